@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// `--mode long` (npm run test:long) asks the same tests for their full numbers.
+export default defineConfig(({ mode }) => ({
+  test: {
+    environment: 'node',
+    include: ['tests/**/*.test.{ts,tsx}'],
+    pool: 'threads',
+    maxWorkers: 2,
+    env: mode === 'long' ? { HEARTLAND_LONG: '1' } : {},
+  },
+}));
