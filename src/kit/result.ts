@@ -26,7 +26,10 @@ export function map<T, U, E>(result: Result<T, E>, change: (value: T) => U): Res
 }
 
 /** Goes on with the next step if this one went well; the first error wins. */
-export function andThen<T, U, E, F>(result: Result<T, E>, next: (value: T) => Result<U, F>): Result<U, E | F> {
+export function andThen<T, U, E, F>(
+  result: Result<T, E>,
+  next: (value: T) => Result<U, F>,
+): Result<U, E | F> {
   return result.ok ? next(result.value) : result;
 }
 
