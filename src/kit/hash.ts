@@ -39,14 +39,20 @@ export function hashIntsInto(ints: Int32Array, length: number, out: Uint32Array)
  * input, lone surrogates included. Post: 32 lower-case hex digits.
  */
 export function hashText(text: string): string {
+  const out = new Uint32Array(4);
+  hashTextInto(text, out);
+  return hashHex(out);
+}
+
+/** As hashText, written into `out`. Pre: out.length >= 4. */
+export function hashTextInto(text: string, out: Uint32Array): void {
+  invariant(out.length >= 4, 'hash needs four lanes');
   const words = new Int32Array((text.length + 1) >> 1);
   for (let i = 0; i < text.length; i++) {
     const shift = (i & 1) << 4;
     words[i >> 1] = (words[i >> 1] ?? 0) | (text.charCodeAt(i) << shift);
   }
-  const out = new Uint32Array(4);
   mix(words, text.length * 2, out);
-  return hashHex(out);
 }
 
 // A last block of fewer than sixteen bytes is filled up with zeros: a zero word leaves its lane as it is,
