@@ -1,0 +1,3 @@
+import type { Main } from '../cli/main.ts';
+
+export type Peek = Main;

@@ -1,0 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
+import fc from 'fast-check';
+
+export const clock = [setTimeout, fc];
