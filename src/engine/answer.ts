@@ -1,0 +1,157 @@
+// Answers: how an automated seat decides by the die, what a person may answer, and what overruling costs.
+
+import { PURPOSES } from '../dice/purposes.ts';
+import { cellOf } from '../world/board.ts';
+import { note, ROW_KIND } from '../world/journal.ts';
+import { NOBODY, R } from '../world/register.ts';
+import { readOrZero } from '../world/world.ts';
+import { type Game, head, put, roll, shift } from './game.ts';
+import { softerTexts } from './grade.ts';
+import { purseCell } from './planning.ts';
+import { ANSWERS, type Answer, consentSum, type Proposal } from './proposal.ts';
+import { ALLOWED, type Ruling, refuse } from './ruling.ts';
+
+const CONSENT = PURPOSES.indexOf('consent');
+
+/** At this sum or above the ministry leans to yes, below it to no. */
+export const LEAN = 50;
+
+/** The price of answering against the ministry: nothing when going along with it. */
+export function overruleCost(
+  game: Game,
+  sum: number,
+  answer: Answer,
+): { readonly capital: number; readonly credibility: number } {
+  const { settings } = game.table;
+  if (answer === 'accept' && sum <= 0) {
+    return { capital: settings['redline-capital'], credibility: settings['redline-credibility'] };
+  }
+  const against = answer === 'accept' ? LEAN - sum : answer === 'refuse' ? sum - LEAN : 0;
+  if (against <= 0) return { capital: 0, credibility: 0 };
+  const points = Math.trunc(against / settings['overrule-step']);
+  return { capital: Math.min(settings['overrule-most'], points), credibility: 0 };
+}
+
+/** Whether an asked actor may answer so now. Changes nothing. */
+export function checkAnswer(game: Game, proposal: Proposal, actor: number, answer: Answer): Ruling {
+  if (!proposal.asked.includes(actor) || proposal.state !== 'open') return refuse('EN-011');
+  if (answer === 'abstain' && (proposal.forum !== 'body' || game.phase !== 'summits'))
+    return refuse('EN-011');
+  if (answer === 'amend' && game.phase !== 'negotiation') return refuse('EN-011');
+  if (answer === 'ministry') return ALLOWED;
+  const sum = consentSum(game, proposal.frame, actor);
+  const { board, settings } = game.table;
+  const capital = readOrZero(board, game.world, 'capital', actor);
+  const price = overruleCost(game, sum, answer).capital;
+  if (price > capital) return refuse('EN-009', `${price} needed, ${capital} left`);
+  if (answer === 'accept' && proposal.forum === 'partner' && pensLeft(game, actor) < settings.countersign) {
+    return refuse('EN-010');
+  }
+  return ALLOWED;
+}
+
+/** Signatures an actor can still give this turn; without a track for them, any number. */
+export function pensLeft(game: Game, actor: number): number {
+  const { board } = game.table;
+  if (!board.tracks.has('pens')) return Number.MAX_SAFE_INTEGER;
+  return readOrZero(board, game.world, 'pens', actor) - readOrZero(board, game.world, 'pens-used', actor);
+}
+
+export function usePen(game: Game, actor: number): void {
+  const { settings, partOf, book } = game.table;
+  shift(
+    game,
+    partOf(book.settings.countersign.id),
+    purseCell(game, 'pens-used', actor),
+    settings.countersign,
+  );
+}
+
+/** One die for the whole room: keyed by the sponsor and the skeleton of what is proposed. */
+export function roomDie(game: Game, proposal: Proposal, odds: number): number {
+  return roll(game, 'consent', proposal.frame[R.sponsor] ?? NOBODY, proposal.frame[R.skeleton] ?? 0, odds);
+}
+
+/**
+ * What the ministry answers: no die at 0 or less, otherwise yes when the die stays at or under the sum. Outsiders
+ * at or above `follow-at` follow without looking at the die.
+ */
+export function ministryAnswer(game: Game, proposal: Proposal, actor: number): Answer {
+  head(game, 'consent', proposal.frame[R.action] ?? 0, actor, proposal.id, proposal.frame[R.body] ?? NOBODY);
+  const sum = consentSum(game, proposal.frame, actor, game.journal);
+  if (sum <= 0) return 'refuse';
+  const outsider = game.table.book.actors[actor]?.kind === 'outsider';
+  if (outsider && sum >= game.table.settings['follow-at']) return 'accept';
+  return roomDie(game, proposal, sum) <= sum ? 'accept' : 'refuse';
+}
+
+/** The softer text, one step away, that the same die would let through; the one best liked, or none. */
+export function ministryAmendment(game: Game, proposal: Proposal, actor: number) {
+  const die = game.dice.d100(
+    game.turn,
+    CONSENT,
+    proposal.frame[R.sponsor] ?? NOBODY,
+    proposal.frame[R.skeleton] ?? 0,
+  );
+  let best: { readonly frame: Int32Array; readonly sum: number } | undefined;
+  for (const frame of softerTexts(game.table, proposal.frame)) {
+    const sum = consentSum(game, frame, actor);
+    if (sum > 0 && die <= sum && (best === undefined || sum > best.sum)) best = { frame, sum };
+  }
+  return best?.frame;
+}
+
+/** Takes an answer of a person (or of the die) into the proposal, with what it costs. */
+export function settleAnswer(
+  game: Game,
+  proposal: Proposal,
+  actor: number,
+  answer: Answer,
+  decided: boolean,
+): void {
+  proposal.answers.set(actor, answer);
+  const sum = consentSum(game, proposal.frame, actor);
+  const price = decided ? overruleCost(game, sum, answer) : { capital: 0, credibility: 0 };
+  if (game.journal) {
+    const place = ANSWERS.indexOf(answer);
+    note(game.journal, ROW_KIND.answer, proposal.id, actor, place, sum, price.capital);
+  }
+  const { book, partOf } = game.table;
+  const redline = sum <= 0;
+  const entry = redline ? book.settings['redline-capital'] : book.settings['overrule-step'];
+  shift(game, partOf(entry.id), purseCell(game, 'capital', actor), -price.capital);
+  shift(
+    game,
+    partOf(book.settings['redline-credibility'].id),
+    purseCell(game, 'credibility', actor),
+    -price.credibility,
+  );
+}
+
+/** Refusers of a consensus are seen together: one alone gains standing at home and loses the sponsor's trust. */
+export function blame(game: Game, proposal: Proposal, refusers: readonly number[]): void {
+  const { book, partOf, settings, board } = game.table;
+  const trust = board.tracks.get('trust');
+  const sponsor = proposal.frame[R.sponsor] ?? NOBODY;
+  const alone = refusers.length === 1;
+  for (const actor of refusers) {
+    const loss = alone ? 'lone-veto-trust' : 'shared-veto-trust';
+    if (trust !== undefined) {
+      shift(game, partOf(book.settings[loss].id), cellOf(trust, sponsor, actor), settings[loss]);
+    }
+    if (alone) {
+      const gain = settings['lone-veto-capital'];
+      shift(game, partOf(book.settings['lone-veto-capital'].id), purseCell(game, 'capital', actor), gain);
+    }
+  }
+}
+
+/** Signatures are counted anew each turn. */
+export function refillPens(game: Game): void {
+  const { board, book, partOf } = game.table;
+  const part = partOf(book.settings.countersign.id);
+  for (let actor = 0; actor < board.actors; actor++) {
+    const cell = purseCell(game, 'pens-used', actor);
+    if (cell >= 0) put(game, part, cell, 0);
+  }
+}

@@ -1,0 +1,167 @@
+// What an actor may order now, and why not what it may not. Nothing here changes a game.
+
+import type { Kernel } from '../rulebook/kernel.ts';
+import { FIRST_KEPT, FRAME_SIZE, type Frame, R } from '../world/register.ts';
+import { freeSlot, STATUS, slotCell, slotRegister } from '../world/slot.ts';
+import { readOrZero } from '../world/world.ts';
+import { focus, type Game } from './game.ts';
+import { grade } from './grade.ts';
+import { frameOf, type Order, orderOf } from './order.ts';
+import { ALLOWED, type Ruling, refuse } from './ruling.ts';
+
+export interface Cost {
+  readonly treasury: number;
+  readonly capital: number;
+}
+
+export interface LegalOrder {
+  readonly skeleton: number;
+  readonly order: Order;
+  readonly cost: Cost;
+  readonly ruling: Ruling;
+}
+
+/** What an actor still has to spend this turn, after the orders it has already queued. */
+export interface Purse {
+  orders: number;
+  treasury: number;
+  capital: number;
+}
+
+/**
+ * Every order of an actor (by number) in the promised order, each with its cost and whether it is allowed next
+ * to the orders already queued; what is refused says by which rule.
+ */
+export function legalOrders(game: Game, actor: number, queued: readonly Frame[] = []): readonly LegalOrder[] {
+  focus(game);
+  const purse = purseOf(game, actor, queued);
+  return (game.table.skeletons[actor] ?? []).map((skeleton) => ({
+    skeleton: skeleton.index,
+    order: orderOf(game.table, skeleton.frame),
+    cost: costOf(game, skeleton.frame),
+    ruling: judge(game, actor, skeleton.frame, queued, purse),
+  }));
+}
+
+/** Judges a drafted order next to the orders already queued. */
+export function check(
+  game: Game,
+  actor: number,
+  order: Order,
+  queued: readonly Frame[] = [],
+): Ruling & { readonly frame?: Frame } {
+  focus(game);
+  const frame = frameOf(game.table, actor, order);
+  if (!frame.ok) return frame.error;
+  const ruling = judge(game, actor, frame.value, queued, purseOf(game, actor, queued));
+  return ruling.ok ? { ok: true, frame: frame.value } : ruling;
+}
+
+/** What ordering a frame costs: the action's own price, what rules add to it, and any extra money. Never below 0. */
+export function costOf(game: Game, frame: Frame): Cost {
+  const { table, world } = game;
+  const action = frame[R.action] ?? 0;
+  const base = table.book.actions[action]?.cost;
+  frame[R.self] = frame[R.sponsor] ?? 0;
+  const treasury = (base?.treasury ?? 0) + table.kernel.sum('treasury', action, world, frame);
+  const capital = (base?.capital ?? 0) + table.kernel.sum('capital', action, world, frame);
+  return { treasury: Math.max(0, treasury) + (frame[R.extra] ?? 0), capital: Math.max(0, capital) };
+}
+
+export function purseOf(game: Game, actor: number, queued: readonly Frame[]): Purse {
+  const { board } = game.table;
+  const has = (track: string) => readOrZero(board, game.world, track, actor);
+  const purse = { orders: has('orders'), treasury: has('treasury'), capital: has('capital') };
+  for (const frame of queued) spend(game, purse, frame);
+  return purse;
+}
+
+export function spend(game: Game, purse: Purse, frame: Frame): void {
+  const cost = costOf(game, frame);
+  purse.orders -= 1;
+  purse.treasury -= cost.treasury;
+  purse.capital -= cost.capital;
+}
+
+/** The ruling on a frame; the frame's self is the sponsor afterwards. */
+export function judge(
+  game: Game,
+  actor: number,
+  frame: Frame,
+  queued: readonly Frame[],
+  purse: Purse,
+): Ruling {
+  if (purse.orders <= 0) return refuse('EN-001');
+  if (queued.some((other) => other[R.skeleton] === frame[R.skeleton])) return refuse('EN-006');
+  const { table } = game;
+  frame[R.self] = actor;
+  const part = game.table.kernel.forbidden(frame[R.action] ?? 0, game.world, frame);
+  if (part >= 0) return refusedBy(game, part);
+  const cost = costOf(game, frame);
+  if (cost.capital > purse.capital) return refuse('EN-002', `${cost.capital} needed, ${purse.capital} left`);
+  if (cost.treasury > purse.treasury)
+    return refuse('EN-003', `${cost.treasury} needed, ${purse.treasury} left`);
+  if (isCold(game, frame)) return refuse('EN-004');
+  const lasts = table.book.actions[frame[R.action] ?? 0]?.lasts;
+  if (lasts !== 'none' && freeSlot(table.board, game.world) < 0) return refuse('EN-005');
+  return ALLOWED;
+}
+
+/** As `judge`, but only yes or no and without building sentences: for seats that weigh hundreds of orders. */
+export function allows(game: Game, kernel: Kernel, frame: Frame, purse: Purse): boolean {
+  if (kernel.forbidden(frame[R.action] ?? 0, game.world, frame) >= 0) return false;
+  const cost = costOf(game, frame);
+  return cost.capital <= purse.capital && cost.treasury <= purse.treasury && !isCold(game, frame);
+}
+
+/** Every rule that forbids an order, in address order, for people who ask why. */
+export function reasonsAgainst(game: Game, frame: Frame): readonly Ruling[] {
+  focus(game);
+  frame[R.self] = frame[R.sponsor] ?? 0;
+  return game.table.kernel
+    .forbiddenBy(frame[R.action] ?? 0, game.world, frame)
+    .map((part) => refusedBy(game, part));
+}
+
+function refusedBy(game: Game, part: number): Ruling {
+  const address = game.table.parts[part]?.entry ?? '';
+  const rule = game.table.book.rules.find((entry) => entry.id === address);
+  return { ok: false, kind: 'illegal', address, text: rule?.say ?? rule?.title ?? address };
+}
+
+/** A refused proposal stays cold for some turns unless its text is softer than what was refused. */
+function isCold(game: Game, frame: Frame): boolean {
+  const { board } = game.table;
+  const { world } = game;
+  for (let slot = 0; slot < board.slots; slot++) {
+    if (world[slotCell(board, slot)] !== STATUS.cold) continue;
+    if (sameProposal(game, slot, frame) && grade(game.table, frame) >= slotGrade(game, slot)) return true;
+  }
+  return false;
+}
+
+function sameProposal(game: Game, slot: number, frame: Frame): boolean {
+  for (const register of [
+    R.action,
+    R.sponsor,
+    R.partner,
+    R.place,
+    R.body,
+    R.other,
+    R.sub,
+    R.domain,
+    R.area,
+  ]) {
+    if (game.world[slotRegister(game.table.board, slot, register)] !== frame[register]) return false;
+  }
+  return true;
+}
+
+const SCRATCH = new Int32Array(FRAME_SIZE);
+
+function slotGrade(game: Game, slot: number): number {
+  for (let register = FIRST_KEPT; register < FRAME_SIZE; register++) {
+    SCRATCH[register] = game.world[slotRegister(game.table.board, slot, register)] ?? 0;
+  }
+  return grade(game.table, SCRATCH);
+}

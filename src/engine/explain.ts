@@ -1,0 +1,167 @@
+// The ledger read back: what happened, under which rule, by which modifiers and which roll, from which claims.
+
+import { PURPOSES, type Purpose } from '../dice/purposes.ts';
+import type { Sourced } from '../rulebook/book.ts';
+import { type CellName, describeCell } from '../world/cell.ts';
+import { ROW, ROW_KINDS } from '../world/journal.ts';
+import type { Game } from './game.ts';
+import { OCCASIONS, type Occasion } from './phase.ts';
+import { ANSWERS, type Answer } from './proposal.ts';
+import type { Table } from './table.ts';
+
+export type LedgerEntry =
+  | {
+      readonly kind: 'change';
+      readonly address: string;
+      readonly cell: CellName;
+      readonly before: number;
+      readonly after: number;
+    }
+  | { readonly kind: 'modifier'; readonly address: string; readonly value: number; readonly who: string }
+  | {
+      readonly kind: 'roll';
+      readonly purpose: Purpose;
+      readonly who: string;
+      readonly slot: number;
+      readonly odds: number;
+      readonly value: number;
+    }
+  | {
+      readonly kind: 'answer';
+      readonly who: string;
+      readonly answer: Answer;
+      readonly sum: number;
+      /** Capital paid for overruling the ministry. */
+      readonly price: number;
+    }
+  | { readonly kind: 'card'; readonly card: string };
+
+/** A stretch of the ledger that belongs together: one order, one vote, one attempt, one card. */
+export interface Happening {
+  readonly turn: number;
+  readonly occasion: Occasion;
+  /** Names, or undefined where the occasion has none. */
+  readonly action: string | undefined;
+  readonly actor: string | undefined;
+  readonly body: string | undefined;
+  /** Position of the proposal among the turn's, or -1. */
+  readonly proposal: number;
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** The happenings of one turn (or all), in the order they occurred. Empty when the game keeps no ledger. */
+export function explain(game: Game, turn?: number): readonly Happening[] {
+  const { journal, marks } = game;
+  if (journal === undefined) return [];
+  const found: { -readonly [key in keyof Happening]: Happening[key] }[] = [];
+  let entries: LedgerEntry[] = [];
+  const from = turn === undefined ? 0 : (marks[turn - 1] ?? journal.used);
+  const to = turn === undefined ? journal.used : (marks[turn] ?? journal.used);
+  for (let at = from; at < to; at += ROW) {
+    const row = journal.rows.subarray(at, at + ROW);
+    if (ROW_KINDS[row[0] ?? 0] === 'head') {
+      entries = [];
+      found.push({ ...headOf(game.table, row), turn: turnAt(marks, at), entries });
+    } else {
+      const entry = entryOf(game.table, row);
+      if (entry !== undefined) entries.push(entry);
+    }
+  }
+  return found;
+}
+
+function turnAt(marks: readonly number[], at: number): number {
+  let turn = 0;
+  while (turn < marks.length && (marks[turn] ?? 0) <= at) turn++;
+  return turn;
+}
+
+function headOf(table: Table, row: Int32Array) {
+  const { board, book } = table;
+  return {
+    occasion: OCCASIONS[row[1] ?? 0] ?? 'ruling',
+    action: book.actions[row[2] ?? -1]?.name,
+    actor: board.members.actor[row[3] ?? -1],
+    proposal: row[4] ?? -1,
+    body: board.members.body[row[5] ?? -1],
+  };
+}
+
+function entryOf(table: Table, row: Int32Array): LedgerEntry | undefined {
+  const actor = (index: number | undefined) => table.board.members.actor[index ?? -1] ?? '';
+  const address = table.parts[row[1] ?? 0]?.address ?? '';
+  switch (ROW_KINDS[row[0] ?? 0]) {
+    case 'change':
+      return {
+        kind: 'change',
+        address,
+        cell: describeCell(table.board, row[2] ?? 0),
+        before: row[3] ?? 0,
+        after: row[4] ?? 0,
+      };
+    case 'modifier':
+      return { kind: 'modifier', address, value: row[2] ?? 0, who: actor(row[3]) };
+    case 'roll':
+      return {
+        kind: 'roll',
+        purpose: PURPOSES[row[1] ?? 0] ?? 'probe',
+        who: actor(row[2]),
+        slot: row[3] ?? 0,
+        odds: row[4] ?? 0,
+        value: row[5] ?? 0,
+      };
+    case 'answer':
+      return {
+        kind: 'answer',
+        who: actor(row[2]),
+        answer: ANSWERS[row[3] ?? 0] ?? 'ministry',
+        sum: row[4] ?? 0,
+        price: row[5] ?? 0,
+      };
+    case 'card':
+      return { kind: 'card', card: table.book.cards[row[1] ?? 0]?.id ?? '' };
+    default:
+      return undefined;
+  }
+}
+
+export interface Source {
+  readonly id: string;
+  readonly text: string;
+  /** Where it is to be found: paper and paragraph, or the origin of a dated fact. */
+  readonly at: readonly string[];
+}
+
+/** What an address stands for: its title and what it rests on. Undefined for an address that is not in the book. */
+export function explainAddress(
+  table: Table,
+  address: string,
+):
+  | { readonly title: string; readonly sources: readonly Source[]; readonly assumption: string | undefined }
+  | undefined {
+  const entry = entryAt(table, address);
+  if (entry === undefined) return undefined;
+  const { book } = table;
+  const claims = (entry.claims ?? []).flatMap((id) => {
+    const claim = book.claims[id];
+    return claim === undefined ? [] : [{ id, text: claim.text, at: claim.at }];
+  });
+  const facts = (entry.facts ?? []).flatMap((id) => {
+    const fact = book.facts[id];
+    return fact === undefined ? [] : [{ id, text: fact.text, at: [`${fact.source}, ${fact.date}`] }];
+  });
+  return { title: entry.title, sources: [...claims, ...facts], assumption: entry.assume };
+}
+
+function entryAt(table: Table, address: string): (Sourced & { readonly title: string }) | undefined {
+  const { book } = table;
+  const id = address.replace(/[a-z]$/, '');
+  const here = (entry: { readonly id: string }) => entry.id === id;
+  return (
+    book.rules.find(here) ??
+    book.actions.find(here) ??
+    book.cards.find(here) ??
+    Object.values(book.settings).find(here) ??
+    book.policies.flatMap((policy) => policy.wants).find(here)
+  );
+}

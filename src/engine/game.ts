@@ -1,0 +1,160 @@
+// A game in play: a table, a seed, one world, and what the present turn has collected so far.
+
+import { createDice, type Dice } from '../dice/dice.ts';
+import { PURPOSES, type Purpose } from '../dice/purposes.ts';
+import { hashHex, hashIntsInto } from '../kit/hash.ts';
+import { invariant } from '../kit/never.ts';
+import type { Kernel } from '../rulebook/kernel.ts';
+import { apply } from '../world/effect.ts';
+import { type Journal, newJournal, note, ROW_KIND } from '../world/journal.ts';
+import type { Frame } from '../world/register.ts';
+import type { World } from '../world/world.ts';
+import { OCCASION, type Occasion, type Phase } from './phase.ts';
+import type { Proposal } from './proposal.ts';
+import type { Table } from './table.ts';
+
+export interface Game {
+  readonly table: Table;
+  readonly seed: string;
+  readonly dice: Dice;
+  readonly world: World;
+  /** From 1. */
+  turn: number;
+  phase: Phase;
+  /** 1: the asked answer. 2: sponsors answer amendments. Only in negotiation. */
+  round: 1 | 2;
+  /** Orders of one actor each, by actor number, in the order they will be read. */
+  orders: Frame[][];
+  /** Acts that need nobody's consent, in canonical order. */
+  acts: Frame[];
+  proposals: Proposal[];
+  /** The order in which news cards lie in the deck: indices of cards. */
+  readonly deck: readonly number[];
+  readonly journal: Journal | undefined;
+  /** Where each turn begins in the journal; turn t at index t - 1. */
+  readonly marks: number[];
+  /** One hash of the world at the end of each finished turn. */
+  readonly hashes: string[];
+}
+
+export interface OpenOptions {
+  /** Keep the journal that ledgers are read from. Default true. The game is the same either way. */
+  readonly ledger?: boolean;
+  /** Other dice than the seed's own: dictated or recording ones. */
+  readonly dice?: Dice;
+}
+
+/** Opens a game at the news of turn 1. The same table and seed open the same game. */
+export function open(table: Table, seed: string, options: OpenOptions = {}): Game {
+  const dice = options.dice ?? createDice(seed, table.board.members.actor);
+  return {
+    table,
+    seed,
+    dice,
+    world: Int32Array.from(table.opening),
+    turn: 1,
+    phase: 'news',
+    round: 1,
+    orders: table.board.members.actor.map(() => []),
+    acts: [],
+    proposals: [],
+    deck: shuffle(table, dice),
+    journal: options.ledger === false ? undefined : newJournal(),
+    marks: [],
+    hashes: [],
+  };
+}
+
+/** The kernel a game plays by: the one that keeps a ledger, or the one that does not. */
+export function kernelOf(game: Game): Kernel {
+  return game.journal === undefined ? game.table.kernel : game.table.ledgerKernel;
+}
+
+/** Tells the rules what moment it is. Every verb calls it first: tables are shared between games. */
+export function focus(game: Game): void {
+  game.table.moment.turn = game.turn;
+  game.table.moment.turns = game.table.scenario.turns;
+}
+
+const PURPOSE = Object.fromEntries(PURPOSES.map((name, index) => [name, index])) as {
+  readonly [name in Purpose]: number;
+};
+
+/** A d100 keyed by purpose, actor (-1 nobody) and slot, noted with the odds it has to stay at or under. */
+export function roll(game: Game, purpose: Purpose, who: number, slot: number, odds: number): number {
+  const value = game.dice.d100(game.turn, PURPOSE[purpose], who, slot);
+  if (game.journal) note(game.journal, ROW_KIND.roll, PURPOSE[purpose], who, slot, odds, value);
+  return value;
+}
+
+/** Opens a stretch of the ledger. Numbers that do not apply are -1. */
+export function head(
+  game: Game,
+  occasion: Occasion,
+  action: number,
+  sponsor: number,
+  proposal: number,
+  body: number,
+): void {
+  if (game.journal) note(game.journal, ROW_KIND.head, OCCASION[occasion], action, sponsor, proposal, body);
+}
+
+/** Changes one cell under an address, within the cell's bounds. */
+export function shift(game: Game, part: number, cell: number, by: number): void {
+  if (cell < 0 || by === 0) return;
+  const change = apply(game.table.board, game.world, { kind: 'shift', cell, by });
+  if (change && game.journal) {
+    note(game.journal, ROW_KIND.change, part, cell, change.before, change.after, 0);
+  }
+}
+
+/** Sets one cell under an address, within the cell's bounds. */
+export function put(game: Game, part: number, cell: number, to: number): void {
+  const change = apply(game.table.board, game.world, { kind: 'set', cell, to });
+  if (change && game.journal) {
+    note(game.journal, ROW_KIND.change, part, cell, change.before, change.after, 0);
+  }
+}
+
+const LANES = new Uint32Array(4);
+
+/** The hash of the world as it stands: 32 hex digits. */
+export function stateHash(game: Game): string {
+  hashIntsInto(game.world, game.world.length, LANES);
+  return hashHex(LANES);
+}
+
+/** A game that goes on from here by itself; the table is shared. The ledger goes along. */
+export function fork(game: Game, seed: string = game.seed): Game {
+  const dice = seed === game.seed ? game.dice : createDice(seed, game.table.board.members.actor);
+  return {
+    ...game,
+    seed,
+    dice,
+    world: Int32Array.from(game.world),
+    orders: game.orders.map((list) => list.map((frame) => Int32Array.from(frame))),
+    acts: game.acts.map((frame) => Int32Array.from(frame)),
+    proposals: game.proposals.map((proposal) => ({
+      ...proposal,
+      frame: Int32Array.from(proposal.frame),
+      answers: new Map(proposal.answers),
+    })),
+    journal: game.journal && { rows: Int32Array.from(game.journal.rows), used: game.journal.used },
+    marks: [...game.marks],
+    hashes: [...game.hashes],
+  };
+}
+
+/** Cards of the deck in an order drawn once, before turn 1, by the seed. */
+function shuffle(table: Table, dice: Dice): number[] {
+  const cards = table.scenario.deck.cards.flatMap(({ card, copies }) => {
+    const index = table.book.cards.findIndex((entry) => entry.id === card);
+    invariant(index >= 0, `the deck's card ${card} is in the rulebook`);
+    return new Array<number>(copies).fill(index);
+  });
+  for (let last = cards.length - 1; last > 0; last--) {
+    const other = dice.below(0, PURPOSE.news, -1, last, last + 1);
+    [cards[last], cards[other]] = [cards[other] ?? 0, cards[last] ?? 0];
+  }
+  return cards;
+}

@@ -1,0 +1,33 @@
+// The face of the engine. Seven verbs over a table and a game:
+//   open         a game at its first news
+//   legalOrders  what an actor may order now, in a promised order, with reasons for what it may not
+//   check        one drafted order (checkDecision: one answer to a proposal)
+//   resolve      close the present phase with the decisions given
+//   view         what one seat may know
+//   outcome      how the game stands
+//   explain      the ledger, read back (explainAddress: what an address rests on)
+// A table is laid once for a rulebook and a scenario and shared by all games played on it.
+
+export { type Cost, check, costOf, type LegalOrder, legalOrders, purseOf, reasonsAgainst } from './check.ts';
+export { explain, explainAddress, type Happening, type LedgerEntry, type Source } from './explain.ts';
+export { fork, type Game, type OpenOptions, open, stateHash } from './game.ts';
+export { softerTexts } from './grade.ts';
+export { askedNow, checkDecision, type Decision } from './negotiation.ts';
+export { frameOf, type Order, orderOf } from './order.ts';
+export { type Outcome, outcome, type SeatResult, type StateResult } from './outcome.ts';
+export { OCCASIONS, type Occasion, PHASES, type Phase } from './phase.ts';
+export type { SealedOrders } from './planning.ts';
+export {
+  ANSWERS,
+  type Answer,
+  type NamedModifier,
+  type Proposal,
+  type Weighing,
+  weigh,
+  weighOdds,
+} from './proposal.ts';
+export { type Decisions, resolve } from './resolve.ts';
+export { ENGINE_LAWS, type Ruling } from './ruling.ts';
+export type { Skeleton } from './skeleton.ts';
+export { type Lane, layTable, type Table } from './table.ts';
+export { type ProposalView, type View, view } from './view.ts';

@@ -1,0 +1,179 @@
+// Negotiation: partners answer proposals, members of bodies may ask for one softer text, sponsors answer such
+// amendments once. Two sealed rounds; in each, everybody answers without seeing the others' answers.
+
+import { PURPOSES } from '../dice/purposes.ts';
+import { NOBODY, R } from '../world/register.ts';
+import { checkAnswer, ministryAmendment, ministryAnswer, pensLeft, settleAnswer, usePen } from './answer.ts';
+import { type Game, head } from './game.ts';
+import { softerTexts } from './grade.ts';
+import { type Answer, consentSum, type Proposal } from './proposal.ts';
+import { ALLOWED, type Ruling, refuse } from './ruling.ts';
+
+const CONSENT = PURPOSES.indexOf('consent');
+
+/** A decision on one proposal. In round 2 the sponsor accepts the amendment or (refuse) withdraws. */
+export interface Decision {
+  readonly proposal: number;
+  readonly actor: number;
+  readonly answer: Answer;
+  /** With `amend`: the softer text, one of `softerTexts`. */
+  readonly amended?: Int32Array;
+}
+
+/** Who must answer what in this round: pairs of proposal and actor, in canonical order. */
+export function askedNow(game: Game): readonly { readonly proposal: number; readonly actor: number }[] {
+  if (game.phase === 'negotiation' && game.round === 2) {
+    return game.proposals
+      .filter((proposal) => proposal.state === 'open' && proposal.amendment !== undefined)
+      .map((proposal) => ({ proposal: proposal.id, actor: proposal.frame[R.sponsor] ?? NOBODY }));
+  }
+  const open = game.proposals.filter((proposal) => proposal.state === 'open');
+  const here = game.phase === 'summits' ? open.filter((proposal) => proposal.forum === 'body') : open;
+  return here.flatMap((proposal) => proposal.asked.map((actor) => ({ proposal: proposal.id, actor })));
+}
+
+/** Whether a decision may be given now. Changes nothing. */
+export function checkDecision(game: Game, decision: Decision): Ruling {
+  const proposal = game.proposals[decision.proposal];
+  const asked = askedNow(game).some(
+    (ask) => ask.proposal === decision.proposal && ask.actor === decision.actor,
+  );
+  if (proposal === undefined || !asked) return refuse('EN-011');
+  if (game.phase === 'negotiation' && game.round === 2) {
+    return decision.answer === 'accept' || decision.answer === 'refuse' ? ALLOWED : refuse('EN-011');
+  }
+  if (decision.answer === 'amend') {
+    const wanted = decision.amended;
+    const softer = softerTexts(game.table, proposal.frame);
+    if (wanted === undefined || !softer.some((frame) => sameText(frame, wanted))) return refuse('EN-012');
+  }
+  return checkAnswer(game, proposal, decision.actor, decision.answer);
+}
+
+function sameText(a: Int32Array, b: Int32Array): boolean {
+  return a.every((value, index) => index < R.action || value === b[index]);
+}
+
+/** Round 1: answers of partners, and amendments asked for by anybody who is asked. */
+export function closeAnswers(game: Game, decisions: readonly Decision[]): void {
+  for (const proposal of game.proposals) {
+    if (proposal.forum === 'body') hearBody(game, proposal, decisions);
+  }
+  for (const proposal of byLiking(game)) hearPartner(game, proposal, decisions);
+  game.round = 2;
+  if (askedNow(game).length === 0) endNegotiation(game);
+}
+
+/** Round 2: sponsors accept the softer text or withdraw. An automated sponsor takes what it can get. */
+export function closeAmendments(game: Game, decisions: readonly Decision[]): void {
+  for (const proposal of game.proposals) {
+    const { amendment } = proposal;
+    if (proposal.state !== 'open' || amendment === undefined) continue;
+    const sponsor = proposal.frame[R.sponsor] ?? NOBODY;
+    const decision = decisionOn(decisions, proposal, sponsor);
+    const action = proposal.frame[R.action] ?? 0;
+    head(game, 'amendment', action, amendment.by, proposal.id, proposal.frame[R.body] ?? NOBODY);
+    if (decision?.answer === 'refuse') {
+      proposal.state = 'withdrawn';
+      continue;
+    }
+    proposal.frame = Int32Array.from(amendment.frame);
+    if (proposal.forum === 'partner') agree(game, proposal, amendment.by);
+  }
+  endNegotiation(game);
+}
+
+function endNegotiation(game: Game): void {
+  game.phase = 'summits';
+  game.round = 1;
+}
+
+function decisionOn(decisions: readonly Decision[], proposal: Proposal, actor: number): Decision | undefined {
+  return decisions.find((decision) => decision.proposal === proposal.id && decision.actor === actor);
+}
+
+/** Before a body meets, the first member in actor order who wants a softer text may ask for it. */
+function hearBody(game: Game, proposal: Proposal, decisions: readonly Decision[]): void {
+  for (const actor of proposal.asked) {
+    const decision = decisionOn(decisions, proposal, actor);
+    const wanted = decision === undefined ? automatedAmendment(game, proposal, actor) : decision.amended;
+    if (decision !== undefined && decision.answer !== 'amend') continue;
+    if (wanted !== undefined) {
+      proposal.amendment = { by: actor, frame: wanted };
+      return;
+    }
+  }
+}
+
+function automatedAmendment(game: Game, proposal: Proposal, actor: number): Int32Array | undefined {
+  const sum = consentSum(game, proposal.frame, actor);
+  const follows =
+    game.table.book.actors[actor]?.kind === 'outsider' && sum >= game.table.settings['follow-at'];
+  if (follows) return undefined;
+  const softer = ministryAmendment(game, proposal, actor);
+  return softer !== undefined && dieRefuses(game, proposal, sum) ? softer : undefined;
+}
+
+function dieRefuses(game: Game, proposal: Proposal, sum: number): boolean {
+  if (sum <= 0) return true;
+  const sponsor = proposal.frame[R.sponsor] ?? NOBODY;
+  return game.dice.d100(game.turn, CONSENT, sponsor, proposal.frame[R.skeleton] ?? 0) > sum;
+}
+
+/** A ministry with few pens looks at the offers it likes best first; equals in canonical order. */
+function byLiking(game: Game): readonly Proposal[] {
+  const partners = game.proposals.filter((proposal) => proposal.forum === 'partner');
+  const liking = partners.map((proposal) => consentSum(game, proposal.frame, proposal.asked[0] ?? NOBODY));
+  return partners
+    .map((proposal, index) => ({ proposal, sum: liking[index] ?? 0 }))
+    .sort((a, b) => b.sum - a.sum || a.proposal.id - b.proposal.id)
+    .map(({ proposal }) => proposal);
+}
+
+function hearPartner(game: Game, proposal: Proposal, decisions: readonly Decision[]): void {
+  const actor = proposal.asked[0];
+  if (actor === undefined) {
+    proposal.state = 'agreed';
+    return;
+  }
+  const decision = decisionOn(decisions, proposal, actor);
+  if (decision?.answer === 'amend' && decision.amended !== undefined) {
+    proposal.amendment = { by: actor, frame: decision.amended };
+    return;
+  }
+  const legal = decision !== undefined && checkAnswer(game, proposal, actor, decision.answer).ok;
+  if (decision !== undefined && legal && decision.answer !== 'ministry') {
+    settleAnswer(game, proposal, actor, decision.answer, true);
+    if (decision.answer === 'accept') agree(game, proposal, actor);
+    else proposal.state = 'refused';
+    return;
+  }
+  hearMinistry(game, proposal, actor);
+}
+
+function hearMinistry(game: Game, proposal: Proposal, actor: number): void {
+  if (pensLeft(game, actor) < game.table.settings.countersign) {
+    settleAnswer(game, proposal, actor, 'refuse', false);
+    proposal.state = 'refused';
+    return;
+  }
+  const answer = ministryAnswer(game, proposal, actor);
+  if (answer === 'accept') {
+    settleAnswer(game, proposal, actor, answer, false);
+    agree(game, proposal, actor);
+    return;
+  }
+  const softer = ministryAmendment(game, proposal, actor);
+  if (softer !== undefined) {
+    proposal.amendment = { by: actor, frame: softer };
+    return;
+  }
+  settleAnswer(game, proposal, actor, 'refuse', false);
+  proposal.state = 'refused';
+}
+
+function agree(game: Game, proposal: Proposal, actor: number): void {
+  usePen(game, actor);
+  proposal.answers.set(actor, 'accept');
+  proposal.state = 'agreed';
+}

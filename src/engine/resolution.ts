@@ -1,0 +1,167 @@
+// Resolution, in this order: acts, what partners agreed, what bodies passed, what was refused; then every
+// declared agreement is tried, stale ones turn to paper, and terms run out. Signing is not doing.
+
+import { SLOT_SIZE } from '../world/board.ts';
+import { ROW_KIND } from '../world/journal.ts';
+import { emptyFrame, type Frame, NOBODY, R } from '../world/register.ts';
+import { freeSlot, loadSlot, SLOT, STATUS, slotCell, slotImage } from '../world/slot.ts';
+import { type Game, head, kernelOf, put, roll } from './game.ts';
+import { OCCASION } from './phase.ts';
+import type { Proposal } from './proposal.ts';
+
+export function resolveAll(game: Game): void {
+  for (const frame of game.acts) declare(game, frame, 'act', NOBODY);
+  for (const forum of ['partner', 'body'] as const) {
+    for (const proposal of game.proposals) {
+      if (proposal.forum === forum && isCarried(proposal))
+        declare(game, proposal.frame, 'signed', proposal.id);
+    }
+  }
+  for (const proposal of game.proposals) {
+    if (!isCarried(proposal)) refused(game, proposal);
+  }
+  for (let slot = 0; slot < game.table.board.slots; slot++) carryOut(game, slot);
+  game.phase = 'upkeep';
+}
+
+function isCarried(proposal: Proposal): boolean {
+  return proposal.state === 'agreed' || proposal.state === 'passed';
+}
+
+/** An act or a signature takes effect; what lasts takes a slot of the table. */
+function declare(game: Game, frame: Frame, occasion: 'act' | 'signed', proposal: number): void {
+  const action = frame[R.action] ?? 0;
+  const entry = game.table.book.actions[action];
+  const sponsor = frame[R.sponsor] ?? NOBODY;
+  head(game, occasion, action, sponsor, proposal, frame[R.body] ?? NOBODY);
+  frame[R.self] = sponsor;
+  if (entry !== undefined && entry.lasts !== 'none') {
+    const until = typeof entry.lasts === 'number' ? game.turn + entry.lasts : 0;
+    sign(game, entry.id, frame, STATUS.declared, until);
+  }
+  kernelOf(game).fire('declared', action, game.world, frame, game.journal);
+}
+
+function refused(game: Game, proposal: Proposal): void {
+  const { frame } = proposal;
+  const action = frame[R.action] ?? 0;
+  const sponsor = frame[R.sponsor] ?? NOBODY;
+  head(game, 'refused', action, sponsor, proposal.id, frame[R.body] ?? NOBODY);
+  const kernel = kernelOf(game);
+  frame[R.self] = sponsor;
+  kernel.fire('refused', action, game.world, frame, game.journal);
+  for (const actor of proposal.asked) {
+    if (proposal.answers.get(actor) !== 'refuse') continue;
+    frame[R.self] = actor;
+    kernel.fire('vetoed', action, game.world, frame, game.journal);
+  }
+  frame[R.self] = sponsor;
+  if (proposal.state === 'refused') {
+    const { book, settings } = game.table;
+    sign(game, book.settings['cold-turns'].id, frame, STATUS.cold, game.turn + settings['cold-turns']);
+  }
+}
+
+/** Writes a frame into the lowest free slot; with none free nothing is kept. */
+function sign(game: Game, address: string, frame: Frame, status: number, until: number): void {
+  const slot = freeSlot(game.table.board, game.world);
+  if (slot < 0) return;
+  const fields = { status, signed: game.turn, since: game.turn, until };
+  writeSlot(game, address, slot, slotImage(fields, frame));
+}
+
+function writeSlot(game: Game, address: string, slot: number, image: Int32Array): void {
+  const part = game.table.partOf(address);
+  const base = slotCell(game.table.board, slot);
+  for (let field = 0; field < SLOT_SIZE; field++) put(game, part, base + field, image[field] ?? 0);
+}
+
+const EMPTY_SLOT = new Int32Array(SLOT_SIZE);
+const FRAME = emptyFrame();
+
+/** One slot's turn: a try if it is declared, an end if its time has come. */
+function carryOut(game: Game, slot: number): void {
+  const { board, book } = game.table;
+  const base = slotCell(board, slot);
+  const status = game.world[base + SLOT.status] ?? 0;
+  if (status === STATUS.free) return;
+  loadSlot(board, game.world, slot, FRAME);
+  FRAME[R.self] = FRAME[R.sponsor] ?? NOBODY;
+  const address = book.actions[FRAME[R.action] ?? 0]?.id ?? '';
+  const until = game.world[base + SLOT.until] ?? 0;
+  if (status === STATUS.declared) attempt(game, slot, FRAME, address);
+  else if (status === STATUS.paper && game.turn >= until) writeSlot(game, address, slot, EMPTY_SLOT);
+  else if (status === STATUS.cold && game.turn >= until) writeSlot(game, address, slot, EMPTY_SLOT);
+  if (until > 0 && game.turn >= until && status !== STATUS.cold && status !== STATUS.paper) {
+    expire(game, slot, address);
+  }
+}
+
+function expire(game: Game, slot: number, address: string): void {
+  const { board } = game.table;
+  const status = game.world[slotCell(board, slot)];
+  if (status !== STATUS.declared && status !== STATUS.done) return;
+  loadSlot(board, game.world, slot, FRAME);
+  const action = FRAME[R.action] ?? 0;
+  FRAME[R.self] = FRAME[R.sponsor] ?? NOBODY;
+  head(game, 'ended', action, FRAME[R.sponsor] ?? NOBODY, NOBODY, FRAME[R.body] ?? NOBODY);
+  writeSlot(game, address, slot, EMPTY_SLOT);
+  kernelOf(game).fire('ended', action, game.world, FRAME, game.journal);
+}
+
+/** One die a turn for all that a body has to carry out, one of its own for everything else. */
+function attempt(game: Game, slot: number, frame: Frame, address: string): void {
+  const { board, book, settings } = game.table;
+  const base = slotCell(board, slot);
+  const action = frame[R.action] ?? 0;
+  const sponsor = frame[R.sponsor] ?? NOBODY;
+  const age = game.turn - (game.world[base + SLOT.signed] ?? 0);
+  const occasion = game.journal?.used ?? 0;
+  head(game, 'done', action, sponsor, NOBODY, frame[R.body] ?? NOBODY);
+  const sum =
+    settings['base-odds'] +
+    age * settings['retry-odds'] +
+    kernelOf(game).sum('odds', action, game.world, frame, game.journal);
+  const body = frame[R.body] ?? NOBODY;
+  const shared = body >= 0 && book.actions[action]?.members.body !== undefined;
+  const die =
+    sum <= 0
+      ? 100
+      : shared
+        ? roll(game, 'done', NOBODY, body, sum)
+        : roll(game, 'done', sponsor, frame[R.skeleton] ?? 0, sum);
+  if (sum > 0 && die <= sum) carriedOut(game, slot, frame, address);
+  else stalled(game, slot, frame, address, age, occasion);
+}
+
+function carriedOut(game: Game, slot: number, frame: Frame, address: string): void {
+  const { board, book, partOf } = game.table;
+  const action = frame[R.action] ?? 0;
+  const base = slotCell(board, slot);
+  if (book.actions[action]?.lasts === 'once') {
+    writeSlot(game, address, slot, EMPTY_SLOT);
+  } else {
+    put(game, partOf(address), base + SLOT.status, STATUS.done);
+    put(game, partOf(address), base + SLOT.since, game.turn);
+  }
+  kernelOf(game).fire('done', action, game.world, frame, game.journal);
+}
+
+function stalled(game: Game, slot: number, frame: Frame, address: string, age: number, at: number): void {
+  const { board, partOf, settings } = game.table;
+  const action = frame[R.action] ?? 0;
+  retitle(game, at);
+  if (age + 1 < settings['paper-after']) return;
+  const base = slotCell(board, slot);
+  head(game, 'paper', action, frame[R.sponsor] ?? NOBODY, NOBODY, frame[R.body] ?? NOBODY);
+  put(game, partOf(address), base + SLOT.status, STATUS.paper);
+  put(game, partOf(address), base + SLOT.since, game.turn);
+  put(game, partOf(address), base + SLOT.until, game.turn + settings['paper-lasts']);
+  kernelOf(game).fire('paper', action, game.world, frame, game.journal);
+}
+
+/** The head was written before the die fell: it tells of a try that failed. */
+function retitle(game: Game, at: number): void {
+  if (game.journal === undefined || game.journal.rows[at] !== ROW_KIND.head) return;
+  game.journal.rows[at + 1] = OCCASION.undone;
+}

@@ -1,0 +1,100 @@
+// A table is everything about a game that does not change while it is played: rulebook, scenario, board, bound
+// rules, skeletons, sight. It is costly to lay and is shared by all games of a study.
+
+import { invariant } from '../kit/never.ts';
+import { bindBook } from '../rulebook/bind.ts';
+import { boardSpecOf } from '../rulebook/board-of.ts';
+import type { Rulebook, SettingName } from '../rulebook/book.ts';
+import { compileKernel } from '../rulebook/compile.ts';
+import { interpret } from '../rulebook/interpret.ts';
+import type { Kernel, Moment, Part } from '../rulebook/kernel.ts';
+import { numberParts } from '../rulebook/parts.ts';
+import type { Problem } from '../rulebook/problem.ts';
+import { openingWorld } from '../scenario/opening.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { type Board, layBoard } from '../world/board.ts';
+import { type Derived, derive } from '../world/derived.ts';
+import type { World } from '../world/world.ts';
+import { cellsUnseenBy } from './sight.ts';
+import { type Skeleton, skeletonsOf } from './skeleton.ts';
+
+export type Lane = 'compiled' | 'interpreter';
+
+export interface Objective {
+  readonly actor: number;
+  readonly id: string;
+  readonly title: string;
+  /** Numbers under which the kernel knows its condition and its progress. */
+  readonly met: number;
+  readonly progress: number;
+}
+
+export interface Table {
+  readonly book: Rulebook;
+  readonly scenario: Scenario;
+  readonly board: Board;
+  readonly derived: Derived;
+  readonly kernel: Kernel;
+  /** The kernel that keeps a ledger; the same rules, the same worlds. */
+  readonly ledgerKernel: Kernel;
+  readonly moment: Moment;
+  readonly parts: readonly Part[];
+  readonly partOf: (address: string) => number;
+  readonly settings: { readonly [name in SettingName]: number };
+  /** By actor number. */
+  readonly skeletons: readonly (readonly Skeleton[])[];
+  /** Cells each actor may not see, by actor number. Slots are judged one by one. */
+  readonly unseen: readonly Int32Array[];
+  readonly opening: World;
+  readonly objectives: readonly Objective[];
+  /** Actor numbers with a seat, in the scenario's order, then the automated ones. */
+  readonly seats: readonly number[];
+  readonly automated: readonly number[];
+}
+
+/**
+ * Lays a table. The book and the scenario are checked files, so that what cannot be bound is our own mistake.
+ */
+export function layTable(book: Rulebook, scenario: Scenario, lane: Lane = 'compiled'): Table {
+  const board = layBoard(boardSpecOf(book));
+  const objectives = scenario.seats.flatMap((seat) => seat.objectives.map((goal) => ({ seat, goal })));
+  const bound = bindBook(book, board, {
+    conditions: objectives.map(({ goal }) => goal.met),
+    quantities: objectives.map(({ goal }) => goal.progress),
+  });
+  invariant(bound.ok, 'a checked rulebook binds');
+  const { parts, partOf } = numberParts(book);
+  const actorOf = (id: string) => board.members.actor.indexOf(id);
+  const plain = lane === 'compiled' ? compileKernel(bound.value, { ledger: false }) : interpret(bound.value);
+  return {
+    book,
+    scenario,
+    board,
+    derived: derive(board),
+    kernel: plain,
+    ledgerKernel: lane === 'compiled' ? compileKernel(bound.value, { ledger: true }) : plain,
+    moment: bound.value.moment,
+    parts,
+    partOf,
+    settings: settingsOf(book),
+    skeletons: board.members.actor.map((_, actor) => skeletonsOf(book, board, actor)),
+    unseen: board.members.actor.map((_, actor) => cellsUnseenBy(board, actor)),
+    opening: openingWorld(book, scenario, board),
+    objectives: objectives.map(({ seat, goal }, index) => ({
+      actor: actorOf(seat.actor),
+      id: goal.id,
+      title: goal.title,
+      met: index,
+      progress: index,
+    })),
+    seats: scenario.seats.map((seat) => actorOf(seat.actor)),
+    automated: scenario.automated.map((seat) => actorOf(seat.actor)),
+  };
+}
+
+function settingsOf(book: Rulebook): Table['settings'] {
+  const entries = Object.entries(book.settings).map(([name, setting]) => [name, setting.value]);
+  return Object.fromEntries(entries) as Table['settings'];
+}
+
+export type { Problem };

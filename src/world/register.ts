@@ -1,0 +1,58 @@
+// A frame is the situation a rule looks at: who acts, with whom, where, under which words. It is a short row of
+// integers, so that interpreted and compiled rules read the same thing; an agreement keeps a copy of its frame.
+
+export const REGISTERS = [
+  'self',
+  'each',
+  'roll',
+  'action',
+  'sponsor',
+  'partner',
+  'body',
+  'other',
+  'place',
+  'sub',
+  'domain',
+  'area',
+  'threat',
+  'secret',
+  'extra',
+  'clauses',
+  'skeleton',
+] as const;
+
+export type Register = (typeof REGISTERS)[number];
+
+/** Choices (level, words, scale, ...) are named by the rulebook and follow the fixed registers. */
+export const MAX_CHOICES = 8;
+
+export const FRAME_SIZE = REGISTERS.length + MAX_CHOICES;
+
+/** The value of a register that does not apply. */
+export const NOBODY = -1;
+
+/** Position of each fixed register in a frame. */
+export const R = Object.fromEntries(REGISTERS.map((name, index) => [name, index])) as {
+  readonly [name in Register]: number;
+};
+
+/** The first register an order fills and an agreement keeps; those before it belong to the moment. */
+export const FIRST_KEPT = R.action;
+
+export type Frame = Int32Array;
+
+/** A frame with nothing in it: no actors, no clauses, no extra money, open. */
+export function emptyFrame(): Frame {
+  const frame = new Int32Array(FRAME_SIZE).fill(NOBODY);
+  clearFrame(frame);
+  return frame;
+}
+
+/** Empties a frame in place, for loops that must not allocate. */
+export function clearFrame(frame: Frame): void {
+  frame.fill(NOBODY);
+  frame[R.roll] = 0;
+  frame[R.secret] = 0;
+  frame[R.extra] = 0;
+  frame[R.clauses] = 0;
+}
