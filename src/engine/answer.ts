@@ -57,7 +57,7 @@ export function pensLeft(game: Game, actor: number): number {
   return readOrZero(board, game.world, 'pens', actor) - readOrZero(board, game.world, 'pens-used', actor);
 }
 
-export function usePen(game: Game, actor: number): void {
+export function spendPen(game: Game, actor: number): void {
   const { settings, partOf, book } = game.table;
   shift(
     game,

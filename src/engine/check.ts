@@ -1,6 +1,5 @@
 // What an actor may order now, and why not what it may not. Nothing here changes a game.
 
-import type { Kernel } from '../rulebook/kernel.ts';
 import { FIRST_KEPT, FRAME_SIZE, type Frame, R } from '../world/register.ts';
 import { freeSlot, STATUS, slotCell, slotRegister } from '../world/slot.ts';
 import { readOrZero } from '../world/world.ts';
@@ -108,8 +107,8 @@ export function judge(
 }
 
 /** As `judge`, but only yes or no and without building sentences: for seats that weigh hundreds of orders. */
-export function allows(game: Game, kernel: Kernel, frame: Frame, purse: Purse): boolean {
-  if (kernel.forbidden(frame[R.action] ?? 0, game.world, frame) >= 0) return false;
+export function allows(game: Game, frame: Frame, purse: Purse): boolean {
+  if (game.table.kernel.forbidden(frame[R.action] ?? 0, game.world, frame) >= 0) return false;
   const cost = costOf(game, frame);
   return cost.capital <= purse.capital && cost.treasury <= purse.treasury && !isCold(game, frame);
 }

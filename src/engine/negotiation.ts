@@ -3,7 +3,14 @@
 
 import { PURPOSES } from '../dice/purposes.ts';
 import { NOBODY, R } from '../world/register.ts';
-import { checkAnswer, ministryAmendment, ministryAnswer, pensLeft, settleAnswer, usePen } from './answer.ts';
+import {
+  checkAnswer,
+  ministryAmendment,
+  ministryAnswer,
+  pensLeft,
+  settleAnswer,
+  spendPen,
+} from './answer.ts';
 import { type Game, head } from './game.ts';
 import { softerTexts } from './grade.ts';
 import { type Answer, consentSum, type Proposal } from './proposal.ts';
@@ -173,7 +180,7 @@ function hearMinistry(game: Game, proposal: Proposal, actor: number): void {
 }
 
 function agree(game: Game, proposal: Proposal, actor: number): void {
-  usePen(game, actor);
+  spendPen(game, actor);
   proposal.answers.set(actor, 'accept');
   proposal.state = 'agreed';
 }
