@@ -5,10 +5,11 @@ import { cellOf } from '../world/board.ts';
 import { note, ROW_KIND } from '../world/journal.ts';
 import { NOBODY, R } from '../world/register.ts';
 import { readOrZero } from '../world/world.ts';
+import { consentSum } from './consent.ts';
 import { type Game, head, put, roll, shift } from './game.ts';
 import { softerTexts } from './grade.ts';
 import { purseCell } from './planning.ts';
-import { ANSWERS, type Answer, consentSum, type Proposal } from './proposal.ts';
+import { ANSWERS, type Answer, type Proposal } from './proposal.ts';
 import { ALLOWED, type Ruling, refuse } from './ruling.ts';
 
 const CONSENT = PURPOSES.indexOf('consent');

@@ -9,6 +9,7 @@
 // A table is laid once for a rulebook and a scenario and shared by all games played on it.
 
 export { type Cost, check, costOf, type LegalOrder, legalOrders, purseOf, reasonsAgainst } from './check.ts';
+export { type NamedModifier, type Weighing, weigh, weighOdds } from './consent.ts';
 export { explain, explainAddress, type Happening, type LedgerEntry, type Source } from './explain.ts';
 export { fork, type Game, type OpenOptions, open, stateHash } from './game.ts';
 export { softerTexts } from './grade.ts';
@@ -17,15 +18,7 @@ export { frameOf, type Order, orderOf } from './order.ts';
 export { type Outcome, outcome, type SeatResult, type StateResult } from './outcome.ts';
 export { OCCASIONS, type Occasion, PHASES, type Phase } from './phase.ts';
 export type { SealedOrders } from './planning.ts';
-export {
-  ANSWERS,
-  type Answer,
-  type NamedModifier,
-  type Proposal,
-  type Weighing,
-  weigh,
-  weighOdds,
-} from './proposal.ts';
+export { ANSWERS, type Answer, type Proposal } from './proposal.ts';
 export { type Decisions, resolve } from './resolve.ts';
 export { ENGINE_LAWS, type Ruling } from './ruling.ts';
 export type { Skeleton } from './skeleton.ts';

@@ -11,9 +11,10 @@ import {
   settleAnswer,
   spendPen,
 } from './answer.ts';
+import { consentSum } from './consent.ts';
 import { type Game, head } from './game.ts';
 import { softerTexts } from './grade.ts';
-import { type Answer, consentSum, type Proposal } from './proposal.ts';
+import type { Answer, Proposal } from './proposal.ts';
 import { ALLOWED, type Ruling, refuse } from './ruling.ts';
 
 const CONSENT = PURPOSES.indexOf('consent');

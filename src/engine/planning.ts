@@ -4,8 +4,8 @@
 import { cellOf } from '../world/board.ts';
 import { type Frame, NOBODY, R } from '../world/register.ts';
 import { costOf } from './check.ts';
+import { propose } from './consent.ts';
 import { type Game, head, shift } from './game.ts';
-import { propose } from './proposal.ts';
 
 /** Orders of the turn by actor number. Every order has been judged allowed next to those before it. */
 export type SealedOrders = ReadonlyMap<number, readonly Frame[]>;

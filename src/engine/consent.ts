@@ -1,0 +1,99 @@
+// Consent: what each of those asked thinks of a proposal is a sum of named modifiers; the odds that something
+// signed is carried out are another.
+
+import { type Journal, newJournal, ROW, ROW_KIND } from '../world/journal.ts';
+import { type Frame, NOBODY, R } from '../world/register.ts';
+import { readOrZero } from '../world/world.ts';
+import { focus, type Game } from './game.ts';
+import type { Proposal } from './proposal.ts';
+import type { Table } from './table.ts';
+
+export interface NamedModifier {
+  /** Address of the part: CS-014a. */
+  readonly address: string;
+  readonly value: number;
+}
+
+export interface Weighing {
+  /** What the die must stay at or under; at 0 or less there is no die. */
+  readonly sum: number;
+  readonly base: number;
+  readonly modifiers: readonly NamedModifier[];
+}
+
+/** The sponsor and text of a frame, put to those whose consent it needs. */
+export function propose(game: Game, id: number, frame: Frame): Proposal {
+  const action = game.table.book.actions[frame[R.action] ?? 0];
+  const sponsor = frame[R.sponsor] ?? NOBODY;
+  const forum = action?.consent === 'body' || action?.consent === 'link' ? 'body' : 'partner';
+  const asked =
+    action?.consent === 'partner'
+      ? [frame[R.partner] ?? NOBODY]
+      : action?.consent === 'place'
+        ? [frame[R.place] ?? NOBODY].filter((place) => place !== sponsor)
+        : membersAsked(game, frame, action?.consent === 'link');
+  return { id, frame, asked, forum, state: 'open', answers: new Map() };
+}
+
+const FULL_MEMBER = 3;
+
+function membersAsked(game: Game, frame: Frame, link: boolean): number[] {
+  const { board, book } = game.table;
+  const bodies = [frame[R.body] ?? NOBODY, ...(link ? [frame[R.other] ?? NOBODY] : [])];
+  const asked: number[] = [];
+  for (let actor = 0; actor < board.actors; actor++) {
+    if (actor === frame[R.sponsor]) continue;
+    const decides = bodies.some((body) => {
+      const entry = book.bodies[body];
+      if (entry?.decision === 'secretariat') return entry.secretariat === board.members.actor[actor];
+      return readOrZero(board, game.world, 'membership', body, actor) === FULL_MEMBER;
+    });
+    if (decides) asked.push(actor);
+  }
+  return asked;
+}
+
+/** The consent sum of one who is asked, as a bare number; noted in the journal if one is given. */
+export function consentSum(game: Game, frame: Frame, asked: number, journal?: Journal): number {
+  frame[R.self] = asked;
+  const action = frame[R.action] ?? 0;
+  return (
+    game.table.settings['base-consent'] +
+    kernelFor(game, journal).sum('consent', action, game.world, frame, journal)
+  );
+}
+
+/** The consent sum with every modifier behind it. Changes nothing. */
+export function weigh(game: Game, frame: Frame, asked: number): Weighing {
+  focus(game);
+  const journal = newJournal();
+  const copy = Int32Array.from(frame);
+  const sum = consentSum(game, copy, asked, journal);
+  return { sum, base: game.table.settings['base-consent'], modifiers: modifiersIn(game.table, journal) };
+}
+
+/** The odds that a declared agreement is carried out, with every modifier behind them. */
+export function weighOdds(game: Game, frame: Frame): Weighing {
+  focus(game);
+  const journal = newJournal();
+  const copy = Int32Array.from(frame);
+  copy[R.self] = copy[R.sponsor] ?? NOBODY;
+  const action = copy[R.action] ?? 0;
+  const base = game.table.settings['base-odds'];
+  const sum = base + kernelFor(game, journal).sum('odds', action, game.world, copy, journal);
+  return { sum, base, modifiers: modifiersIn(game.table, journal) };
+}
+
+function kernelFor(game: Game, journal: Journal | undefined) {
+  return journal === undefined ? game.table.kernel : game.table.ledgerKernel;
+}
+
+function modifiersIn(table: Table, journal: Journal): NamedModifier[] {
+  const found: NamedModifier[] = [];
+  for (let at = 0; at < journal.used; at += ROW) {
+    if (journal.rows[at] !== ROW_KIND.modifier) continue;
+    const address = table.parts[journal.rows[at + 1] ?? 0]?.address ?? '';
+    found.push({ address, value: journal.rows[at + 2] ?? 0 });
+  }
+  return found;
+}

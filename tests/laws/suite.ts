@@ -1,0 +1,227 @@
+// The laws every game must keep, whatever its content: written once, run on every box.
+
+import { describe, expect, test } from 'vitest';
+import { PURPOSES } from '../../src/dice/purposes.ts';
+import {
+  check,
+  explain,
+  type Game,
+  layTable,
+  legalOrders,
+  open,
+  outcome,
+  resolve,
+  stateHash,
+  view,
+} from '../../src/engine/index.ts';
+import { seesSlot } from '../../src/engine/sight.ts';
+import { sealedOrders, step } from '../../src/seats/playout.ts';
+import type { Players } from '../../src/seats/policy.ts';
+import { SLOT_SIZE } from '../../src/world/board.ts';
+import { ROW, ROW_KIND } from '../../src/world/journal.ts';
+import { R } from '../../src/world/register.ts';
+import { slotCell } from '../../src/world/slot.ts';
+import type { World } from '../../src/world/world.ts';
+import { type NamedScenario, readBox, tableOf } from '../support/boxes.ts';
+import { doctrinePlayers, randomPlayers } from '../support/players.ts';
+
+const LONG = process.env.HEARTLAND_LONG === '1';
+
+/** Random-seat turns in all: 10,000 in the long run, a tenth of that otherwise. */
+const TURNS = LONG ? 10_000 : 1_000;
+const LANE_SEEDS = LONG ? 1_000 : 60;
+
+export function lawsOf(named: NamedScenario): void {
+  const table = tableOf(named);
+  const seeds = Math.ceil(TURNS / table.scenario.turns);
+  const each = (run: (game: Game, players: Players) => void) => {
+    for (let seed = 0; seed < seeds; seed++) run(open(table, `law-${seed}`), randomPlayers(table));
+  };
+
+  describe(`the laws, on ${named.scenario}`, () => {
+    test('every value stays within its bounds and every game ends', () => {
+      each((game, players) => {
+        for (let steps = 0; game.phase !== 'over'; steps++) {
+          step(game, players);
+          expect(steps).toBeLessThan(table.scenario.turns * 10);
+          expect(firstOutOfBounds(game)).toBe(-1);
+        }
+        expect(game.hashes).toHaveLength(table.scenario.turns);
+      });
+    });
+
+    test('the ledger accounts for every change: opening plus changes is the end', () => {
+      each((game, players) => {
+        while (game.phase !== 'over') step(game, players);
+        expect(replayedFromLedger(game)).toEqual(game.world);
+      });
+    });
+
+    test('every change names a rule that exists', () => {
+      const game = open(table, 'names');
+      const players = randomPlayers(table);
+      while (game.phase !== 'over') step(game, players);
+      const addresses = explain(game).flatMap((happening) =>
+        happening.entries.flatMap((entry) => (entry.kind === 'change' ? [entry.address] : [])),
+      );
+      expect(addresses.length).toBeGreaterThan(10);
+      expect(addresses.filter((address) => !/^[A-Z]{2,3}-\d{3}[a-z]?$/.test(address))).toEqual([]);
+    });
+
+    test('the same seed plays the same game, with or without a ledger', () => {
+      for (let seed = 0; seed < 20; seed++) {
+        const hashes = [true, false, true].map((ledger) => {
+          const game = open(table, `same-${seed}`, { ledger });
+          const players = randomPlayers(table);
+          while (game.phase !== 'over') step(game, players);
+          return game.hashes.join();
+        });
+        expect(new Set(hashes).size).toBe(1);
+      }
+    });
+
+    test('asking changes nothing: legal orders, checks, views, outcomes', () => {
+      const game = open(table, 'asking');
+      const players = randomPlayers(table);
+      while (game.phase !== 'over') {
+        const before = stateHash(game);
+        const used = game.journal?.used;
+        if (game.phase === 'planning') {
+          for (const actor of table.seats) {
+            for (const { order } of legalOrders(game, actor)) check(game, actor, order);
+          }
+        }
+        view(game, table.seats[0] ?? 0);
+        outcome(game);
+        expect([stateHash(game), game.journal?.used]).toEqual([before, used]);
+        step(game, players);
+      }
+    });
+
+    test('legal orders come in the same order, and what is legal passes the check', () => {
+      const game = open(table, 'promised');
+      resolve(game);
+      for (const actor of table.seats) {
+        const listed = legalOrders(game, actor);
+        expect(listed.map((entry) => entry.skeleton)).toEqual(listed.map((_, index) => index));
+        expect(listed.length).toBeLessThan(1_000);
+        for (const { order, ruling } of listed) expect(check(game, actor, order).ok).toBe(ruling.ok);
+      }
+    });
+
+    test('sealed orders: the order in which seats hand them in leaves no trace', () => {
+      for (let seed = 0; seed < 30; seed++) {
+        const played = [1, -1].map((direction) => {
+          const game = open(table, `sealed-${seed}`);
+          const players = randomPlayers(table);
+          while (game.phase !== 'over') {
+            if (game.phase !== 'planning') step(game, players);
+            else {
+              const entries = [...sealedOrders(game, players)];
+              resolve(game, { orders: new Map(direction === 1 ? entries : entries.reverse()) });
+            }
+          }
+          return game.hashes;
+        });
+        expect(played[0]).toEqual(played[1]);
+      }
+    });
+
+    test('what a seat cannot see changes neither its view nor its orders', () => {
+      for (const players of [randomPlayers(table), doctrinePlayers(table)]) {
+        for (let seed = 0; seed < (LONG ? 40 : 8); seed++) {
+          const game = open(table, `sight-${seed}`);
+          while (game.phase !== 'over') {
+            if (game.phase === 'planning') expectBlind(game, players);
+            step(game, players);
+          }
+        }
+      }
+    });
+
+    test('both lanes play the same game', () => {
+      const { book, scenario } = readBox(named);
+      const interpreted = layTable(book, scenario, 'interpreter');
+      for (let seed = 0; seed < LANE_SEEDS; seed++) {
+        const [compiled, plain] = [table, interpreted].map((laid) => {
+          const game = open(laid, `lane-${seed}`, { ledger: seed % 2 === 0 });
+          const players = seed % 3 === 0 ? doctrinePlayers(laid) : randomPlayers(laid);
+          while (game.phase !== 'over') step(game, players);
+          return { hashes: game.hashes, rows: game.journal?.rows.slice(0, game.journal.used) };
+        });
+        expect(compiled?.hashes).toEqual(plain?.hashes);
+        expect(compiled?.rows).toEqual(plain?.rows);
+      }
+    });
+
+    test('no seat can guess the die: what it sees says nothing of the next roll', () => {
+      expectDieUnguessable(table.scenario.turns, (seed) => open(table, seed), randomPlayers(table));
+    });
+  });
+}
+
+function firstOutOfBounds(game: Game): number {
+  const { board } = game.table;
+  return game.world.findIndex(
+    (value, cell) => value < (board.lo[cell] ?? 0) || value > (board.hi[cell] ?? 0),
+  );
+}
+
+function replayedFromLedger(game: Game): World {
+  const world = Int32Array.from(game.table.opening);
+  const { rows, used } = game.journal ?? { rows: new Int32Array(), used: 0 };
+  for (let at = 0; at < used; at += ROW) {
+    if (rows[at] !== ROW_KIND.change) continue;
+    const cell = rows[at + 2] ?? 0;
+    expect(world[cell]).toBe(rows[at + 3]);
+    world[cell] = rows[at + 4] ?? 0;
+  }
+  return world;
+}
+
+/** Scrambles all a seat cannot see and compares its view and its orders, byte by byte. */
+function expectBlind(game: Game, players: Players): void {
+  const { board, unseen } = game.table;
+  for (const [actor, policy] of players) {
+    const scrambled: Game = { ...game, world: Int32Array.from(game.world) };
+    for (const cell of unseen[actor] ?? []) {
+      const lo = board.lo[cell] ?? 0;
+      const span = (board.hi[cell] ?? 0) - lo + 1;
+      scrambled.world[cell] = lo + (((game.world[cell] ?? 0) - lo + 1 + (cell % 7)) % span);
+    }
+    for (let slot = 0; slot < board.slots; slot++) {
+      if (seesSlot(board, game.world, slot, actor)) continue;
+      const base = slotCell(board, slot);
+      scrambled.world.copyWithin(base + 1, base + 2, base + SLOT_SIZE - 12);
+    }
+    expect(view(scrambled, actor).world).toEqual(view(game, actor).world);
+    expect(policy.orders(scrambled, actor)).toEqual(policy.orders(game, actor));
+  }
+}
+
+/** Guesses every consent die from all the numbers of a seat's view; the hit rate must be chance. */
+function expectDieUnguessable(turns: number, start: (seed: string) => Game, players: Players): void {
+  let hits = 0;
+  let tries = 0;
+  const consent = PURPOSES.indexOf('consent');
+  for (let seed = 0; seed < (LONG ? 400 : 120); seed++) {
+    const game = start(`guess-${seed}`);
+    while (game.phase !== 'over') {
+      if (game.phase === 'negotiation' && game.round === 1) {
+        for (const proposal of game.proposals) {
+          const sponsor = proposal.frame[R.sponsor] ?? 0;
+          const seen = view(game, sponsor).world.reduce((sum, value) => (sum * 31 + value) | 0, seed);
+          const guess = (Math.abs(seen) % 100) + 1;
+          const die = game.dice.d100(game.turn, consent, sponsor, proposal.frame[R.skeleton] ?? 0);
+          if (Math.abs(guess - die) < 5) hits += 1;
+          tries += 1;
+        }
+      }
+      step(game, players);
+    }
+  }
+  // A guess within 4 of a d100 hits about 8.8 times in 100; four standard errors are allowed.
+  expect(tries).toBeGreaterThan(turns * 5);
+  const slack = 4 * Math.sqrt(0.088 * 0.912 * tries);
+  expect(Math.abs(hits - 0.088 * tries)).toBeLessThan(slack);
+}

@@ -1,0 +1,59 @@
+// Boxes for tests: the founding content and the invented ones, read from disk once and laid as tables.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Lane, layTable, type Table } from '../../src/engine/index.ts';
+import type { Rulebook } from '../../src/rulebook/book.ts';
+import { loadBook } from '../../src/rulebook/load.ts';
+import { formatProblem } from '../../src/rulebook/problem.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { ROOT } from '../architecture/house.ts';
+
+export interface BoxOptions {
+  readonly lens?: string;
+  readonly lane?: Lane;
+}
+
+export interface NamedScenario {
+  /** Folder of the box from the project's root; '' for the founding box. */
+  readonly box: string;
+  readonly scenario: string;
+}
+
+export const DUSHANBE: NamedScenario = { box: '', scenario: 'dushanbe-2007' };
+export const LAGOON: NamedScenario = { box: 'tests/boxes/lagoon', scenario: 'lagoon' };
+
+const tables = new Map<string, Table>();
+
+/** A table, laid once for each scenario, lens and lane. Throws with the problems of files that do not check. */
+export function tableOf(named: NamedScenario, options: BoxOptions = {}): Table {
+  const key = JSON.stringify([named, options]);
+  let table = tables.get(key);
+  if (table === undefined) {
+    const { book, scenario } = readBox(named, options.lens);
+    table = layTable(book, scenario, options.lane ?? 'compiled');
+    tables.set(key, table);
+  }
+  return table;
+}
+
+export function readBox(named: NamedScenario, lens?: string): { book: Rulebook; scenario: Scenario } {
+  const folder = named.box === '' ? ROOT : `${ROOT}/${named.box}`;
+  const files = yamlBelow(`${folder}/rules`).map((path) => ({
+    file: path.slice(folder.length + 1),
+    text: readFileSync(path),
+  }));
+  const book = loadBook(files, lens === undefined ? {} : { lens });
+  if (!book.ok) throw new Error(book.error.map(formatProblem).join('\n'));
+  const file = `scenarios/${named.scenario}.yaml`;
+  const scenario = loadScenario(file, readFileSync(`${folder}/${file}`), book.value.book);
+  if (!scenario.ok) throw new Error(scenario.error.map(formatProblem).join('\n'));
+  return { book: book.value.book, scenario: scenario.value };
+}
+
+function yamlBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.yaml'))
+    .sort()
+    .map((path) => `${folder}/${path}`);
+}
