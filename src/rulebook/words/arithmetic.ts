@@ -1,0 +1,90 @@
+// Sums done with numbers already read. Division rounds toward zero and by zero gives 0; an empty list gives 0.
+
+import { z } from 'zod';
+import type { Quantity } from './ast.ts';
+import { SEES_NOTHING, type Term, word } from './word.ts';
+
+type Many = 'plus' | 'highest' | 'lowest';
+type Two = 'minus' | 'times' | 'div';
+
+const MANY: {
+  readonly [key in Many]: {
+    readonly text: (parts: readonly string[]) => string;
+    readonly run: (a: number, b: number) => number;
+    readonly code: (a: string, b: string) => string;
+  };
+} = {
+  plus: {
+    text: (parts) => `(${parts.join(' plus ')})`,
+    run: (a, b) => a + b,
+    code: (a, b) => `(${a}+${b})`,
+  },
+  highest: {
+    text: (parts) => `the highest of ${parts.join(', ')}`,
+    run: (a, b) => Math.max(a, b),
+    code: (a, b) => `Math.max(${a},${b})`,
+  },
+  lowest: {
+    text: (parts) => `the lowest of ${parts.join(', ')}`,
+    run: (a, b) => Math.min(a, b),
+    code: (a, b) => `Math.min(${a},${b})`,
+  },
+};
+
+function many<K extends Many>(key: K) {
+  type Node = { readonly [k in K]: readonly Quantity[] };
+  const { text, run, code } = MANY[key];
+  return word<Node, readonly Term[]>({
+    schema: (s) => z.strictObject({ [key]: z.array(s.quantity).min(1) }) as unknown as z.ZodType<Node>,
+    example: { [key]: [{ now: 'turn' }, 3] } as unknown as Node,
+    resolve: (node, b) => node[key].map((part, i) => b.at(key, i).quantity(part)),
+    prose: (parts) => text(parts.map((part) => part.prose())),
+    sees: () => SEES_NOTHING,
+    interpret: (parts, ctx) => parts.map((part) => part.run(ctx)).reduce(run),
+    emit: (parts, e) => parts.map((part) => part.emit(e)).reduce(code),
+  });
+}
+
+const TWO: {
+  readonly [key in Two]: {
+    readonly text: string;
+    readonly run: (a: number, b: number) => number;
+    readonly code: (a: string, b: string) => string;
+  };
+} = {
+  minus: { text: 'minus', run: (a, b) => a - b, code: (a, b) => `(${a}-${b})` },
+  times: { text: 'times', run: (a, b) => a * b, code: (a, b) => `(${a}*${b})` },
+  div: {
+    text: 'divided (toward zero) by',
+    run: (a, b) => (b === 0 ? 0 : Math.trunc(a / b)),
+    code: (a, b) => `(${b}===0?0:Math.trunc(${a}/${b}))`,
+  },
+};
+
+function two<K extends Two>(key: K) {
+  type Node = { readonly [k in K]: readonly [Quantity, Quantity] };
+  const { text, run, code } = TWO[key];
+  return word<Node, readonly [Term, Term]>({
+    schema: (s) => z.strictObject({ [key]: z.tuple([s.quantity, s.quantity]) }) as unknown as z.ZodType<Node>,
+    example: { [key]: [{ now: 'turn' }, 2] } as unknown as Node,
+    resolve: (node, b) => [b.at(key, 0).quantity(node[key][0]), b.at(key, 1).quantity(node[key][1])],
+    prose: ([a, b]) => `(${a.prose()} ${text} ${b.prose()})`,
+    sees: () => SEES_NOTHING,
+    interpret: ([a, b], ctx) => run(a.run(ctx), b.run(ctx)),
+    emit: ([a, b], e) => {
+      const left = a.emit(e);
+      const right = b.emit(e);
+      if (key !== 'div' || /^\(?-?\d+\)?$/.test(right)) return code(left, right);
+      const by = e.fresh('v');
+      e.line(`const ${by}=${right};`);
+      return code(left, by);
+    },
+  });
+}
+
+export const plus = many('plus');
+export const highest = many('highest');
+export const lowest = many('lowest');
+export const minus = two('minus');
+export const times = two('times');
+export const div = two('div');

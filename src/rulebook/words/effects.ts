@@ -1,0 +1,251 @@
+// Words that change the world. By hand they go through `apply`; in code `apply` is written out with the bounds of
+// the track as numbers. Outside a dimension nothing happens; a change of nothing leaves no row.
+
+import { z } from 'zod';
+import { SLOT_SIZE } from '../../world/board.ts';
+import { apply, type Effect, softGain } from '../../world/effect.ts';
+import { note, ROW_KIND } from '../../world/journal.ts';
+import { emitDeals, overDeals, sightOfDeals } from './agreements.ts';
+import type { Condition, DealFilter, EffectNode, Quantity, SetNode } from './ast.ts';
+import type { BoundCell, BoundFilter, BoundSet } from './bound.ts';
+import { cellNow, emitCell } from './cell.ts';
+import type { Emitter } from './emitter.ts';
+import { emitOver, overSet, sightOfSet } from './members.ts';
+import { name, refs } from './pieces.ts';
+import { type Context, SEES_NOTHING, type Term, word } from './word.ts';
+
+/** Applies an effect and writes it down. */
+function change(ctx: Context, effect: Effect): void {
+  const done = apply(ctx.board, ctx.world, effect);
+  if (done === undefined || ctx.journal === undefined) return;
+  note(ctx.journal, ROW_KIND.change, ctx.part, done.cell, done.before, done.after, 0);
+}
+
+/** `wanted` is an expression; `cell` and `before` are names that hold the cell and what is in it. */
+function emitChange(cell: string, before: string, wanted: string, bounds: Bounds, e: Emitter): string {
+  const after = e.fresh('w');
+  const row = e.row(ROW_KIND.change, String(e.part), cell, before, after, '0');
+  const low = bounds.min < 0 ? `(${bounds.min})` : String(bounds.min);
+  const high = bounds.max < 0 ? `(${bounds.max})` : String(bounds.max);
+  return (
+    `let ${after}=${wanted};if(${after}<${low})${after}=${low};else if(${after}>${high})${after}=${high};` +
+    `if(${after}!==${before}){W[${cell}]=${after};${row}}`
+  );
+}
+
+interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+interface Shift {
+  readonly cell: BoundCell;
+  readonly by: Term;
+  readonly soft: boolean;
+}
+
+export const shift = word<
+  {
+    readonly shift: string;
+    readonly of: readonly string[];
+    readonly by: Quantity;
+    readonly soft?: boolean | undefined;
+  },
+  Shift
+>({
+  schema: (s) => z.strictObject({ shift: name, of: refs, by: s.quantity, soft: z.boolean().optional() }),
+  example: { shift: 'tie', of: ['place', 'sponsor', 'security'], by: 5, soft: true },
+  resolve: (node, b) => ({
+    cell: b.cell(node.shift, node.of, 'shift', 'of'),
+    by: b.at('by').quantity(node.by),
+    soft: node.soft === true,
+  }),
+  prose: ({ cell, by, soft }) => {
+    const text = by.prose();
+    const change = text.startsWith('−') ? `falls by ${text.slice(1)}` : `changes by ${text}`;
+    return `${cell.text} ${/^\d+$/.test(text) ? `rises by ${text}` : change}${soft ? ', less the higher it stands' : ''}`;
+  },
+  sees: () => SEES_NOTHING,
+  interpret: ({ cell, by, soft }, ctx) => {
+    const index = cellNow(cell, ctx);
+    if (index < 0) return 0;
+    const raw = by.run(ctx);
+    change(ctx, { kind: 'shift', cell: index, by: soft ? softGain(raw, ctx.world[index] ?? 0) : raw });
+    return 0;
+  },
+  emit: ({ cell, by, soft }, e) => {
+    const code = emitCell(cell, e);
+    if (code === undefined) return '';
+    const [at, before, raw] = [e.fresh('c'), e.fresh('b'), e.fresh('v')];
+    e.line(code.guard === '' ? '{' : `if(${code.guard}){`);
+    const amount = by.emit(e);
+    e.line(`const ${at}=${code.index},${before}=W[${at}];let ${raw}=${amount};`);
+    if (soft) {
+      e.line(`if(${raw}>0){${raw}=Math.trunc(${raw}*(100-${before})/100);if(${raw}<1)${raw}=1;}`);
+    }
+    e.line(`${emitChange(at, before, `${before}+${raw}`, cell.track, e)}}`);
+    return '';
+  },
+});
+
+interface Setting {
+  readonly cell: BoundCell;
+  readonly to: Term;
+}
+
+export const set = word<
+  { readonly set: string; readonly of: readonly string[]; readonly to: Quantity | string },
+  Setting
+>({
+  schema: (s) => z.strictObject({ set: name, of: refs, to: z.union([name, s.quantity]) }),
+  example: { set: 'membership', of: ['body', 'partner'], to: 'observer' },
+  resolve: (node, b) => {
+    const cell = b.cell(node.set, node.of, 'set', 'of');
+    return { cell, to: b.at('to').valueOf(node.to, cell.track) };
+  },
+  prose: ({ cell, to }) => `${cell.text} becomes ${to.prose()}`,
+  sees: () => SEES_NOTHING,
+  interpret: ({ cell, to }, ctx) => {
+    const index = cellNow(cell, ctx);
+    if (index >= 0) change(ctx, { kind: 'set', cell: index, to: to.run(ctx) });
+    return 0;
+  },
+  emit: ({ cell, to }, e) => {
+    const code = emitCell(cell, e);
+    if (code === undefined) return '';
+    const [at, before] = [e.fresh('c'), e.fresh('b')];
+    e.line(code.guard === '' ? '{' : `if(${code.guard}){`);
+    const value = to.emit(e);
+    e.line(`const ${at}=${code.index},${before}=W[${at}];${emitChange(at, before, value, cell.track, e)}}`);
+    return '';
+  },
+});
+
+interface Move {
+  readonly from: BoundCell;
+  readonly to: BoundCell;
+  readonly by: Term;
+}
+
+export const move = word<
+  {
+    readonly move: string;
+    readonly from: readonly string[];
+    readonly to: readonly string[];
+    readonly by: Quantity;
+  },
+  Move
+>({
+  schema: (s) => z.strictObject({ move: name, from: refs, to: refs, by: s.quantity }),
+  example: { move: 'treasury', from: ['sponsor'], to: ['partner'], by: 2 },
+  resolve: (node, b) => ({
+    from: b.cell(node.move, node.from, 'move', 'from'),
+    to: b.cell(node.move, node.to, 'move', 'to'),
+    by: b.at('by').quantity(node.by),
+  }),
+  prose: ({ from, to, by }) =>
+    `${by.prose()} goes from ${from.text} to ${to.text}, as far as there is and fits`,
+  sees: () => SEES_NOTHING,
+  interpret: ({ from, to, by }, ctx) => {
+    const [giver, taker] = [cellNow(from, ctx), cellNow(to, ctx)];
+    if (giver < 0 || taker < 0 || giver === taker) return 0;
+    const has = (ctx.world[giver] ?? 0) - from.track.min;
+    const fits = to.track.max - (ctx.world[taker] ?? 0);
+    const moved = Math.min(by.run(ctx), Math.min(has, fits));
+    if (moved <= 0) return 0;
+    change(ctx, { kind: 'shift', cell: giver, by: -moved });
+    change(ctx, { kind: 'shift', cell: taker, by: moved });
+    return 0;
+  },
+  emit: ({ from, to, by }, e) => {
+    const [giver, taker] = [emitCell(from, e), emitCell(to, e)];
+    if (giver === undefined || taker === undefined) return '';
+    const [g, t, b, d, n] = [e.fresh('c'), e.fresh('c'), e.fresh('b'), e.fresh('b'), e.fresh('v')];
+    const guard = [giver.guard, taker.guard].filter((test) => test !== '').join('&&');
+    e.line(guard === '' ? '{' : `if(${guard}){`);
+    const amount = by.emit(e);
+    e.line(`const ${g}=${giver.index},${t}=${taker.index},${b}=W[${g}],${d}=W[${t}],`);
+    e.line(`${n}=Math.min(${amount},Math.min(${b}-(${from.track.min}),${to.track.max}-${d}));`);
+    const given = emitChange(g, b, `${b}-${n}`, from.track, e);
+    const taken = emitChange(t, d, `${d}+${n}`, to.track, e);
+    e.line(`if(${g}!==${t}&&${n}>0){${given}${taken}}}`);
+    return '';
+  },
+});
+
+interface Ending {
+  readonly slotBase: number;
+  readonly slots: number;
+  readonly filter: BoundFilter;
+}
+
+export const end = word<{ readonly end: DealFilter }, Ending>({
+  schema: (s) => z.strictObject({ end: s.filter }),
+  example: { end: { action: 'lease-base', place: 'place' } },
+  resolve: (node, b) => ({ ...b.scope.board, filter: b.at('end').filter(node.end) }),
+  prose: ({ filter }) => `${filter.text} end`,
+  sees: ({ filter }) => [sightOfDeals(filter)],
+  interpret: ({ filter }, ctx) => {
+    overDeals(filter, ctx, (cell) => {
+      for (let field = 0; field < SLOT_SIZE; field++) change(ctx, { kind: 'set', cell: cell + field, to: 0 });
+    });
+    return 0;
+  },
+  emit: (table, e) => {
+    e.line('{');
+    emitDeals(table.filter, table, e, (cell) => {
+      const [at, before] = [e.fresh('c'), e.fresh('b')];
+      const row = e.row(ROW_KIND.change, String(e.part), at, before, '0', '0');
+      e.line(`for(let ${at}=${cell};${at}<${cell}+${SLOT_SIZE};${at}++){const ${before}=W[${at}];`);
+      e.line(`if(${before}!==0){W[${at}]=0;${row}}}`);
+    });
+    e.line('}');
+    return '';
+  },
+});
+
+interface Each {
+  readonly set: BoundSet;
+  readonly where: Term | undefined;
+  readonly then: readonly Term[];
+}
+
+export const each = word<
+  { readonly each: SetNode; readonly where?: Condition | undefined; readonly then: readonly EffectNode[] },
+  Each
+>({
+  schema: (s) =>
+    z.strictObject({ each: s.set, where: s.condition.optional(), then: z.array(s.effect).min(1) }),
+  example: { each: 'states', then: [{ shift: 'unrest', of: ['each'], by: 3 }] },
+  resolve: (node, b) => {
+    const bound = b.at('each').set(node.each);
+    const inner = b.within(bound.dimension);
+    for (const [i, effect] of node.then.entries()) {
+      if ('each' in effect) b.at('then', i).problem('each cannot stand inside each');
+    }
+    return {
+      set: bound,
+      where: node.where === undefined ? undefined : inner.at('where').condition(node.where),
+      then: node.then.map((effect, i) => inner.at('then', i).effect(effect)),
+    };
+  },
+  prose: ({ set: members, where, then }) => {
+    const whom = `for each of ${members.text}${where === undefined ? '' : ` where ${where.prose()}`}`;
+    return `${whom}: ${then.map((effect) => effect.prose()).join('; ')}`;
+  },
+  sees: ({ set: members }) => sightOfSet(members),
+  interpret: ({ set: members, where, then }, ctx) => {
+    overSet(members, ctx, () => {
+      if (where !== undefined && where.run(ctx) === 0) return;
+      for (const effect of then) effect.run(ctx);
+    });
+    return 0;
+  },
+  emit: ({ set: members, where, then }, e) => {
+    emitOver(members, e, () => {
+      if (where !== undefined) e.line(`if(!(${where.emit(e)}))continue;`);
+      for (const effect of then) effect.emit(e);
+    });
+    return '';
+  },
+});

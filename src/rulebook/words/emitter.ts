@@ -1,0 +1,113 @@
+// The pen that writes rules as JavaScript. It knows numbers, operators and names it makes itself; nothing that
+// a file says can reach what it writes, because nothing but numbers is handed to it.
+
+import { invariant } from '../../kit/never.ts';
+import { ROW } from '../../world/journal.ts';
+import { R, type Register } from '../../world/register.ts';
+
+/** Functions that generated code may call, handed to it by name. */
+export const HELPERS = ['influence', 'lead', 'locks', 'room', 'autonomy', 'bitsOf', 'reserve'] as const;
+
+export type Helper = (typeof HELPERS)[number];
+
+/** An integer expression and what is known of its value: lo <= value < hi. */
+export interface Value {
+  readonly text: string;
+  readonly lo: number;
+  readonly hi: number;
+}
+
+export interface Emitter {
+  /** Whether changes and modifiers are written down. */
+  readonly ledger: boolean;
+  /** Whether every row must look for room first. */
+  readonly careful: boolean;
+  /** The part that is speaking. */
+  part: number;
+  line(text: string): void;
+  /** A new local name. */
+  fresh(letter: string): string;
+  /** The name of a constant table of numbers. */
+  table(values: Uint8Array): string;
+  helper(name: Helper): string;
+  /** What the turn is. */
+  moment(field: 'turn' | 'turns'): string;
+  /** Runs `write` and gives back its lines instead of writing them. */
+  apart(write: () => string): { readonly lines: string; readonly text: string };
+  /** The value of a register: of the frame, or of the loop that fills it. */
+  register(register: Register): Value;
+  /** Runs `write` while a register is filled by a local. */
+  filling(register: Register, value: Value, write: () => void): void;
+  /** The statement that writes one row of the journal; nothing without a ledger. */
+  row(kind: number, ...numbers: readonly [string, string, string, string, string]): string;
+}
+
+/** What a finished function needs to be handed besides its arguments. */
+export interface Needs {
+  readonly helpers: readonly Helper[];
+  readonly tables: readonly Uint8Array[];
+}
+
+export interface Draft extends Emitter {
+  /** Everything written so far, and what it needs. */
+  finish(): { readonly lines: string; readonly needs: Needs };
+}
+
+/** An integer as code. */
+export function literal(value: number): string {
+  invariant(Number.isSafeInteger(value), 'only integers are written into code');
+  return value < 0 ? `(${value})` : String(value);
+}
+
+export function newDraft(options: { readonly ledger: boolean; readonly careful: boolean }): Draft {
+  let lines: string[] = [];
+  let names = 0;
+  const helpers: Helper[] = [];
+  const tables: Uint8Array[] = [];
+  const locals = new Map<Register, Value>();
+  const draft: Draft = {
+    ...options,
+    part: 0,
+    line: (text) => {
+      lines.push(text);
+    },
+    fresh: (letter) => `${letter}${++names}`,
+    table: (values) => {
+      const found = tables.indexOf(values);
+      if (found >= 0) return `K${found}`;
+      return `K${tables.push(values) - 1}`;
+    },
+    helper: (name) => {
+      if (!helpers.includes(name)) helpers.push(name);
+      return name;
+    },
+    moment: (field) => `M.${field}`,
+    apart: (write) => {
+      const outer = lines;
+      lines = [];
+      const text = write();
+      const inner = lines.join('');
+      lines = outer;
+      return { lines: inner, text };
+    },
+    register: (register) =>
+      locals.get(register) ?? { text: `F[${R[register]}]`, lo: -Infinity, hi: Infinity },
+    filling: (register, value, write) => {
+      const before = locals.get(register);
+      locals.set(register, value);
+      write();
+      if (before === undefined) locals.delete(register);
+      else locals.set(register, before);
+    },
+    row: (kind, ...numbers) => {
+      if (!options.ledger) return '';
+      const room = options.careful ? `${draft.helper('reserve')}(J);` : '';
+      const n = draft.fresh('n');
+      const r = draft.fresh('r');
+      const cells = numbers.map((number, index) => `${r}[${n}+${index + 1}]=${number};`).join('');
+      return `{${room}const ${n}=J.used,${r}=J.rows;${r}[${n}]=${kind};${cells}J.used=${n}+${ROW};}`;
+    },
+    finish: () => ({ lines: lines.join(''), needs: { helpers, tables } }),
+  };
+  return draft;
+}

@@ -1,0 +1,49 @@
+// Words that join conditions. In code they stop as early as a reader would.
+
+import { z } from 'zod';
+import type { Condition } from './ast.ts';
+import type { Emitter } from './emitter.ts';
+import { SEES_NOTHING, type Term, word } from './word.ts';
+
+function joined<K extends 'all' | 'any'>(key: K, by: 'and' | 'or') {
+  type Node = { readonly [k in K]: readonly Condition[] };
+  const stopsAt = key === 'all' ? 0 : 1;
+  return word<Node, readonly Term[]>({
+    schema: (s) => z.strictObject({ [key]: z.array(s.condition).min(1) }) as unknown as z.ZodType<Node>,
+    example: { [key]: [{ given: 'partner' }, { tag: 'military' }] } as unknown as Node,
+    resolve: (node, b) => node[key].map((part, i) => b.at(key, i).condition(part)),
+    prose: (parts) => {
+      const text = parts.map((part) => part.prose()).join(` ${by} `);
+      return parts.length > 1 ? `(${text})` : text;
+    },
+    sees: () => SEES_NOTHING,
+    interpret: (parts, ctx) => (parts.some((part) => part.run(ctx) === stopsAt) ? stopsAt : 1 - stopsAt),
+    emit: (parts, e) => emitJoined(parts, key === 'all', e),
+  });
+}
+
+// Conditions that need no lines of their own are one expression; others are asked one inside the other, so that
+// a loop is not run for a question already answered.
+function emitJoined(parts: readonly Term[], isAll: boolean, e: Emitter): string {
+  const written = parts.map((part) => e.apart(() => part.emit(e)));
+  if (written.every(({ lines }) => lines === '')) {
+    return `(${written.map(({ text }) => text).join(isAll ? '&&' : '||')})`;
+  }
+  const result = e.fresh('c');
+  const opened = written.map(({ lines, text }) => `${lines}if(${isAll ? text : `!(${text})`}){`).join('');
+  e.line(`let ${result}=${!isAll};{${opened}${result}=${isAll};${'}'.repeat(parts.length)}}`);
+  return result;
+}
+
+export const all = joined('all', 'and');
+export const any = joined('any', 'or');
+
+export const not = word<{ readonly not: Condition }, Term>({
+  schema: (s) => z.strictObject({ not: s.condition }),
+  example: { not: { given: 'place' } },
+  resolve: (node, b) => b.at('not').condition(node.not),
+  prose: (part) => `it is not so that ${part.prose()}`,
+  sees: () => SEES_NOTHING,
+  interpret: (part, ctx) => 1 - part.run(ctx),
+  emit: (part, e) => `!(${part.emit(e)})`,
+});
