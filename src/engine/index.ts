@@ -22,5 +22,5 @@ export { ANSWERS, type Answer, type Proposal } from './proposal.ts';
 export { type Decisions, resolve } from './resolve.ts';
 export { ENGINE_LAWS, type Ruling } from './ruling.ts';
 export type { Skeleton } from './skeleton.ts';
-export { type Lane, layTable, type Table } from './table.ts';
+export { type Lane, layTable, type Probes, type Table } from './table.ts';
 export { type ProposalView, type View, view } from './view.ts';

@@ -26,6 +26,8 @@ export interface Decision {
   readonly answer: Answer;
   /** With `amend`: the softer text, one of `softerTexts`. */
   readonly amended?: Int32Array;
+  /** Given because a study binds this actor to it: always allowed, free of any price. */
+  readonly bound?: boolean;
 }
 
 /** Who must answer what in this round: pairs of proposal and actor, in canonical order. */
@@ -149,14 +151,19 @@ function hearPartner(game: Game, proposal: Proposal, decisions: readonly Decisio
     proposal.amendment = { by: actor, frame: decision.amended };
     return;
   }
-  const legal = decision !== undefined && checkAnswer(game, proposal, actor, decision.answer).ok;
-  if (decision !== undefined && legal && decision.answer !== 'ministry') {
-    settleAnswer(game, proposal, actor, decision.answer, true);
+  if (decision !== undefined && isFree(game, proposal, decision)) {
+    settleAnswer(game, proposal, actor, decision.answer, decision.bound !== true);
     if (decision.answer === 'accept') agree(game, proposal, actor);
     else proposal.state = 'refused';
     return;
   }
   hearMinistry(game, proposal, actor);
+}
+
+/** Whether somebody decided for themselves, and may: otherwise the ministry's die does. */
+export function isFree(game: Game, proposal: Proposal, decision: Decision): boolean {
+  if (decision.answer === 'ministry') return false;
+  return decision.bound === true || checkAnswer(game, proposal, decision.actor, decision.answer).ok;
 }
 
 function hearMinistry(game: Game, proposal: Proposal, actor: number): void {

@@ -2,9 +2,9 @@
 // room; automated members whose sum lies below it refuse, people vote as they will.
 
 import { NOBODY, R } from '../world/register.ts';
-import { blame, checkAnswer, ministryAnswer, settleAnswer } from './answer.ts';
+import { blame, ministryAnswer, settleAnswer } from './answer.ts';
 import { type Game, head } from './game.ts';
-import type { Decision } from './negotiation.ts';
+import { type Decision, isFree } from './negotiation.ts';
 import type { Proposal } from './proposal.ts';
 
 export function closeSummits(game: Game, decisions: readonly Decision[]): void {
@@ -25,12 +25,11 @@ function vote(game: Game, proposal: Proposal, decisions: readonly Decision[]): v
 
 function voteOf(game: Game, proposal: Proposal, actor: number, decisions: readonly Decision[]): void {
   const decision = decisions.find((entry) => entry.proposal === proposal.id && entry.actor === actor);
-  const free =
-    decision !== undefined &&
-    decision.answer !== 'ministry' &&
-    checkAnswer(game, proposal, actor, decision.answer).ok;
-  const answer = free ? decision.answer : ministryAnswer(game, proposal, actor);
-  settleAnswer(game, proposal, actor, answer, free);
+  if (decision !== undefined && isFree(game, proposal, decision)) {
+    settleAnswer(game, proposal, actor, decision.answer, decision.bound !== true);
+    return;
+  }
+  settleAnswer(game, proposal, actor, ministryAnswer(game, proposal, actor), false);
 }
 
 /** Consensus: nobody refuses. Majority: refusers are fewer than half of all votes, the sponsor's yes among them. */

@@ -4,7 +4,7 @@
 import { invariant } from '../kit/never.ts';
 import { bindBook } from '../rulebook/bind.ts';
 import { boardSpecOf } from '../rulebook/board-of.ts';
-import type { Rulebook, SettingName } from '../rulebook/book.ts';
+import type { Condition, Quantity, Rulebook, SettingName } from '../rulebook/book.ts';
 import { compileKernel } from '../rulebook/compile.ts';
 import { interpret } from '../rulebook/interpret.ts';
 import type { Kernel, Moment, Part } from '../rulebook/kernel.ts';
@@ -52,15 +52,28 @@ export interface Table {
   readonly automated: readonly number[];
 }
 
+/** What a study asks of a world beyond the objectives: bound with the rules, numbered after the objectives. */
+export interface Probes {
+  readonly conditions: readonly Condition[];
+  readonly quantities: readonly Quantity[];
+}
+
+const NO_PROBES: Probes = { conditions: [], quantities: [] };
+
 /**
  * Lays a table. The book and the scenario are checked files, so that what cannot be bound is our own mistake.
  */
-export function layTable(book: Rulebook, scenario: Scenario, lane: Lane = 'compiled'): Table {
+export function layTable(
+  book: Rulebook,
+  scenario: Scenario,
+  lane: Lane = 'compiled',
+  probes: Probes = NO_PROBES,
+): Table {
   const board = layBoard(boardSpecOf(book));
   const objectives = scenario.seats.flatMap((seat) => seat.objectives.map((goal) => ({ seat, goal })));
   const bound = bindBook(book, board, {
-    conditions: objectives.map(({ goal }) => goal.met),
-    quantities: objectives.map(({ goal }) => goal.progress),
+    conditions: [...objectives.map(({ goal }) => goal.met), ...probes.conditions],
+    quantities: [...objectives.map(({ goal }) => goal.progress), ...probes.quantities],
   });
   invariant(bound.ok, 'a checked rulebook binds');
   const { parts, partOf } = numberParts(book);

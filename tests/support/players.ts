@@ -1,7 +1,7 @@
 // Who plays in tests: every actor at random, or the scenario's own policies.
 
 import type { Table } from '../../src/engine/index.ts';
-import { doctrinePolicy } from '../../src/seats/doctrine.ts';
+import { playersOf } from '../../src/seats/players.ts';
 import type { Players } from '../../src/seats/policy.ts';
 import { randomPolicy } from '../../src/seats/random.ts';
 
@@ -12,11 +12,7 @@ export function randomPlayers(table: Table): Players {
 
 /** The policies a scenario names: the first of each seat, and those of the automated actors. */
 export function doctrinePlayers(table: Table): Players {
-  const { seats, automated } = table.scenario;
-  const actorOf = (id: string) => table.board.members.actor.indexOf(id);
-  const named = [
-    ...seats.map((seat) => [seat.actor, seat.policies.doctrine] as const),
-    ...automated.map((seat) => [seat.actor, seat.policy] as const),
-  ];
-  return new Map(named.map(([id, policy]) => [actorOf(id), doctrinePolicy(table.book, policy)]));
+  const players = playersOf(table);
+  if (!players.ok) throw new Error(`unknown: ${players.error.map(({ name }) => name).join(', ')}`);
+  return players.value;
 }
