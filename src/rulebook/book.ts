@@ -21,7 +21,8 @@ export interface TrackEntry extends Sourced {
   readonly seen: Sight;
 }
 
-export interface BoardEntry {
+/** Its own sources cover the slots and the grades of clauses. */
+export interface BoardEntry extends Sourced {
   readonly domains: readonly string[];
   readonly areas: readonly string[];
   readonly threats: readonly string[];
@@ -196,12 +197,15 @@ export interface FactEntry {
 }
 
 export interface PaperEntry {
-  readonly authors: string;
+  readonly authors: readonly string[];
   readonly title: string;
   readonly published: string;
   readonly date: string;
   readonly year: number;
 }
+
+/** The name of the book without any lens. */
+export const BASE = 'base';
 
 export interface Rulebook {
   readonly lens: string;

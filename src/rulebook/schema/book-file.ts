@@ -1,0 +1,58 @@
+// A rule file: any of the sections, in any file. Sections of the same name are joined over the files of a box.
+import * as z from 'zod';
+import { SETTING_NAMES } from '../book.ts';
+import { actionSchema } from './action.ts';
+import { boardSchema } from './board.ts';
+import { idSchema } from './ids.ts';
+import { actorSchema, bodySchema } from './members.ts';
+import { cardSchema, policySchema, ruleSchema } from './rule.ts';
+import { claimSchema, factSchema, paperSchema, settingSchema } from './sources.ts';
+
+/** Sections that are lists of entries, each entry of one shape. */
+export const LIST_SECTIONS = {
+  actors: actorSchema,
+  bodies: bodySchema,
+  actions: actionSchema,
+  rules: ruleSchema,
+  cards: cardSchema,
+  policies: policySchema,
+} as const;
+
+/** Sections that are maps from a name to an entry. */
+export const MAP_SECTIONS = {
+  settings: settingSchema,
+  claims: claimSchema,
+  facts: factSchema,
+  papers: paperSchema,
+} as const;
+
+export const SECTION_NAMES = [
+  'board',
+  'actors',
+  'bodies',
+  'actions',
+  'rules',
+  'cards',
+  'policies',
+  'settings',
+  'claims',
+  'facts',
+  'papers',
+] as const;
+
+/** The whole of a rule file, for editors; reading goes entry by entry, so that one slip hides no other. */
+export const bookFileSchema = z
+  .strictObject({
+    board: boardSchema.optional(),
+    actors: z.array(actorSchema).optional(),
+    bodies: z.array(bodySchema).optional(),
+    actions: z.array(actionSchema).optional(),
+    rules: z.array(ruleSchema).optional(),
+    cards: z.array(cardSchema).optional(),
+    policies: z.array(policySchema).optional(),
+    settings: z.partialRecord(z.enum(SETTING_NAMES), settingSchema).optional(),
+    claims: z.record(idSchema, claimSchema).optional(),
+    facts: z.record(idSchema, factSchema).optional(),
+    papers: z.record(idSchema, paperSchema).optional(),
+  })
+  .describe('A rule file of a box.');

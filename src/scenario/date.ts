@@ -1,0 +1,33 @@
+// What a turn is called: half a year of the scenario's own calendar.
+import type { Scenario, StartDate } from './scenario.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+const TURN_MONTHS = 6;
+
+/** "July-December 2007" for turn 1 of a game that starts in 2007-07; across a new year both years are named. */
+export function dateLabel(scenario: Pick<Scenario, 'start'>, turn: number): string {
+  const first = addMonths(scenario.start, (turn - 1) * TURN_MONTHS);
+  const last = addMonths(first, TURN_MONTHS - 1);
+  const from = MONTHS[first.month - 1] ?? '';
+  const to = `${MONTHS[last.month - 1] ?? ''} ${last.year}`;
+  return first.year === last.year ? `${from}-${to}` : `${from} ${first.year}-${to}`;
+}
+
+function addMonths(date: StartDate, months: number): StartDate {
+  const count = date.year * 12 + date.month - 1 + months;
+  return { year: Math.floor(count / 12), month: (((count % 12) + 12) % 12) + 1 };
+}
