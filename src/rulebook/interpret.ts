@@ -58,7 +58,7 @@ function sumOf(rules: readonly BoundRule[], ctx: Context): number {
   for (const rule of rules) {
     if (!holds(rule, ctx)) continue;
     for (const modifier of rule.gives) {
-      const value = valueOf(modifier, ctx);
+      const value = worthOf(modifier, ctx);
       sum += value;
       if (value !== 0 && ctx.journal !== undefined) {
         note(ctx.journal, ROW_KIND.modifier, modifier.part, value, ctx.frame[R.self] ?? NOBODY, 0, 0);
@@ -68,7 +68,7 @@ function sumOf(rules: readonly BoundRule[], ctx: Context): number {
   return sum;
 }
 
-function valueOf(modifier: BoundModifier, ctx: Context): number {
+function worthOf(modifier: BoundModifier, ctx: Context): number {
   const { add, when, per, step, counts, bound, most } = modifier;
   if (when !== undefined && when.run(ctx) === 0) return 0;
   if (per === undefined) return add;
@@ -87,14 +87,20 @@ export function canWant(rules: readonly BoundRule[]): boolean {
 }
 
 function run(rule: BoundRule, ctx: Context): void {
-  if (rule.pick === undefined) return repeat(rule, 0, ctx);
+  if (rule.pick === undefined) {
+    repeat(rule, 0, ctx);
+    return;
+  }
   const member = pickedBy(rule.pick, ctx);
   if (member !== NOBODY) filling(ctx, R[rule.pick.register], member, () => act(rule, ctx));
 }
 
 function repeat(rule: BoundRule, depth: number, ctx: Context): void {
   const loop = rule.loops[depth];
-  if (loop === undefined) return act(rule, ctx);
+  if (loop === undefined) {
+    act(rule, ctx);
+    return;
+  }
   for (let member = loop.lo; member < loop.hi; member++) {
     filling(ctx, R[loop.register], member, () => repeat(rule, depth + 1, ctx));
   }

@@ -15,7 +15,7 @@ const KEPT = SLOT_FIELDS.length - FIRST_KEPT;
 const PARTIES = [R.sponsor, R.partner, R.place];
 
 /** Calls `visit` with the first cell of each matching slot, in slot order, until it answers true. */
-export function overDeals(filter: BoundFilter, ctx: Context, visit: (cell: number) => boolean | void): void {
+export function overDeals(filter: BoundFilter, ctx: Context, visit: (cell: number) => unknown): void {
   const { board } = ctx;
   for (let slot = 0; slot < board.slots; slot++) {
     const cell = board.slotBase + slot * SLOT_SIZE;
@@ -75,7 +75,7 @@ export function emitDeals(
   const end = where.slotBase + where.slots * SLOT_SIZE;
   const loop = `for(let ${cell}=${where.slotBase};${cell}<${end};${cell}+=${SLOT_SIZE})`;
   e.line(`${guards.length === 0 ? '' : `if(${guards.join('&&')})`}${loop}if(${tests.join('&&')}){`);
-  body(cell);
+  e.repeated(where.slots, () => body(cell));
   e.line('}');
 }
 

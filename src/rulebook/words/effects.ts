@@ -2,41 +2,13 @@
 // the track as numbers. Outside a dimension nothing happens; a change of nothing leaves no row.
 
 import { z } from 'zod';
-import { SLOT_SIZE } from '../../world/board.ts';
-import { apply, type Effect, softGain } from '../../world/effect.ts';
-import { note, ROW_KIND } from '../../world/journal.ts';
-import { emitDeals, overDeals, sightOfDeals } from './agreements.ts';
-import type { Condition, DealFilter, EffectNode, Quantity, SetNode } from './ast.ts';
-import type { BoundCell, BoundFilter, BoundSet } from './bound.ts';
+import { softGain } from '../../world/effect.ts';
+import type { Quantity } from './ast.ts';
+import type { BoundCell } from './bound.ts';
 import { cellNow, emitCell } from './cell.ts';
-import type { Emitter } from './emitter.ts';
-import { emitOver, overSet, sightOfSet } from './members.ts';
+import { change, emitChange } from './change.ts';
 import { name, refs } from './pieces.ts';
-import { type Context, SEES_NOTHING, type Term, word } from './word.ts';
-
-/** Applies an effect and writes it down. */
-function change(ctx: Context, effect: Effect): void {
-  const done = apply(ctx.board, ctx.world, effect);
-  if (done === undefined || ctx.journal === undefined) return;
-  note(ctx.journal, ROW_KIND.change, ctx.part, done.cell, done.before, done.after, 0);
-}
-
-/** `wanted` is an expression; `cell` and `before` are names that hold the cell and what is in it. */
-function emitChange(cell: string, before: string, wanted: string, bounds: Bounds, e: Emitter): string {
-  const after = e.fresh('w');
-  const row = e.row(ROW_KIND.change, String(e.part), cell, before, after, '0');
-  const low = bounds.min < 0 ? `(${bounds.min})` : String(bounds.min);
-  const high = bounds.max < 0 ? `(${bounds.max})` : String(bounds.max);
-  return (
-    `let ${after}=${wanted};if(${after}<${low})${after}=${low};else if(${after}>${high})${after}=${high};` +
-    `if(${after}!==${before}){W[${cell}]=${after};${row}}`
-  );
-}
-
-interface Bounds {
-  readonly min: number;
-  readonly max: number;
-}
+import { SEES_NOTHING, type Term, word } from './word.ts';
 
 interface Shift {
   readonly cell: BoundCell;
@@ -169,83 +141,6 @@ export const move = word<
     const given = emitChange(g, b, `${b}-${n}`, from.track, e);
     const taken = emitChange(t, d, `${d}+${n}`, to.track, e);
     e.line(`if(${g}!==${t}&&${n}>0){${given}${taken}}}`);
-    return '';
-  },
-});
-
-interface Ending {
-  readonly slotBase: number;
-  readonly slots: number;
-  readonly filter: BoundFilter;
-}
-
-export const end = word<{ readonly end: DealFilter }, Ending>({
-  schema: (s) => z.strictObject({ end: s.filter }),
-  example: { end: { action: 'lease-base', place: 'place' } },
-  resolve: (node, b) => ({ ...b.scope.board, filter: b.at('end').filter(node.end) }),
-  prose: ({ filter }) => `${filter.text} end`,
-  sees: ({ filter }) => [sightOfDeals(filter)],
-  interpret: ({ filter }, ctx) => {
-    overDeals(filter, ctx, (cell) => {
-      for (let field = 0; field < SLOT_SIZE; field++) change(ctx, { kind: 'set', cell: cell + field, to: 0 });
-    });
-    return 0;
-  },
-  emit: (table, e) => {
-    e.line('{');
-    emitDeals(table.filter, table, e, (cell) => {
-      const [at, before] = [e.fresh('c'), e.fresh('b')];
-      const row = e.row(ROW_KIND.change, String(e.part), at, before, '0', '0');
-      e.line(`for(let ${at}=${cell};${at}<${cell}+${SLOT_SIZE};${at}++){const ${before}=W[${at}];`);
-      e.line(`if(${before}!==0){W[${at}]=0;${row}}}`);
-    });
-    e.line('}');
-    return '';
-  },
-});
-
-interface Each {
-  readonly set: BoundSet;
-  readonly where: Term | undefined;
-  readonly then: readonly Term[];
-}
-
-export const each = word<
-  { readonly each: SetNode; readonly where?: Condition | undefined; readonly then: readonly EffectNode[] },
-  Each
->({
-  schema: (s) =>
-    z.strictObject({ each: s.set, where: s.condition.optional(), then: z.array(s.effect).min(1) }),
-  example: { each: 'states', then: [{ shift: 'unrest', of: ['each'], by: 3 }] },
-  resolve: (node, b) => {
-    const bound = b.at('each').set(node.each);
-    const inner = b.within(bound.dimension);
-    for (const [i, effect] of node.then.entries()) {
-      if ('each' in effect) b.at('then', i).problem('each cannot stand inside each');
-    }
-    return {
-      set: bound,
-      where: node.where === undefined ? undefined : inner.at('where').condition(node.where),
-      then: node.then.map((effect, i) => inner.at('then', i).effect(effect)),
-    };
-  },
-  prose: ({ set: members, where, then }) => {
-    const whom = `for each of ${members.text}${where === undefined ? '' : ` where ${where.prose()}`}`;
-    return `${whom}: ${then.map((effect) => effect.prose()).join('; ')}`;
-  },
-  sees: ({ set: members }) => sightOfSet(members),
-  interpret: ({ set: members, where, then }, ctx) => {
-    overSet(members, ctx, () => {
-      if (where !== undefined && where.run(ctx) === 0) return;
-      for (const effect of then) effect.run(ctx);
-    });
-    return 0;
-  },
-  emit: ({ set: members, where, then }, e) => {
-    emitOver(members, e, () => {
-      if (where !== undefined) e.line(`if(!(${where.emit(e)}))continue;`);
-      for (const effect of then) effect.emit(e);
-    });
     return '';
   },
 });

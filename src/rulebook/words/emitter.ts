@@ -38,6 +38,8 @@ export interface Emitter {
   register(register: Register): Value;
   /** Runs `write` while a register is filled by a local. */
   filling(register: Register, value: Value, write: () => void): void;
+  /** Runs `write` for lines that may run so many times: rows written there count as often. */
+  repeated(times: number, write: () => void): void;
   /** The statement that writes one row of the journal; nothing without a ledger. */
   row(kind: number, ...numbers: readonly [string, string, string, string, string]): string;
 }
@@ -49,8 +51,8 @@ export interface Needs {
 }
 
 export interface Draft extends Emitter {
-  /** Everything written so far, and what it needs. */
-  finish(): { readonly lines: string; readonly needs: Needs };
+  /** Everything written so far, what it needs, and how many rows it can write at most. */
+  finish(): { readonly lines: string; readonly needs: Needs; readonly rows: number };
 }
 
 /** An integer as code. */
@@ -62,6 +64,8 @@ export function literal(value: number): string {
 export function newDraft(options: { readonly ledger: boolean; readonly careful: boolean }): Draft {
   let lines: string[] = [];
   let names = 0;
+  let times = 1;
+  let rows = 0;
   const helpers: Helper[] = [];
   const tables: Uint8Array[] = [];
   const locals = new Map<Register, Value>();
@@ -101,13 +105,20 @@ export function newDraft(options: { readonly ledger: boolean; readonly careful: 
     },
     row: (kind, ...numbers) => {
       if (!options.ledger) return '';
+      rows += times;
       const room = options.careful ? `${draft.helper('reserve')}(J);` : '';
       const n = draft.fresh('n');
       const r = draft.fresh('r');
       const cells = numbers.map((number, index) => `${r}[${n}+${index + 1}]=${number};`).join('');
       return `{${room}const ${n}=J.used,${r}=J.rows;${r}[${n}]=${kind};${cells}J.used=${n}+${ROW};}`;
     },
-    finish: () => ({ lines: lines.join(''), needs: { helpers, tables } }),
+    repeated: (count, write) => {
+      const before = times;
+      times *= count;
+      write();
+      times = before;
+    },
+    finish: () => ({ lines: lines.join(''), needs: { helpers, tables }, rows }),
   };
   return draft;
 }

@@ -8,7 +8,7 @@ import type { Emitter } from './emitter.ts';
 import { type Context, SEES_NOTHING, type Sighting } from './word.ts';
 
 /** Calls `visit` with each member in turn, until it answers true. `each` is put back afterwards. */
-export function overSet(set: BoundSet, ctx: Context, visit: (member: number) => boolean | void): void {
+export function overSet(set: BoundSet, ctx: Context, visit: (member: number) => unknown): void {
   const { frame } = ctx;
   const before = frame[R.each] ?? NOBODY;
   for (let member = set.lo; member < set.hi; member++) {
@@ -33,7 +33,7 @@ export function emitOver(set: BoundSet, e: Emitter, body: (member: string) => vo
     const { only } = set;
     if (only !== undefined && 'table' in only) e.line(`if(${e.table(only.table)}[${name}]!==1)continue;`);
     else if (only !== undefined) e.line(`if(${emitRead(only.cell, e)}!==${only.value})continue;`);
-    body(name);
+    e.repeated(set.hi - set.lo, () => body(name));
   });
   e.line('}');
 }

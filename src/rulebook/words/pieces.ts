@@ -4,7 +4,8 @@ import { z } from 'zod';
 
 export const name = z.string().min(1);
 
-export const refs = z.array(name).min(1);
+/** A track over nothing is read without refs. */
+export const refs = z.array(name);
 
 export const names = z.array(name).min(1);
 

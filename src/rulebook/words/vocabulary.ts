@@ -4,7 +4,8 @@
 import { div, highest, lowest, minus, plus, times } from './arithmetic.ts';
 import { at_least, at_most, equal } from './comparisons.ts';
 import { deal, deals, every, some } from './deals.ts';
-import { each, end, move, set, shift } from './effects.ts';
+import { move, set, shift } from './effects.ts';
+import { each, end } from './endings.ts';
 import { all, any, not } from './logic.ts';
 import { autonomy, choice, clauses, gauge, influence, lead, locks, now, room } from './readings.ts';
 import { half, meets } from './seasons.ts';
