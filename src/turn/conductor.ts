@@ -1,0 +1,117 @@
+// The running chart of one game: sends it events, reads where it stands, and closes phases for it. The one file
+// that knows both the chart and the engine.
+
+import { createActor } from 'xstate';
+import type { Game } from '../engine/index.ts';
+import { invariant } from '../kit/never.ts';
+import { peopleAwaited } from './asks.ts';
+import { closePhase, type SetAside } from './closing.ts';
+import type { Desks } from './desk.ts';
+import type { SessionOptions } from './session.types.ts';
+import { contextOf, deadlineOf, turnMachine } from './turn.machine.ts';
+import type { Opened, Play, TurnEvent, TurnInput } from './turn.types.ts';
+
+export interface Conductor {
+  /** Sends an event and lets the chart come to rest. A mistake of ours met on the way is thrown here. */
+  send(event: TurnEvent): void;
+  /** Whether a phase is closing right now: nobody may do anything until it has. */
+  busy(): boolean;
+  waiting(): readonly number[];
+  paused(): boolean;
+  secondsLeft(): number | undefined;
+  problems(): readonly SetAside[];
+}
+
+/** Starts the chart in the phase the game stands in. */
+export function startConductor(options: SessionOptions, desks: Desks): Conductor {
+  const { game, players, onCommand } = options;
+  const people = options.people.toSorted((a, b) => a - b);
+  const inside = people.every((actor) => game.table.board.members.actor[actor] !== undefined);
+  invariant(inside && new Set(people).size === people.length, 'people sit at seats of the board, one each');
+  const closing = { game, players, desks, onCommand };
+  let problems: readonly SetAside[] = [];
+  let busy = false;
+
+  const play: Play = {
+    close() {
+      const { phase } = game;
+      const found = closePhase(closing);
+      if (phase === 'planning') problems = found;
+      else if (found.length > 0) problems = [...problems, ...found];
+      return openedBy(game, play, people);
+    },
+  };
+  const chart = startChart({
+    ...openedBy(game, play, people),
+    attended: options.attended ?? people.length > 0,
+    pace: options.pace ?? {},
+  });
+
+  return {
+    send(event) {
+      busy = true;
+      try {
+        chart.send(event);
+      } finally {
+        busy = false;
+      }
+    },
+    busy: () => busy,
+    waiting: () => chart.context().waiting,
+    paused: () => chart.at() === 'paused',
+    secondsLeft() {
+      const deadline = deadlineOf(chart.context());
+      return deadline === undefined ? undefined : Math.max(0, deadline - chart.context().elapsed);
+    },
+    problems: () => problems,
+  };
+}
+
+function openedBy(game: Game, play: Play, people: readonly number[]): Opened {
+  const last = game.turn >= game.table.scenario.turns;
+  return { play, phase: game.phase, waiting: peopleAwaited(game, people), last };
+}
+
+interface Chart {
+  send(event: TurnEvent): void;
+  at(): string;
+  context(): ReturnType<typeof contextOf>;
+}
+
+function startChart(input: TurnInput): Chart {
+  const fresh = input.phase === 'news';
+  const value = input.phase === 'over' ? 'over' : { playing: input.phase };
+  const actor = fresh
+    ? createActor(turnMachine, { input })
+    : createActor(turnMachine, {
+        input,
+        snapshot: turnMachine.resolveState({ value, context: contextOf(input) }),
+      });
+  let failure: { readonly error: unknown } | undefined;
+  actor.subscribe({
+    error: (error) => {
+      failure = { error };
+    },
+  });
+  const rethrow = () => {
+    if (failure !== undefined) throw failure.error;
+    const { value: at, context } = actor.getSnapshot();
+    const stands = typeof at === 'object' ? at.playing : at;
+    invariant(stands === 'paused' || stands === context.phase, `the chart stands in ${context.phase}`);
+  };
+  actor.start();
+  // A chart set down in the middle of a turn looks around only when something happens.
+  if (!fresh) actor.send({ type: 'time.passed', seconds: 0 });
+  rethrow();
+  return {
+    send(event) {
+      actor.send(event);
+      rethrow();
+    },
+    at() {
+      const { value: at } = actor.getSnapshot();
+      return typeof at === 'object' ? at.playing : at;
+    },
+    context: () => actor.getSnapshot().context,
+  };
+}

@@ -1,0 +1,139 @@
+// The session around the chart: people's desks, policies, and the rulings on what may be done now. It is what
+// screens and commands use; the chart inside only decides when a phase closes.
+
+import { check, legalOrders, orderOf, type Ruling } from '../engine/index.ts';
+import { asksOf, decide, notAwaited } from './asks.ts';
+import { type Conductor, startConductor } from './conductor.ts';
+import { type Desk, layDesks } from './desk.ts';
+import type { Session, SessionOptions, SessionState } from './session.types.ts';
+import { isWaitingPhase, type TurnEvent, WAITING_PHASES, type WaitingPhase } from './turn.types.ts';
+
+const ALLOWED: Ruling = { ok: true };
+
+/**
+ * Opens a session on a game and plays to the first moment where somebody is waited for, or to the end.
+ * Pre: people are distinct numbers of actors.
+ */
+export function createSession(options: SessionOptions): Session {
+  const { game } = options;
+  const desks = layDesks(options.people);
+  const conductor = startConductor(options, desks);
+  const listeners = new Set<() => void>();
+  let shown: SessionState | undefined;
+
+  function changed(): Ruling {
+    shown = undefined;
+    for (const listener of [...listeners]) listener();
+    return ALLOWED;
+  }
+
+  /** Does something at the desk of an actor that is waited for in one of these phases, or refuses. */
+  function at(actor: number, phases: readonly WaitingPhase[], act: (desk: Desk) => Ruling): Ruling {
+    const desk = desks.get(actor);
+    const why = desk === undefined ? 'no person sits there' : whyNot(conductor, game.phase, actor, phases);
+    if (desk === undefined || why !== undefined) return notAwaited(why ?? '');
+    const ruling = act(desk);
+    return ruling.ok ? changed() : ruling;
+  }
+
+  function send(event: TurnEvent): Ruling {
+    const why = standstill(conductor);
+    if (why !== undefined && (event.type !== 'resume' || conductor.busy())) return notAwaited(why);
+    conductor.send(event);
+    return changed();
+  }
+
+  return {
+    game,
+    state: () => {
+      shown ??= stateOf(options, conductor, desks);
+      return shown;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    legal: (actor) => (game.phase === 'planning' ? legalOrders(game, actor, desks.get(actor)?.orders) : []),
+    draft: (actor, order) =>
+      at(actor, ['planning'], ({ orders }) => {
+        const ruling = check(game, actor, order, orders);
+        if (ruling.ok && ruling.frame !== undefined) orders.push(ruling.frame);
+        return ruling;
+      }),
+    takeBack: (actor) =>
+      at(actor, ['planning'], ({ orders }) =>
+        orders.pop() === undefined ? notAwaited('no order lies ready') : ALLOWED,
+      ),
+    reorder: (actor, from, to) =>
+      at(actor, ['planning'], ({ orders }) => {
+        const moved = orders[from];
+        if (moved === undefined || orders[to] === undefined) return notAwaited('no order lies there');
+        orders.splice(from, 1);
+        orders.splice(to, 0, moved);
+        return ALLOWED;
+      }),
+    queued: (actor) => (desks.get(actor)?.orders ?? []).map((frame) => orderOf(game.table, frame)),
+    asks(actor) {
+      const desk = desks.get(actor);
+      return desk !== undefined && conductor.waiting().includes(actor) ? asksOf(game, desk) : [];
+    },
+    answer: (actor, proposal, answer, amended) =>
+      at(actor, ['negotiation', 'summits'], ({ answers }) => {
+        const decision = decide(game, actor, proposal, answer, amended);
+        if (!decision.ok) return decision.error;
+        answers.set(proposal, decision.value);
+        return ALLOWED;
+      }),
+    unanswer: (actor, proposal) =>
+      at(actor, ['negotiation', 'summits'], ({ answers }) =>
+        answers.delete(proposal) ? ALLOWED : notAwaited('no answer lies ready'),
+      ),
+    lock: (actor) => {
+      const why = whyNot(conductor, game.phase, actor, WAITING_PHASES);
+      return why === undefined ? send({ type: 'seat.done', actor }) : notAwaited(why);
+    },
+    goOn: () => (game.phase === 'review' ? send({ type: 'go.on' }) : notAwaited('this is no review')),
+    pause: () => (game.phase === 'over' ? notAwaited('the game is over') : send({ type: 'pause' })),
+    resume: () => (conductor.paused() ? send({ type: 'resume' }) : notAwaited('the game is not paused')),
+    time(seconds) {
+      if (!Number.isSafeInteger(seconds) || seconds < 0) return notAwaited('time passes in whole seconds');
+      return game.phase === 'over' ? notAwaited('the game is over') : send({ type: 'time.passed', seconds });
+    },
+  };
+}
+
+function standstill(conductor: Conductor): string | undefined {
+  if (conductor.busy()) return 'a phase is closing';
+  return conductor.paused() ? 'the game is paused' : undefined;
+}
+
+function whyNot(
+  conductor: Conductor,
+  phase: string,
+  actor: number,
+  phases: readonly WaitingPhase[],
+): string | undefined {
+  const still = standstill(conductor);
+  if (still !== undefined) return still;
+  if (!isWaitingPhase(phase) || !phases.includes(phase)) return `this is ${phase}`;
+  if (!conductor.waiting().includes(actor)) return phase === 'planning' ? 'locked' : 'locked, or not asked';
+  return undefined;
+}
+
+function stateOf(
+  { game }: SessionOptions,
+  conductor: Conductor,
+  desks: ReadonlyMap<number, Desk>,
+): SessionState {
+  return {
+    phase: game.phase,
+    round: game.round,
+    turn: game.turn,
+    waiting: conductor.waiting(),
+    paused: conductor.paused(),
+    over: game.phase === 'over',
+    queued: game.table.board.members.actor.map((_, actor) => desks.get(actor)?.orders.length ?? 0),
+    secondsLeft: conductor.secondsLeft(),
+    problems: conductor.problems(),
+  };
+}
