@@ -11,6 +11,9 @@ import type { OpeningDeal, OpeningValue, Scenario } from './scenario.ts';
 
 const STANDING = 'membership';
 
+// An agreement of the opening was ordered by nobody; its dice have places of their own, past all skeletons.
+const PAST_SKELETONS = 2048;
+
 /**
  * Pre: the scenario was checked against this book, and the board was laid for it. Post: a world of that board;
  * the same three give the same world.
@@ -26,7 +29,11 @@ export function openingWorld(book: Rulebook, scenario: Scenario, board: Board): 
     fill(board, world, { track: STANDING, at: [body, actor], value });
   }
   for (const value of scenario.opening) fill(board, world, value);
-  for (const deal of scenario.deals) sign(book, board, world, deal);
+  for (const [index, deal] of scenario.deals.entries()) {
+    const frame = frameOf(book, board, deal);
+    frame[R.skeleton] = PAST_SKELETONS + index;
+    sign(board, world, deal, frame);
+  }
   return world;
 }
 
@@ -49,12 +56,12 @@ function fill(board: Board, world: World, { track: name, at, value }: OpeningVal
   for (let cell = first; cell < first + rest; cell++) apply(board, world, { kind: 'set', cell, to: value });
 }
 
-function sign(book: Rulebook, board: Board, world: World, deal: OpeningDeal): void {
+function sign(board: Board, world: World, deal: OpeningDeal, frame: Frame): void {
   const slot = freeSlot(board, world);
   invariant(slot >= 0, 'there is a slot for every agreement of a checked scenario');
   const { signed, until } = deal;
   const fields = { status: STATUS[deal.status], signed, since: signed, until };
-  const image = slotImage(fields, frameOf(book, board, deal));
+  const image = slotImage(fields, frame);
   for (let field = 0; field < SLOT_SIZE; field++) {
     apply(board, world, { kind: 'set', cell: slotCell(board, slot) + field, to: image[field] ?? 0 });
   }
