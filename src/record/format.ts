@@ -29,6 +29,9 @@ const id = z.string().min(1).max(LONGEST_ID);
 const turn = z.int().min(1).max(MOST_TURNS);
 const optionalId = id.exactOptional();
 
+/** Draws about an order are keyed by its skeleton: the preset is named where it is not the action's first. */
+export type RecordedOrder = Order & { readonly preset?: string };
+
 const seatSchema = z.strictObject({ kind: z.enum(['person', 'policy']), policy: optionalId });
 
 export const headerSchema = z.strictObject({
@@ -47,9 +50,8 @@ export const headerSchema = z.strictObject({
   rulebook: z.record(z.string(), z.unknown()),
 });
 
-const orderSchema = z.strictObject({
+const orderSchema: z.ZodType<RecordedOrder> = z.strictObject({
   action: id,
-  /** The preset its skeleton has, where an action has several: draws about an order are keyed by skeleton. */
   preset: optionalId,
   partner: optionalId,
   place: optionalId,
@@ -93,7 +95,6 @@ export const lineSchema = z.discriminatedUnion('kind', [ordersSchema, answerSche
 
 export type Header = z.infer<typeof headerSchema>;
 export type Seat = z.infer<typeof seatSchema>;
-export type RecordedOrder = z.infer<typeof orderSchema> & Order;
 export type OrdersLine = z.infer<typeof ordersSchema>;
 export type AnswerLine = z.infer<typeof answerSchema>;
 export type RecordLine = z.infer<typeof lineSchema>;

@@ -1,0 +1,110 @@
+// Another course for a recorded game: the same up to the start of a turn, some orders of that turn changed, the rest
+// of the game still to be played.
+import { type Game, type Ruling, resolve, type Table } from '../engine/index.ts';
+import { err, ok, type Result } from '../kit/result.ts';
+
+import type { Frame } from '../world/register.ts';
+import type { Header, RecordedOrder, RecordLine } from './format.ts';
+import { layHeader } from './ground.ts';
+import { ordersLine, readOrders } from './orders.ts';
+import type { RecordFile } from './parse.ts';
+import { headerFor } from './play.ts';
+import type { RecordProblem } from './problem.ts';
+import { replayOn } from './replay.ts';
+
+export interface ForkOptions {
+  /** The first turn that may come out differently. From 1. */
+  readonly turn: number;
+  /** Orders of that turn for some actors, by id; everybody else keeps what the record holds. */
+  readonly changes: ReadonlyMap<string, readonly RecordedOrder[]>;
+  readonly seats: Header['seats'];
+  readonly version: string;
+}
+
+export interface Forked {
+  readonly header: Header;
+  /** Lines of the new record so far: the turns kept, and the sealed orders of the forked turn. */
+  readonly lines: readonly RecordLine[];
+  /** In planning of the forked turn. */
+  readonly game: Game;
+  readonly pending: {
+    readonly orders: ReadonlyMap<number, readonly Frame[]>;
+    readonly answers: readonly never[];
+  };
+}
+
+/**
+ * Branches a record at the start of a turn. Errors: the record does not replay that far; a changed order is for an
+ * actor that is not there, or the rules refuse it.
+ */
+export function forkRecord(record: RecordFile, options: ForkOptions): Result<Forked, RecordProblem> {
+  const laid = layHeader(record.header);
+  if (!laid.ok) return laid;
+  const table = laid.value;
+  const { turn } = options;
+  const last = table.scenario.turns;
+  if (turn < 1 || turn > last) return err(problem(turn, `this game has turns 1 to ${last}, not ${turn}`));
+  const replayed = replayOn(table, record, { toTurn: turn - 1, ledger: true });
+  if (!replayed.ok) return replayed;
+  const { game } = replayed.value;
+  if (game.hashes.length < turn - 1) {
+    return err(problem(turn, `the record ends in turn ${game.turn}: it cannot be forked at turn ${turn}`));
+  }
+  resolve(game);
+  const orders = ordersOf(table, game, record, options);
+  if (!orders.ok) return orders;
+  const header = headerFor(table, {
+    seed: record.header.seed,
+    seats: options.seats,
+    version: options.version,
+    from: { record: record.chain, turn },
+  });
+  const kept = record.lines.filter((line) => line.kind !== 'end' && line.turn < turn);
+  const sealed = [...orders.value].sort(([a], [b]) => a - b);
+  const lines = [...kept, ...sealed.map(([actor, frames]) => ordersLine(game, actor, frames))];
+  return ok({ header, lines, game, pending: { orders: orders.value, answers: [] } });
+}
+
+/** Sealed orders of the forked turn: the changed ones, and of the recorded ones those that are still allowed. */
+function ordersOf(
+  table: Table,
+  game: Game,
+  record: RecordFile,
+  { turn, changes }: ForkOptions,
+): Result<Map<number, readonly Frame[]>, RecordProblem> {
+  const orders = new Map<number, readonly Frame[]>();
+  const numberOf = (id: string) => table.board.members.actor.indexOf(id);
+  for (const [id, wanted] of changes) {
+    const actor = numberOf(id);
+    if (actor < 0) return err(problem(turn, `there is no actor ${id}`));
+    const frames = readOrders(game, actor, wanted);
+    if (!frames.ok) return err(problem(turn, refusal(id, frames.error)));
+    orders.set(actor, frames.value);
+  }
+  for (const line of record.lines) {
+    if (line.kind !== 'orders' || line.turn !== turn) continue;
+    const actor = numberOf(line.actor);
+    if (actor >= 0 && !orders.has(actor)) orders.set(actor, stillAllowed(game, actor, line.orders));
+  }
+  return ok(orders);
+}
+
+function stillAllowed(game: Game, actor: number, recorded: readonly RecordedOrder[]): readonly Frame[] {
+  let kept: readonly RecordedOrder[] = [];
+  let frames: readonly Frame[] = [];
+  for (const order of recorded) {
+    const read = readOrders(game, actor, [...kept, order]);
+    if (!read.ok) continue;
+    kept = [...kept, order];
+    frames = read.value;
+  }
+  return frames;
+}
+
+function refusal(actor: string, ruling: Ruling): string {
+  return ruling.ok ? '' : `an order of ${actor} is refused by ${ruling.address}: ${ruling.text}`;
+}
+
+function problem(turn: number, what: string): RecordProblem {
+  return { line: 0, turn, what };
+}
