@@ -17,25 +17,35 @@ import {
   weigh,
 } from '../engine/index.ts';
 import { err, ok, type Result } from '../kit/result.ts';
+import { NOTHING_PENDING, type Pending } from '../record/replay.ts';
 import { FIRST_KEPT, type Frame, NOBODY, R } from '../world/register.ts';
+import { isWritten } from './commands.ts';
 import type { Desk } from './desk.ts';
 import type { Ask } from './session.types.ts';
 
 const NOBODY_WAITS: readonly number[] = [];
 
 /** Whose people must be heard before the present phase of the game can close, ascending. */
-export function peopleAwaited(game: Game, people: readonly number[]): readonly number[] {
+export function peopleAwaited(
+  game: Game,
+  people: readonly number[],
+  pending: Pending = NOTHING_PENDING,
+): readonly number[] {
   if (people.length === 0) return NOBODY_WAITS;
-  if (game.phase === 'planning') return people;
+  if (game.phase === 'planning') return people.filter((actor) => !pending.orders.has(actor));
   if (game.phase !== 'negotiation' && game.phase !== 'summits') return NOBODY_WAITS;
-  const asked = new Set(askedNow(game).map((ask) => ask.actor));
+  const asked = new Set(openAsks(game, pending).map((ask) => ask.actor));
   return people.filter((actor) => asked.has(actor));
 }
 
+function openAsks(game: Game, pending: Pending) {
+  return askedNow(game).filter(({ proposal, actor }) => !isWritten(pending, proposal, actor));
+}
+
 /** Every proposal this desk's actor must answer now, in canonical order. */
-export function asksOf(game: Game, desk: Desk): readonly Ask[] {
+export function asksOf(game: Game, desk: Desk, pending: Pending): readonly Ask[] {
   const seen = view(game, desk.actor).proposals;
-  return askedNow(game)
+  return openAsks(game, pending)
     .filter((ask) => ask.actor === desk.actor)
     .flatMap((ask) => seen.filter((proposal) => proposal.id === ask.proposal))
     .map((proposal): Ask => {

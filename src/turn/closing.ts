@@ -2,9 +2,10 @@
 // engine. Policies are asked here and not before, so that nobody can have looked at them.
 
 import { askedNow, type Decision, type Decisions, type Game, resolve } from '../engine/index.ts';
+import { NOTHING_PENDING, type Pending } from '../record/replay.ts';
 import type { Players } from '../seats/policy.ts';
 import type { Frame } from '../world/register.ts';
-import { type Command, commandsOf, turnCommand } from './commands.ts';
+import { type Command, commandsOf, isWritten, turnCommands } from './commands.ts';
 import { clearDesks, type Desks } from './desk.ts';
 
 export interface Closing {
@@ -12,6 +13,8 @@ export interface Closing {
   readonly players: Players;
   readonly desks: Desks;
   readonly onCommand: ((command: Command) => void) | undefined;
+  /** What the record holds of the present phase: it stands, and is not told again. */
+  pending: Pending;
 }
 
 /** A decision of a person that no longer stood when its phase closed, and what became of it. */
@@ -27,12 +30,13 @@ export function closePhase(closing: Closing): readonly SetAside[] {
   const { game, onCommand, desks } = closing;
   const { turn, phase } = game;
   const decisions = decisionsOf(closing);
-  if (onCommand !== undefined) commandsOf(game, decisions).forEach(onCommand);
+  if (onCommand !== undefined) commandsOf(game, decisions, closing.pending).forEach(onCommand);
   resolve(game, decisions);
+  closing.pending = NOTHING_PENDING;
   if (desks.size === 0 && phase !== 'review') return NOTHING;
   const aside = phase === 'negotiation' || phase === 'summits' ? setAside(closing, phase, turn) : NOTHING;
   clearDesks(desks);
-  if (phase === 'review' && onCommand !== undefined) onCommand(turnCommand(game, turn));
+  if (phase === 'review' && onCommand !== undefined) turnCommands(game, turn).forEach(onCommand);
   return aside;
 }
 
@@ -51,23 +55,28 @@ function decisionsOf(closing: Closing): Decisions {
   }
 }
 
-function openOrders({ game, players, desks }: Closing): ReadonlyMap<number, readonly Frame[]> {
-  const sealed = new Map<number, readonly Frame[]>();
+function openOrders({ game, players, desks, pending }: Closing): ReadonlyMap<number, readonly Frame[]> {
+  const sealed = new Map(pending.orders);
   for (const [actor, policy] of players) {
-    if (!desks.has(actor)) sealed.set(actor, policy.orders(game, actor));
+    if (!desks.has(actor) && !sealed.has(actor)) sealed.set(actor, policy.orders(game, actor));
   }
-  for (const desk of desks.values()) sealed.set(desk.actor, [...desk.orders]);
+  for (const desk of desks.values()) {
+    if (!sealed.has(desk.actor)) sealed.set(desk.actor, [...desk.orders]);
+  }
   return sealed;
 }
 
-function openAnswers({ game, players, desks }: Closing): readonly Decision[] {
+function openAnswers({ game, players, desks, pending }: Closing): readonly Decision[] {
   const asked = new Set(askedNow(game).map((ask) => ask.actor));
   const answers: Decision[] = [];
+  const add = (decision: Decision) => {
+    if (!isWritten(pending, decision.proposal, decision.actor)) answers.push(decision);
+  };
   for (const [actor, policy] of players) {
-    if (asked.has(actor) && !desks.has(actor)) answers.push(...policy.answers(game, actor));
+    if (asked.has(actor) && !desks.has(actor)) policy.answers(game, actor).forEach(add);
   }
-  for (const desk of desks.values()) answers.push(...desk.answers.values());
-  return answers;
+  for (const desk of desks.values()) desk.answers.forEach(add);
+  return [...pending.answers, ...answers];
 }
 
 /** Answers that were allowed one by one can be too dear together: then the ministry answers for the rest. */

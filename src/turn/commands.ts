@@ -1,59 +1,38 @@
-// What a session did, as the lines a record keeps, in the one order that does not depend on who was first.
+// What a session did, as the lines a record keeps, in the one order that does not depend on who was first: the
+// order in which a game without a session writes them.
 
-import { type Decision, type Decisions, type Game, orderOf } from '../engine/index.ts';
-import type { RecordedOrder, RecordLine } from '../record/format.ts';
-import { type Frame, R } from '../world/register.ts';
+import type { Decisions, Game } from '../engine/index.ts';
+import type { RecordLine } from '../record/format.ts';
+import { answerLine, ordersLine } from '../record/orders.ts';
+import type { Pending } from '../record/replay.ts';
 
-/** Everything but the header and the end, which are the record's own. */
-export type Command = Exclude<RecordLine, { readonly kind: 'end' }>;
+/** Every line of a record but its header. */
+export type Command = RecordLine;
 
 /**
- * The lines of the phase that is about to close: orders by actor, answers by proposal and then by actor. What
- * somebody leaves open (no orders, the ministry's answer by silence) has no line.
+ * The lines of the phase that is about to close: orders by actor, an empty row where somebody orders nothing; answers
+ * by actor and then by proposal, none where the ministry answers. What is pending has its lines already.
  */
-export function commandsOf(game: Game, decisions: Decisions): readonly Command[] {
-  const { turn } = game;
-  const name = (actor: number) => game.table.board.members.actor[actor] ?? '';
+export function commandsOf(game: Game, decisions: Decisions, pending: Pending): readonly Command[] {
   const orders = [...(decisions.orders ?? [])]
-    .filter(([, frames]) => frames.length > 0)
+    .filter(([actor]) => !pending.orders.has(actor))
     .sort(([a], [b]) => a - b)
-    .map(
-      ([actor, frames]): Command => ({
-        kind: 'orders',
-        turn,
-        actor: name(actor),
-        orders: frames.map((frame) => recordedOrder(game, frame)),
-      }),
-    );
-  const answers = [...(decisions.answers ?? [])]
-    .sort((a, b) => a.proposal - b.proposal || a.actor - b.actor)
-    .map((decision) => answerCommand(game, decision, name(decision.actor)));
+    .map(([actor, frames]) => ordersLine(game, actor, frames));
+  const answers = (decisions.answers ?? [])
+    .filter(({ proposal, actor }) => !isWritten(pending, proposal, actor))
+    .sort((a, b) => a.actor - b.actor || a.proposal - b.proposal)
+    .map((decision) => answerLine(game, decision));
   return [...orders, ...answers];
 }
 
-/** The line that ends a turn. Pre: the turn is over. */
-export function turnCommand(game: Game, turn: number): Command {
-  return { kind: 'turn', turn, hash: game.hashes[turn - 1] ?? '' };
+/** The line that ends a turn, and the one that ends the game. Pre: the turn is over. */
+export function turnCommands(game: Game, turn: number): readonly Command[] {
+  const hash = game.hashes[turn - 1] ?? '';
+  const ended: Command = { kind: 'turn', turn, hash };
+  return game.phase === 'over' ? [ended, { kind: 'end', finalHash: hash }] : [ended];
 }
 
-function answerCommand(game: Game, decision: Decision, actor: string): Command {
-  return {
-    kind: 'answer',
-    turn: game.turn,
-    phase: game.phase === 'summits' ? 'summits' : 'negotiation',
-    round: game.round,
-    proposal: decision.proposal,
-    actor,
-    answer: decision.answer,
-    ...(decision.amended === undefined ? {} : { amended: recordedOrder(game, decision.amended) }),
-  };
-}
-
-function recordedOrder(game: Game, frame: Frame): RecordedOrder {
-  const { book, skeletons } = game.table;
-  const presets = book.actions[frame[R.action] ?? 0]?.presets ?? [];
-  const skeleton = skeletons[frame[R.sponsor] ?? 0]?.[frame[R.skeleton] ?? 0];
-  const preset = presets.length > 1 ? presets[skeleton?.preset ?? 0] : undefined;
-  const order = orderOf(game.table, frame);
-  return (preset === undefined ? order : { ...order, preset: preset.name }) as RecordedOrder;
+/** Whether an answer stands in the record already. */
+export function isWritten(pending: Pending, proposal: number, actor: number): boolean {
+  return pending.answers.some((answer) => answer.proposal === proposal && answer.actor === actor);
 }

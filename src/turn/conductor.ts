@@ -4,8 +4,9 @@
 import { createActor } from 'xstate';
 import type { Game } from '../engine/index.ts';
 import { invariant } from '../kit/never.ts';
+import { NOTHING_PENDING, type Pending } from '../record/replay.ts';
 import { peopleAwaited } from './asks.ts';
-import { closePhase, type SetAside } from './closing.ts';
+import { type Closing, closePhase, type SetAside } from './closing.ts';
 import type { Desks } from './desk.ts';
 import type { SessionOptions } from './session.types.ts';
 import { contextOf, deadlineOf, turnMachine } from './turn.machine.ts';
@@ -20,6 +21,7 @@ export interface Conductor {
   paused(): boolean;
   secondsLeft(): number | undefined;
   problems(): readonly SetAside[];
+  pending(): Pending;
 }
 
 /** Starts the chart in the phase the game stands in. */
@@ -28,7 +30,7 @@ export function startConductor(options: SessionOptions, desks: Desks): Conductor
   const people = options.people.toSorted((a, b) => a - b);
   const inside = people.every((actor) => game.table.board.members.actor[actor] !== undefined);
   invariant(inside && new Set(people).size === people.length, 'people sit at seats of the board, one each');
-  const closing = { game, players, desks, onCommand };
+  const closing: Closing = { game, players, desks, onCommand, pending: options.pending ?? NOTHING_PENDING };
   let problems: readonly SetAside[] = [];
   let busy = false;
 
@@ -41,9 +43,11 @@ export function startConductor(options: SessionOptions, desks: Desks): Conductor
       return openedBy(game, play, people);
     },
   };
+  const attended = options.attended ?? people.length > 0;
   const chart = startChart({
-    ...openedBy(game, play, people),
-    attended: options.attended ?? people.length > 0,
+    ...openedBy(game, play, people, closing.pending),
+    attended,
+    deserted: !attended && people.length === 0,
     pace: options.pace ?? {},
   });
 
@@ -64,12 +68,13 @@ export function startConductor(options: SessionOptions, desks: Desks): Conductor
       return deadline === undefined ? undefined : Math.max(0, deadline - chart.context().elapsed);
     },
     problems: () => problems,
+    pending: () => closing.pending,
   };
 }
 
-function openedBy(game: Game, play: Play, people: readonly number[]): Opened {
+function openedBy(game: Game, play: Play, people: readonly number[], pending?: Pending): Opened {
   const last = game.turn >= game.table.scenario.turns;
-  return { play, phase: game.phase, waiting: peopleAwaited(game, people), last };
+  return { play, phase: game.phase, waiting: peopleAwaited(game, people, pending), last };
 }
 
 interface Chart {

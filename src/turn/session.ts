@@ -3,6 +3,7 @@
 
 import { check, legalOrders, orderOf, type Ruling } from '../engine/index.ts';
 import { asksOf, decide, notAwaited } from './asks.ts';
+import { isWritten } from './commands.ts';
 import { type Conductor, startConductor } from './conductor.ts';
 import { type Desk, layDesks } from './desk.ts';
 import type { Session, SessionOptions, SessionState } from './session.types.ts';
@@ -72,13 +73,20 @@ export function createSession(options: SessionOptions): Session {
         orders.splice(to, 0, moved);
         return ALLOWED;
       }),
-    queued: (actor) => (desks.get(actor)?.orders ?? []).map((frame) => orderOf(game.table, frame)),
+    queued(actor) {
+      const desk = desks.get(actor);
+      const frames = desk && (conductor.pending().orders.get(actor) ?? desk.orders);
+      return (frames ?? []).map((frame) => orderOf(game.table, frame));
+    },
     asks(actor) {
       const desk = desks.get(actor);
-      return desk !== undefined && conductor.waiting().includes(actor) ? asksOf(game, desk) : [];
+      return desk !== undefined && conductor.waiting().includes(actor)
+        ? asksOf(game, desk, conductor.pending())
+        : [];
     },
     answer: (actor, proposal, answer, amended) =>
       at(actor, ['negotiation', 'summits'], ({ answers }) => {
+        if (isWritten(conductor.pending(), proposal, actor)) return notAwaited('answered already');
         const decision = decide(game, actor, proposal, answer, amended);
         if (!decision.ok) return decision.error;
         answers.set(proposal, decision.value);

@@ -10,6 +10,7 @@ import type {
   Ruling,
   Weighing,
 } from '../engine/index.ts';
+import type { Pending } from '../record/replay.ts';
 import type { Players } from '../seats/policy.ts';
 import type { SetAside } from './closing.ts';
 import type { Command } from './commands.ts';
@@ -26,6 +27,8 @@ export interface SessionOptions {
   readonly attended?: boolean;
   /** Told every command when its phase closes, in canonical order. It must not call the session. */
   readonly onCommand?: (command: Command) => void;
+  /** What a record that breaks off here holds of the present phase. Default: nothing. */
+  readonly pending?: Pending;
   /** Seconds for a round of each waiting phase. Default: none has a deadline. */
   readonly pace?: Pace;
 }

@@ -34,8 +34,10 @@ export interface Opened {
 }
 
 export interface TurnInput extends Opened {
-  /** Whether somebody sits at the table and wants to read each review. */
+  /** Whether somebody reads each review before the game goes on. */
   readonly attended: boolean;
+  /** Whether nobody decides or reads: then nothing can stop a turn once it has begun. */
+  readonly deserted: boolean;
   readonly pace: Pace;
 }
 
@@ -52,6 +54,8 @@ export type TurnEvent =
   | { readonly type: 'time.passed'; readonly seconds: number };
 
 export type TurnGuard =
+  | 'the table is deserted'
+  | 'the game is over'
   | 'nobody is awaited'
   | 'the talks are over'
   | 'nobody reads along'
