@@ -25,6 +25,8 @@ export interface Purse {
   orders: number;
   treasury: number;
   capital: number;
+  /** Slots of what was refused to this actor lately. */
+  readonly cold: readonly number[];
 }
 
 /**
@@ -70,7 +72,8 @@ export function costOf(game: Game, frame: Frame): Cost {
 export function purseOf(game: Game, actor: number, queued: readonly Frame[]): Purse {
   const { board } = game.table;
   const has = (track: string) => readOrZero(board, game.world, track, actor);
-  const purse = { orders: has('orders'), treasury: has('treasury'), capital: has('capital') };
+  const cold = coldSlots(game, actor);
+  const purse = { orders: has('orders'), treasury: has('treasury'), capital: has('capital'), cold };
   for (const frame of queued) spend(game, purse, frame);
   return purse;
 }
@@ -100,7 +103,7 @@ export function judge(
   if (cost.capital > purse.capital) return refuse('EN-002', `${cost.capital} needed, ${purse.capital} left`);
   if (cost.treasury > purse.treasury)
     return refuse('EN-003', `${cost.treasury} needed, ${purse.treasury} left`);
-  if (isCold(game, frame)) return refuse('EN-004');
+  if (isCold(game, frame, purse.cold)) return refuse('EN-004');
   const lasts = table.book.actions[frame[R.action] ?? 0]?.lasts;
   if (lasts !== 'none' && freeSlot(table.board, game.world) < 0) return refuse('EN-005');
   return ALLOWED;
@@ -110,7 +113,7 @@ export function judge(
 export function allows(game: Game, frame: Frame, purse: Purse): boolean {
   if (game.table.kernel.forbidden(frame[R.action] ?? 0, game.world, frame) >= 0) return false;
   const cost = costOf(game, frame);
-  return cost.capital <= purse.capital && cost.treasury <= purse.treasury && !isCold(game, frame);
+  return cost.capital <= purse.capital && cost.treasury <= purse.treasury && !isCold(game, frame, purse.cold);
 }
 
 /** Every rule that forbids an order, in address order, for people who ask why. */
@@ -128,15 +131,22 @@ function refusedBy(game: Game, part: number): Ruling {
   return { ok: false, kind: 'illegal', address, text: rule?.say ?? rule?.title ?? address };
 }
 
-/** A refused proposal stays cold for some turns unless its text is softer than what was refused. */
-function isCold(game: Game, frame: Frame): boolean {
+/** What was refused to an actor lately and is still cold. */
+function coldSlots(game: Game, actor: number): readonly number[] {
   const { board } = game.table;
-  const { world } = game;
+  const slots: number[] = [];
   for (let slot = 0; slot < board.slots; slot++) {
-    if (world[slotCell(board, slot)] !== STATUS.cold) continue;
-    if (sameProposal(game, slot, frame) && grade(game.table, frame) >= slotGrade(game, slot)) return true;
+    if (game.world[slotCell(board, slot)] !== STATUS.cold) continue;
+    if (game.world[slotRegister(board, slot, R.sponsor)] === actor) slots.push(slot);
   }
-  return false;
+  return slots;
+}
+
+/** A refused proposal stays cold for some turns unless its text is softer than what was refused. */
+function isCold(game: Game, frame: Frame, cold: readonly number[]): boolean {
+  return cold.some(
+    (slot) => sameProposal(game, slot, frame) && grade(game.table, frame) >= slotGrade(game, slot),
+  );
 }
 
 function sameProposal(game: Game, slot: number, frame: Frame): boolean {

@@ -120,8 +120,7 @@ function automatedAmendment(game: Game, proposal: Proposal, actor: number): Int3
   const follows =
     game.table.book.actors[actor]?.kind === 'outsider' && sum >= game.table.settings['follow-at'];
   if (follows) return undefined;
-  const softer = ministryAmendment(game, proposal, actor);
-  return softer !== undefined && dieRefuses(game, proposal, sum) ? softer : undefined;
+  return dieRefuses(game, proposal, sum) ? ministryAmendment(game, proposal, actor) : undefined;
 }
 
 function dieRefuses(game: Game, proposal: Proposal, sum: number): boolean {
