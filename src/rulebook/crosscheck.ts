@@ -128,13 +128,15 @@ function checkSettings(gathered: Gathered, names: Names): Problem[] {
   const { settings } = gathered;
   const given = new Set(settings.map(({ name }) => name));
   const known: readonly string[] = SETTING_NAMES;
-  const strange = settings.filter(({ name }) => !known.includes(name));
-  const missing = known.filter((name) => !given.has(name) && !gathered.broken.has(name));
+  const strange = settings
+    .filter(({ name }) => !known.includes(name))
+    .map((entry) => ({ ...entry, meant: nearest(entry.name, known) }));
+  // A misspelt setting is one mistake: the right one is not also missing.
+  const meant = new Set(strange.map((entry) => entry.meant));
+  const missing = known.filter((name) => !given.has(name) && !gathered.broken.has(name) && !meant.has(name));
   const last = settings.at(-1);
   return [
-    ...strange.map(({ name, spot }) =>
-      errorAt(spot, [], `there is no setting ${name}`, nearest(name, known)),
-    ),
+    ...strange.map(({ name, spot, meant: hint }) => errorAt(spot, [], `there is no setting ${name}`, hint)),
     ...(missing.length > 0 && last !== undefined
       ? [
           errorAt(

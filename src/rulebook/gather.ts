@@ -203,17 +203,25 @@ function readLens(source: Source, into: Gatherer): void {
   if (head === undefined) return;
   const lines: Entry<LensLine>[] = [];
   for (const [index, line] of head.lines.entries()) {
-    const word = LENS_WORDS.find((candidate) => isMap(line) && line[candidate] !== undefined);
+    const word = lensWord(line);
     const path = ['lines', index];
     if (word === undefined) {
       const what = `a lens line begins with one of ${LENS_WORDS.join(', ')}`;
-      into.problems.push(errorAt({ source, path }, [], what));
+      const first = isMap(line) ? Object.keys(line)[0] : undefined;
+      into.problems.push(errorAt({ source, path }, [], what, nearest(first ?? '', LENS_WORDS)));
+      into.lame.add('lens');
     } else {
       readEntry(source, path, word, LENS_LINES[word] as z.ZodType<LensLine>, lines, into);
     }
   }
   const value = { ...head, lines };
   into.lenses.push({ name: value.lens, value, spot: { source, path: [] } });
+}
+
+// A number under `add` belongs to a line that sets; only a map there is a rule to add.
+function lensWord(line: unknown): (typeof LENS_WORDS)[number] | undefined {
+  if (!isMap(line)) return undefined;
+  return LENS_WORDS.find((word) => line[word] !== undefined && (word !== 'add' || isMap(line[word])));
 }
 
 function nameOf(value: unknown): string {

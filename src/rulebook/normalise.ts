@@ -1,5 +1,6 @@
 // From an action as a person writes it to the form the engine reads: kinds become lists of ids in board order,
 // what is left out is filled in, and there is always at least one preset.
+import { nearest } from '../kit/nearest.ts';
 import { type ActionEntry, MEMBER_PARAMS, type MemberParam, type ParamValues } from './book.ts';
 import type { Known } from './gather.ts';
 import type { Ground } from './join.ts';
@@ -12,6 +13,8 @@ interface Desk {
   readonly broken: Known;
   readonly spot: Spot;
   readonly problems: Problem[];
+  /** Words complained of: each once an action, however often it is used. */
+  readonly told: Set<string>;
 }
 
 /** The dimension each member parameter draws from, and the word that means all of it. */
@@ -35,7 +38,7 @@ export function normaliseAction(
   broken: Known,
   problems: Problem[],
 ): ActionEntry {
-  const desk: Desk = { ground, broken, spot: entry.spot, problems };
+  const desk: Desk = { ground, broken, spot: entry.spot, problems, told: new Set() };
   const file = entry.value;
   const params: Readonly<Record<string, unknown>> = file.params ?? {};
   const choices = readChoices(desk, params);
@@ -110,7 +113,7 @@ function readChoices(desk: Desk, params: Readonly<Record<string, unknown>>) {
   const known = Object.keys(desk.ground.board.choices);
   for (const [name, value] of Object.entries(params)) {
     if (taken.includes(name) || !Array.isArray(value)) continue;
-    const options = desk.ground.board.choices[name];
+    const options = own(desk.ground.board.choices, name);
     if (options === undefined) {
       unknown(desk, ['params', name], 'parameter or choice', name, [...taken, ...known]);
       continue;
@@ -144,14 +147,14 @@ function readValues(desk: Desk, file: ValuesFile | undefined, path: Path, allowe
   if (file === undefined) return { choices };
   const names: readonly string[] = [...VALUE_PARAMS, ...Object.keys(allowed.choices)];
   for (const [name, value] of Object.entries(file)) {
-    const options = allowed.choices[name];
+    const options = own(allowed.choices, name);
     if ((VALUE_PARAMS as readonly string[]).includes(name)) continue;
-    if (options === undefined) unknown(desk, [...path, name], 'choice in the params called', name, names);
+    if (options === undefined) absent(desk, [...path, name], `choice ${name}`, name, names);
     else if (typeof value === 'string' && options.includes(value)) choices[name] = value;
-    else unknown(desk, [...path, name], `option of ${name} in the params called`, String(value), options);
+    else absent(desk, [...path, name], `option ${value} of ${name}`, String(value), options);
   }
   const clauses = inOrder(allowed.clauses, file.clauses ?? [], (id, index) =>
-    unknown(desk, [...path, 'clauses', index], 'clause in the params called', id, allowed.clauses),
+    absent(desk, [...path, 'clauses', index], `clause ${id}`, id, allowed.clauses),
   );
   for (const name of ['secret', 'extra'] as const) {
     const value = file[name];
@@ -165,6 +168,11 @@ function readValues(desk: Desk, file: ValuesFile | undefined, path: Path, allowe
     ...(file.extra === undefined ? {} : { extra: file.extra }),
     choices: inKeyOrder(choices, Object.keys(allowed.choices)),
   };
+}
+
+// A file may use any word as a key, also one that every object answers to.
+function own<T>(map: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
 function checkPresetNames(desk: Desk, presets: readonly { readonly name: string }[]): void {
@@ -185,6 +193,17 @@ function inOrder(
 }
 
 function unknown(desk: Desk, path: Path, kind: string, name: string, known: readonly string[]): void {
-  if (desk.broken.has(name)) return;
-  desk.problems.push(unknownAt(desk.spot, path, kind, name, known));
+  if (isNew(desk, name)) desk.problems.push(unknownAt(desk.spot, path, kind, name, known));
+}
+
+// It may well exist; what a default or preset may say is what the params allow.
+function absent(desk: Desk, path: Path, what: string, name: string, allowed: readonly string[]): void {
+  if (!isNew(desk, name)) return;
+  desk.problems.push(errorAt(desk.spot, path, `the params allow no ${what}`, nearest(name, allowed)));
+}
+
+function isNew(desk: Desk, name: string): boolean {
+  if (desk.broken.has(name) || desk.told.has(name)) return false;
+  desk.told.add(name);
+  return true;
 }

@@ -18,7 +18,11 @@ export interface BindDesk {
 export function bindingProblems(book: Rulebook, desk: BindDesk): Problem[] {
   const bound = bindBook(firstOfEach(book), layBoard(boardSpecOf(book)), { conditions: [], quantities: [] });
   if (bound.ok) return [];
-  return bound.error.flatMap(({ address, path, what, hint }) => {
+  const lost = new Set(bound.error.filter(speaksOfReach).map(({ address }) => address));
+  return bound.error.flatMap((problem) => {
+    const { address, path, what, hint } = problem;
+    // Which registers are filled depends on the actions meant: with one unknown, the rest would be an echo.
+    if (lost.has(address) && !speaksOfReach(problem)) return [];
     const spot = desk.spotOf(address);
     return spot === undefined || namesBroken(what, desk.broken) ? [] : [errorAt(spot, path, what, hint)];
   });
@@ -33,6 +37,10 @@ export function locate(
   return problems.map(({ address, path, what, hint }) =>
     errorAt(spot, [...pathOf(address), ...path], what, hint),
   );
+}
+
+function speaksOfReach({ path }: BindProblem): boolean {
+  return path[0] === 'actions' || path[0] === 'tags';
 }
 
 // Of two entries under one address only the first has a place to point at.

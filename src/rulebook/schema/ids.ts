@@ -23,6 +23,7 @@ const RESERVED: ReadonlySet<string> = new Set<string>([
 export const idSchema = z
   .string()
   .regex(KEBAB, 'an id is lower-case words joined by dashes, such as joint-exercise')
+  .refine((id) => !(id in {}), 'this word is taken by the language; choose another id')
   .describe('A name in lower-case words joined by dashes.');
 
 export const memberIdSchema = idSchema
