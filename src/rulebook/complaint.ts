@@ -1,5 +1,6 @@
 // What the YAML parser has to say, in the words of the house. Codes are the parser's; the sentences are ours.
 import type { ErrorCode, YAMLParseError } from 'yaml';
+import type { Lines } from './position.ts';
 import { found } from './quote.ts';
 import type { Note } from './tokens.ts';
 
@@ -55,11 +56,11 @@ const SENTENCES: readonly (readonly [start: string, what: string])[] = [
 ];
 
 /** The parser's error as one clear sentence; undefined if it has been said already. */
-export function complain(error: YAMLParseError, text: string): Note | undefined {
+export function complain(error: YAMLParseError, text: string, lines: Lines): Note | undefined {
   if (SAID_BEFORE.includes(error.code)) return undefined;
   const offset = Math.min(error.pos[0], text.length);
   // A tab before it is what made the parser stumble over the line, whatever it says itself.
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineStart = offset - lines.at(offset).column + 1;
   const tab = /^ *\t/.exec(text.slice(lineStart, lineStart + LONGEST_INDENT))?.[0];
   if (tab !== undefined) return { offset: lineStart + tab.length - 1, what: TAB };
   return { offset, what: sentence(error, text) };

@@ -69,7 +69,7 @@ function readText(file: string, text: string, lines: Lines): Source {
   } as const;
   const documents = [...new Composer(options).compose(tokens, true, text.length)];
   const errors = documents.flatMap((document) => document.errors);
-  const syntax = errors.map((error) => complain(error, text)).filter((note) => note !== undefined);
+  const syntax = errors.map((error) => complain(error, text, lines)).filter((note) => note !== undefined);
   const several = documents.length > 1 ? [secondDocument(tokens, text)] : [];
   const root = documents[0]?.contents ?? null;
   if (syntax.length > 0) return fail([...refused, ...several, ...syntax]);
