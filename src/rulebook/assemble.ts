@@ -10,7 +10,7 @@ import {
 } from './book.ts';
 import type { Gathered } from './gather.ts';
 import { type Ground, joinGround } from './join.ts';
-import { byAddress } from './lens.ts';
+import { byAddress } from './lens-bench.ts';
 import { normaliseAction } from './normalise.ts';
 import type { Problem } from './problem.ts';
 import type { PolicyFile } from './schema/rule.ts';

@@ -2,6 +2,7 @@
 // hides no other; an entry that cannot be read is left out, but its name stays known.
 import type * as z from 'zod';
 import { nearest } from '../kit/nearest.ts';
+import { rememberNames, rememberWords } from './broken.ts';
 import type { Problem } from './problem.ts';
 import { type ActionFile, actionSchema } from './schema/action.ts';
 import { type BoardFile, boardSchema } from './schema/board.ts';
@@ -18,7 +19,7 @@ import {
 } from './schema/rule.ts';
 import { claimSchema, factSchema, type PaperFile, paperSchema, settingSchema } from './schema/sources.ts';
 import { checkShape } from './shape.ts';
-import { LARGEST_FILE, readYaml, type Source } from './source.ts';
+import { readYaml, type Source } from './source.ts';
 import { type Entry, errorAt, isMap, type Path, valueAt } from './spot.ts';
 
 export interface BookText {
@@ -228,28 +229,4 @@ function nameOf(value: unknown): string {
   if (!isMap(value)) return '';
   const name = value.name ?? value.id;
   return typeof name === 'string' ? name : '';
-}
-
-function rememberWords(text: string | Uint8Array, broken: Set<string>): void {
-  if (text.length > LARGEST_FILE) return;
-  const letters = typeof text === 'string' ? text : new TextDecoder('latin1').decode(text);
-  for (const [word] of letters.matchAll(/[A-Za-z][A-Za-z0-9-]*/g)) broken.add(word);
-}
-
-// Names keep being known when their entry is broken, or every use of them would be one more complaint.
-function rememberNames(value: unknown, broken: Set<string>): void {
-  const open: unknown[] = [value];
-  while (open.length > 0) {
-    const next = open.pop();
-    if (Array.isArray(next)) {
-      for (const item of next) open.push(item);
-    } else if (isMap(next)) {
-      for (const [key, item] of Object.entries(next)) {
-        broken.add(key);
-        if (typeof item === 'string' && (key === 'id' || key === 'name' || key === 'lens')) broken.add(item);
-        else if (Array.isArray(item) && key === 'tags') for (const tag of item) broken.add(String(tag));
-        else if (typeof item === 'object') open.push(item);
-      }
-    }
-  }
 }

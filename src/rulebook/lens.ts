@@ -2,8 +2,9 @@
 import { canonicalJson } from '../kit/canonical-json.ts';
 import { nearest } from '../kit/nearest.ts';
 import { err, ok, type Result } from '../kit/result.ts';
-import type { PolicyEntry, Rulebook, RuleEntry, SettingEntry, SettingName, Sourced } from './book.ts';
+import type { Rulebook, RuleEntry, Sourced } from './book.ts';
 import type { LensFile } from './gather.ts';
+import { type Bench, benchOf, bookOf, putRule, rest, ruleAt } from './lens-bench.ts';
 import { newPart, type SetNumbers } from './lens-set.ts';
 import type { Problem } from './problem.ts';
 import type { LensLine } from './schema/lens.ts';
@@ -27,14 +28,6 @@ export interface LensReport {
   readonly changes: readonly LensChange[];
 }
 
-/** What a lens works on: everything that has an address it may touch, and the names of what it may not. */
-export interface Bench {
-  readonly rules: Map<string, RuleEntry>;
-  readonly wants: Map<string, { readonly policy: string; readonly rule: RuleEntry }>;
-  readonly settings: Map<string, { readonly name: string; readonly entry: SettingEntry }>;
-  readonly fixed: ReadonlyMap<string, string>;
-}
-
 /** One step of a lens done on the bench, or why it cannot be. The hint is a nearer address. */
 export type Done =
   | { readonly ok: true; readonly change: LensChange }
@@ -49,9 +42,9 @@ export function applyLens(
   lens: LensFile,
 ): Result<{ readonly book: Rulebook; readonly report: LensReport }, Problem[]> {
   const bench = benchOf(base);
-  const problems = doubleHits(lens.lines);
+  const problems: Problem[] = [];
   const changes: LensChange[] = [];
-  for (const { value, spot } of lens.lines) {
+  for (const { value, spot } of withoutDoubles(lens.lines, problems)) {
     const done = applyLine(bench, value);
     if (done.ok) changes.push(done.change);
     else problems.push(errorAt(spot, [], done.what, done.hint));
@@ -73,40 +66,9 @@ export function entryOf(address: string): string {
   return address.replace(/[a-z]$/, '');
 }
 
-function benchOf(book: Rulebook): Bench {
-  const wants = book.policies.flatMap((policy) =>
-    policy.wants.map((rule) => [rule.id, { policy: policy.id, rule }] as const),
-  );
-  const settings = Object.entries(book.settings).map(([name, entry]) => [entry.id, { name, entry }] as const);
-  const actions = book.actions.map(({ id }) => [id, 'an action'] as const);
-  const cards = book.cards.map(({ id }) => [id, 'a card'] as const);
-  return {
-    rules: new Map(book.rules.map((rule) => [rule.id, rule])),
-    wants: new Map(wants),
-    settings: new Map(settings),
-    fixed: new Map([...actions, ...cards]),
-  };
-}
-
-function bookOf(base: Rulebook, bench: Bench, lens: string): Rulebook {
-  const policies = base.policies.map((policy): PolicyEntry => {
-    const wants = [...bench.wants.values()].filter((want) => want.policy === policy.id);
-    return { ...policy, wants: wants.map((want) => want.rule).sort(byAddress) };
-  });
-  const settings = { ...base.settings };
-  for (const { name, entry } of bench.settings.values()) settings[name as SettingName] = entry;
-  return { ...base, lens, rules: [...bench.rules.values()].sort(byAddress), policies, settings };
-}
-
-/** The order rules run in. */
-export function byAddress(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
-function doubleHits(lines: readonly Entry<LensLine>[]): Problem[] {
-  const problems: Problem[] = [];
+function withoutDoubles(lines: readonly Entry<LensLine>[], problems: Problem[]): Entry<LensLine>[] {
   const seen = new Map<string, Spot>();
-  for (const { value, spot } of lines) {
+  return lines.filter(({ value, spot }) => {
     const address = addressOf(value);
     const clash = [...seen.keys()].find(
       (other) => other === address || other === entryOf(address) || entryOf(other) === address,
@@ -114,8 +76,8 @@ function doubleHits(lines: readonly Entry<LensLine>[]): Problem[] {
     const before = clash === undefined ? undefined : seen.get(clash);
     if (before === undefined) seen.set(address, spot);
     else problems.push(errorAt(spot, [], `a line on ${clash ?? ''} already stands at ${placeText(before)}`));
-  }
-  return problems;
+    return before === undefined;
+  });
 }
 
 function applyLine(bench: Bench, line: LensLine): Done {
@@ -141,32 +103,6 @@ function sourcesOf({ claims, facts, assume }: Sourced): Sourced {
     ...(facts === undefined ? {} : { facts }),
     ...(assume === undefined ? {} : { assume }),
   };
-}
-
-/** A rule that a lens has touched rests on what it rested on and on what the lens says. */
-function rest<T extends Sourced>(entry: T, on: Sourced): T {
-  const claims = [...new Set([...(entry.claims ?? []), ...(on.claims ?? [])])];
-  const facts = [...new Set([...(entry.facts ?? []), ...(on.facts ?? [])])];
-  const assume = [...new Set([entry.assume, on.assume])].filter((text) => text !== undefined);
-  return {
-    ...entry,
-    ...(claims.length > 0 ? { claims } : {}),
-    ...(facts.length > 0 ? { facts } : {}),
-    ...(assume.length > 0 ? { assume: assume.join('; ') } : {}),
-  };
-}
-
-function ruleAt(bench: Bench, entry: string): RuleEntry | undefined {
-  return bench.rules.get(entry) ?? bench.wants.get(entry)?.rule;
-}
-
-function putRule(bench: Bench, entry: string, rule: RuleEntry | undefined): void {
-  const want = bench.wants.get(entry);
-  if (rule === undefined) {
-    bench.rules.delete(entry);
-    bench.wants.delete(entry);
-  } else if (want !== undefined) bench.wants.set(entry, { ...want, rule });
-  else bench.rules.set(entry, rule);
 }
 
 function setNumbers(bench: Bench, address: string, line: SetNumbers & Sourced): Done {
