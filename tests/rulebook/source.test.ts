@@ -164,6 +164,22 @@ describe('readYaml says what is wrong, at its place', () => {
   });
 });
 
+describe('a byte that is not UTF-8', () => {
+  it('is found wherever it stands', () => {
+    const good = new TextEncoder().encode('a: é\nb: 日本\nc: xyz\n');
+    const starts = [...'a: é\nb: 日本\nc: xyz\n'].map(
+      (_, i, signs) => new TextEncoder().encode(signs.slice(0, i).join('')).length,
+    );
+    for (const start of starts) {
+      const text = new TextDecoder().decode(good.subarray(0, start));
+      const line = text.split('\n').length;
+      const column = text.length - text.lastIndexOf('\n');
+      const broken = bytes(...good.subarray(0, start), 0xff, ...good.subarray(start));
+      expect(said(broken)).toEqual([`f.yaml:${line}:${column}: ${UTF8}`]);
+    }
+  });
+});
+
 describe('readYaml reads plain data', () => {
   it.each([
     ['integers', 'a: 0\nb: +5\nc: -9007199254740991\n', { a: 0, b: 5, c: -9007199254740991 }],
