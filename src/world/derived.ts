@@ -32,7 +32,8 @@ export interface Derived {
 
 /** Derived readings for a board; all zero where it has no track `tie` over states, powers and domains. */
 export function derive(board: Board): Derived {
-  const track = board.tracks.get('tie');
+  const found = board.tracks.get('tie');
+  const track = found?.over.join(' ') === 'state power domain' ? found : undefined;
   const ties: Ties = {
     base: (track?.base ?? 0) - board.powers * (track?.strides[0] ?? 0),
     state: track?.strides[0] ?? 0,
@@ -67,6 +68,7 @@ function influence(ties: Ties, world: World, power: number, state: number, domai
 }
 
 function lead(ties: Ties, world: World, power: number, state: number, domain: number): number {
+  if (ties.domains === 0) return 0;
   let best = 0;
   for (let other = 0; other < ties.powers; other++) {
     if (other === power) continue;

@@ -11,7 +11,7 @@ import { bindCell, bindPair, bindRef, bindSet, bindStanding, findTies, registerR
 import { bindChoices, namedActions } from './options.ts';
 import { refusal } from './sight.ts';
 import type { Tables } from './tables.ts';
-import { dimensionName, signed } from './titles.ts';
+import { callName, signed } from './titles.ts';
 import { CONDITION_WORDS, EFFECT_WORDS, QUANTITY_WORDS } from './vocabulary.ts';
 import {
   type Binder,
@@ -92,10 +92,7 @@ function binderAt(shared: BindingOf, scope: Scope, path: readonly Key[], seen: S
 
 /** The same scope with one more register filled. */
 export function filledScope(scope: Scope, register: Register, dimension: Dimension): Scope {
-  const called = new Map(scope.called).set(
-    register,
-    register === 'each' ? `that ${dimensionName(dimension)}` : `the ${dimensionName(dimension)}`,
-  );
+  const called = new Map(scope.called).set(register, callName(register, dimension));
   return { ...scope, filled: new Map(scope.filled).set(register, dimension), called };
 }
 

@@ -32,7 +32,7 @@ export const given = word<{ readonly given: Register }, BoundRef>({
   schema: () => z.strictObject({ given: z.enum(MEMBER_REGISTERS) }),
   example: { given: 'place' },
   resolve: (node, b) => b.at('given').anyRegister(node.given),
-  prose: (ref) => `there is ${ref.text}`,
+  prose: (ref) => `${ref.text} is named`,
   sees: () => SEES_NOTHING,
   interpret: (ref, ctx) => (memberOf(ref, ctx) >= 0 ? 1 : 0),
   emit: (ref, e) => {

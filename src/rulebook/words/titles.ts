@@ -1,6 +1,7 @@
 // How the printed rules call things: by title where the book has one, else by id with its dashes opened.
 
 import type { Dimension } from '../../world/dimension.ts';
+import type { Register } from '../../world/register.ts';
 import type { Rulebook } from '../book.ts';
 import { familyOf } from './registers.ts';
 
@@ -61,4 +62,10 @@ const DIMENSION_NAME: { readonly [dimension in Dimension]: string } = {
 
 export function dimensionName(dimension: Dimension): string {
   return DIMENSION_NAME[dimension];
+}
+
+/** How print calls the member a register holds where a set, a loop or a pick has filled it. */
+export function callName(register: Register, dimension: Dimension): string {
+  if (register === 'each') return `that ${dimensionName(dimension)}`;
+  return register === 'other' ? 'the second body' : `the ${dimensionName(dimension)}`;
 }

@@ -1,0 +1,37 @@
+// The journal has room for every row, however many one rule writes.
+
+import { describe, expect, test } from 'vitest';
+import { bindBook } from '../../src/rulebook/bind.ts';
+import type { RuleEntry } from '../../src/rulebook/book.ts';
+import { compileKernel } from '../../src/rulebook/compile.ts';
+import { interpret } from '../../src/rulebook/interpret.ts';
+import { newJournal, ROW } from '../../src/world/journal.ts';
+import { emptyFrame } from '../../src/world/register.ts';
+import { newWorld } from '../../src/world/world.ts';
+import { boardOf, orchard } from './orchard.ts';
+
+describe('rows', () => {
+  test('a rule that writes more rows than are reserved loses none', () => {
+    const then = { a: { each: 'actors', then: [{ shift: 'mark', of: ['self', 'each'], by: 1 }] } as const };
+    const base = orchard();
+    const mark = { title: 'Mark', over: ['actor', 'actor'], min: 0, max: 9, start: 0, seen: 'all' } as const;
+    const rule: RuleEntry = {
+      id: 'RU-001',
+      title: 'R',
+      on: 'upkeep',
+      for: ['actor', 'domain', 'body', 'threat', 'area', 'sub'],
+      then: { ...then, b: { each: 'actors', then: [{ set: 'mark', of: ['self', 'each'], to: 0 }] } },
+    };
+    const book = orchard({ rules: [rule], board: { ...base.board, tracks: { mark } } });
+    const board = boardOf(book);
+    const bound = bindBook(book, board, { conditions: [], quantities: [] });
+    if (!bound.ok) throw new Error(JSON.stringify(bound.error));
+    const rows = [interpret(bound.value), compileKernel(bound.value, { ledger: true })].map((kernel) => {
+      const journal = newJournal();
+      kernel.fire('upkeep', 0, newWorld(board), emptyFrame(), journal);
+      return journal.rows.slice(0, journal.used);
+    });
+    expect(rows[0]?.length).toBe(8 * 3 * 3 * 2 * 2 * 3 * 16 * ROW);
+    expect(rows[1]).toEqual(rows[0]);
+  });
+});
