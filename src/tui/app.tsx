@@ -1,0 +1,53 @@
+// The components: one that shows a screen's lines, one that says them. They know nothing of games; what to show
+// and what keys do is the screen's business.
+
+import { Box, Static, Text, useApp } from 'ink';
+import { useEffect, useReducer, useRef } from 'react';
+import type { Screen, Size } from './screen.ts';
+import { type Look, paint } from './theme.ts';
+import { useKeys } from './use-keys.ts';
+
+export interface AppProps {
+  readonly screen: Screen;
+  readonly size: Size;
+  readonly look: Look;
+  /** Told when the player wants out at once. */
+  readonly interrupted: () => void;
+}
+
+/** A new picture whenever the screen says that something changed. Nothing runs in between. */
+function useChanges(screen: Screen): void {
+  const [, changed] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => screen.subscribe(changed), [screen]);
+}
+
+/** The whole terminal: one string a row. */
+export function Picture({ screen, size, look, interrupted }: AppProps) {
+  useChanges(screen);
+  const { exit } = useApp();
+  useKeys(screen, interrupted, exit);
+  const rows = screen.lines(size).slice(0, size.rows);
+  return (
+    <Box flexDirection="column" width="100%" height={Math.min(rows.length, size.rows)} overflow="hidden">
+      <Text wrap="truncate">{rows.map((row) => paint(row, look) || ' ').join('\n')}</Text>
+    </Box>
+  );
+}
+
+/** For ears: sentences are only ever added; below them stands one prompt. */
+export function Speech({ screen, interrupted }: AppProps) {
+  useChanges(screen);
+  const { exit } = useApp();
+  useKeys(screen, interrupted, exit);
+  const said = useRef<string[]>([]);
+  const spoken = screen.spoken();
+  const prompt = spoken.at(-1) ?? '';
+  const fresh = spoken.slice(0, -1);
+  if (fresh.length > 0) said.current = [...said.current, ...fresh];
+  return (
+    <>
+      <Static items={said.current}>{(text, index) => <Text key={index}>{text}</Text>}</Static>
+      <Text>{prompt}</Text>
+    </>
+  );
+}

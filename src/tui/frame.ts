@@ -1,0 +1,45 @@
+// Puts a screen together: header, one line under it, body, footer. Never higher or wider than the terminal.
+
+import type { Place } from './keys.ts';
+import { beside, EMPTY, fit, type Line, lineWidth, span } from './line.ts';
+import { footerLine } from './model/help.ts';
+import { fits, LEAST, type Size } from './screen.ts';
+import { say } from './texts.ts';
+
+export interface Parts {
+  readonly head: Line;
+  readonly under: Line;
+  readonly body: readonly Line[];
+  readonly place: Place;
+}
+
+/** Rows left for a body between header, the line under it, and footer. */
+export function bodyRows(size: Size): number {
+  return Math.max(1, size.rows - 3);
+}
+
+export function frameOf(size: Size, parts: Parts): readonly Line[] {
+  if (!fits(size, LEAST))
+    return [[span(say('app.tooSmall', { ...size }).slice(0, Math.max(1, size.columns)))]];
+  const rows = bodyRows(size);
+  const body = Array.from({ length: rows }, (_, row) => parts.body[row] ?? EMPTY);
+  return [parts.head, parts.under, ...body, footerLine(parts.place, size.columns)].map((row) =>
+    within(row, size.columns),
+  );
+}
+
+/** A line cut to the width, without blanks after its end. */
+export function within(of: Line, width: number): Line {
+  return lineWidth(of) <= width ? of : fit(of, width);
+}
+
+/** Left and right with a rule between them. */
+export function columns(
+  left: readonly Line[],
+  leftWidth: number,
+  right: readonly Line[],
+  height: number,
+): Line[] {
+  const ruled = Array.from({ length: height }, (_, row) => [span('│ ', 'quiet'), ...(right[row] ?? EMPTY)]);
+  return beside(left.slice(0, height), leftWidth, ruled, 1);
+}

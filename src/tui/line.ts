@@ -1,0 +1,106 @@
+// Lines of a screen as plain data: runs of text with a meaning each. What a meaning looks like is the theme's
+// business; a line knows only how wide it is.
+
+import { cut, padEnd, widthOf, wrap } from './width.ts';
+
+/** Meanings that a theme gives a look. Powers are told apart by their place on the board. */
+export const TONES = [
+  'plain',
+  'quiet',
+  'title',
+  'good',
+  'bad',
+  'warn',
+  'accent',
+  'chosen',
+  'power0',
+  'power1',
+  'power2',
+  'power3',
+] as const;
+
+export type Tone = (typeof TONES)[number];
+
+export interface Span {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+export type Line = readonly Span[];
+
+const CONTROL = /\p{Cc}+/gu;
+
+/** A run of text. Control characters become blanks: nothing from a file may steer the terminal. */
+export function span(text: string, tone: Tone = 'plain'): Span {
+  return { text: text.replace(CONTROL, ' '), tone };
+}
+
+export function line(...parts: readonly (string | Span)[]): Line {
+  return parts.map((part) => (typeof part === 'string' ? span(part) : part));
+}
+
+export const EMPTY: Line = [];
+
+export function lineWidth(of: Line): number {
+  return of.reduce((sum, { text }) => sum + widthOf(text), 0);
+}
+
+export function textOf(of: Line): string {
+  return of.map(({ text }) => text).join('');
+}
+
+/** The line at exactly this width: cut with an ellipsis, or filled with blanks. */
+export function fit(of: Line, width: number): Line {
+  const fitted: Span[] = [];
+  let room = width;
+  for (const part of of) {
+    if (room <= 0) break;
+    const text = cut(part.text, room);
+    fitted.push({ ...part, text });
+    room -= widthOf(text);
+    if (text !== part.text) break;
+  }
+  return room > 0 ? [...fitted, span(padEnd('', room))] : fitted;
+}
+
+/** Text broken into lines of one tone, each set in by so many columns. */
+export function paragraph(text: string, width: number, tone: Tone = 'plain', indent = 0): readonly Line[] {
+  return wrap(text, width - indent).map((row) => [span(' '.repeat(indent) + row, tone)]);
+}
+
+/** Two blocks side by side, as high as the higher one. */
+export function beside(left: readonly Line[], leftWidth: number, right: readonly Line[], gap = 2): Line[] {
+  const height = Math.max(left.length, right.length);
+  return Array.from({ length: height }, (_, row) => [
+    ...fit(left[row] ?? EMPTY, leftWidth),
+    span(' '.repeat(gap)),
+    ...(right[row] ?? EMPTY),
+  ]);
+}
+
+/** A row of a list: marked by sign and tone when chosen, so that colour is never needed to see it. */
+export function listRow(of: Line, chosen: boolean): Line {
+  if (!chosen) return [span('  '), ...of];
+  return [span('> ', 'chosen'), span(textOf(of), 'chosen')];
+}
+
+/** The part of a list that fits, moved so that the row of the cursor is in it; says how much lies beyond. */
+export function windowOf(rows: readonly Line[], height: number, cursor: number): readonly Line[] {
+  return windowRows(rows.length, height, cursor, (index) => rows[index] ?? EMPTY);
+}
+
+/** As `windowOf`, making only the rows that are shown. */
+export function windowRows(
+  count: number,
+  height: number,
+  cursor: number,
+  make: (index: number) => Line,
+): readonly Line[] {
+  const rows = (first: number, length: number) => Array.from({ length }, (_, at) => make(first + at));
+  if (count <= height) return rows(0, count);
+  if (height <= 2) return rows(Math.min(cursor, count - 1), Math.max(0, height));
+  const room = height - 1;
+  const first = Math.min(Math.max(0, cursor - Math.trunc(room / 2)), count - room);
+  const below = count - first - room;
+  return [...rows(first, room), line(span(`  ↑${first} ↓${below}`, 'quiet'))];
+}

@@ -1,0 +1,112 @@
+// Browsing what may be ordered: actions by theme, then with whom and where, both narrowed by typed words.
+
+import { type Cost, costOf, legalOrders, type Ruling } from '../../engine/index.ts';
+import { type Frame, R } from '../../world/register.ts';
+import { type Line, line, span } from '../line.ts';
+import { say } from '../texts.ts';
+import { padStart } from '../width.ts';
+import { membersOf, title } from './names.ts';
+import { eyesOf, type Seen } from './seen.ts';
+import { consentSums, oddsOf, sumTone } from './sums.ts';
+
+/** One way to fill an action's members, with its first preset's words. */
+export interface Choice {
+  readonly frame: Frame;
+  readonly cost: Cost;
+  readonly ruling: Ruling;
+}
+
+export interface ActionGroup {
+  readonly action: number;
+  readonly title: string;
+  readonly theme: string;
+  readonly choices: readonly Choice[];
+}
+
+/** The viewer's actions by theme in the rulebook's order, each with the members it may name. */
+export function actionGroups(seen: Seen, queued: readonly Frame[], typed: string): readonly ActionGroup[] {
+  const { game } = seen;
+  const { book, skeletons } = game.table;
+  const actor = eyesOf(seen);
+  const orders = legalOrders(game, actor, queued);
+  const groups = new Map<number, Choice[]>();
+  (skeletons[actor] ?? []).forEach((skeleton, index) => {
+    if (skeleton.preset !== 0) return;
+    const order = orders[index];
+    if (order === undefined) return;
+    const choice = { frame: skeleton.frame, cost: order.cost, ruling: order.ruling };
+    groups.set(skeleton.action, [...(groups.get(skeleton.action) ?? []), choice]);
+  });
+  const wanted = typed
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const found = [...groups].flatMap(([action, choices]) => {
+    const entry = book.actions[action];
+    if (entry === undefined) return [];
+    const own = [entry.title, entry.name, entry.theme, ...entry.tags].join(' ').toLowerCase();
+    const rest = wanted.filter((word) => !own.includes(word));
+    const fitting = choices.filter(({ frame }) => {
+      const members = membersOf(game.table, frame).join(' ').toLowerCase();
+      return rest.every((word) => members.includes(word));
+    });
+    if (fitting.length === 0) return [];
+    return [{ action, title: entry.title, theme: entry.theme, choices: fitting }];
+  });
+  const themes = [...new Set(found.map(({ theme }) => theme))];
+  return themes.flatMap((theme) => found.filter((group) => group.theme === theme));
+}
+
+/** A list row for an action: its price and how many of its ways are open, or by which rule all are closed. */
+export function actionRow({ game }: Seen, group: ActionGroup): Line {
+  const open = group.choices.filter(({ ruling }) => ruling.ok).length;
+  const first = group.choices[0];
+  const closed = first !== undefined && !first.ruling.ok ? first.ruling.address : '';
+  const cost = game.table.book.actions[group.action]?.cost;
+  const price = `${padStart(String(cost?.treasury ?? 0), 2)}t ${cost?.capital ?? 0}c `;
+  const count = say('actions.open', { open, all: group.choices.length });
+  return line(
+    span(price, 'quiet'),
+    span(group.title, open > 0 ? 'plain' : 'quiet'),
+    span(
+      open > 0 ? `  ${count}` : `  ${say('pick.refused', { address: closed })}`,
+      open > 0 ? 'quiet' : 'bad',
+    ),
+  );
+}
+
+export function themeHead(theme: string): Line {
+  return line(span(title(theme), 'accent'));
+}
+
+/** A list row for one way: its members, price, the least willing sum, the odds, or the rule that closes it. */
+export function choiceRow(seen: Seen, { frame, cost, ruling }: Choice): Line {
+  const members = membersOf(seen.game.table, frame).join(', ');
+  const name = members === '' ? say('pick.self') : members;
+  const price = `${padStart(String(cost.treasury), 2)}t ${cost.capital}c `;
+  if (!ruling.ok) {
+    return line(
+      span(price, 'quiet'),
+      span(name, 'quiet'),
+      span(`  ${say('pick.refused', { address: ruling.address })}`, 'bad'),
+    );
+  }
+  const sums = consentSums(seen, frame).map(({ weighing }) => weighing.sum);
+  const least = sums.length === 0 ? undefined : Math.min(...sums);
+  const odds = oddsOf(seen, frame);
+  return line(
+    span(price, 'quiet'),
+    name,
+    span(least === undefined ? '' : `  ${say('pick.consent', { sum: least })}`, sumTone(least ?? 0)),
+    span(odds === undefined ? '' : `  ${say('form.odds', { sum: odds.sum })}`, 'quiet'),
+  );
+}
+
+export function costText({ game }: Seen, frame: Frame): string {
+  const copy = Int32Array.from(frame);
+  return say('form.cost', { ...costOf(game, copy) });
+}
+
+export function actionOf(frame: Frame): number {
+  return frame[R.action] ?? 0;
+}

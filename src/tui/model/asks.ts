@@ -1,0 +1,134 @@
+// What is put to a seat: each proposal as a document, what its ministry makes of it, every answer with its price,
+// and the softer texts it could ask for with the sums they would have.
+
+import { overruleCost } from '../../engine/answer.ts';
+import { type Answer, frameOf, type Order, type Ruling } from '../../engine/index.ts';
+import type { Ask } from '../../turn/session.types.ts';
+import { type Frame, R } from '../../world/register.ts';
+import { EMPTY, type Line, line, listRow, paragraph, span } from '../line.ts';
+import { say } from '../texts.ts';
+import { actorName, memberName, membersOf, orderLine, textOfFrame } from './names.ts';
+import { eyesOf, type Seen } from './seen.ts';
+import { consentLines, consentSums, oddsLines, sumTone } from './sums.ts';
+
+export function askRow({ game }: Seen, { proposal, given, weighing }: Ask): Line {
+  const { table } = game;
+  const sponsor = actorName(table, proposal.frame[R.sponsor] ?? -1);
+  const answer = given === undefined ? '' : `[${answerName(given.answer, weighing)}] `;
+  return line(span(answer, 'good'), `${sponsor}: ${orderLine(table, proposal.frame)}`);
+}
+
+/** A sponsor's no to an amendment is a withdrawal. */
+export function answerName(answer: Answer, weighing: Ask['weighing']): string {
+  return weighing === undefined && answer === 'refuse' ? say('answer.withdraw') : say(`answer.${answer}`);
+}
+
+/** The document of one ask, as high as it is. */
+export function askLines(seen: Seen, ask: Ask, width: number, most: number): readonly Line[] {
+  const { table } = seen.game;
+  const { proposal } = ask;
+  const { frame } = proposal;
+  const action = table.book.actions[frame[R.action] ?? 0];
+  const body = table.board.members.body[frame[R.body] ?? -1];
+  const by = say('asks.by', { name: actorName(table, frame[R.sponsor] ?? -1) });
+  const where =
+    proposal.forum === 'body' && body !== undefined
+      ? `, ${say('asks.inBody', { body: memberName(table, body) })}`
+      : '';
+  const names = proposal.asked.map((actor) => actorName(table, actor)).join(', ');
+  return [
+    line(span(say('asks.document', { id: proposal.id + 1, action: action?.title ?? '' }), 'title')),
+    ...paragraph(`${by}${where}; ${say('asks.to', { names })}`, width, 'quiet'),
+    ...paragraph(membersOf(table, frame).join(', '), width, 'accent', 2),
+    ...textOfFrame(table, frame).flatMap((text) => paragraph(`- ${text}`, width, 'plain', 2)),
+    ...amendmentLines(seen, ask, width),
+    ...(proposal.forum === 'body' && seen.game.phase === 'negotiation'
+      ? paragraph(say('asks.vote'), width, 'quiet')
+      : []),
+    ...answerLines(seen, ask),
+    EMPTY,
+    ...standLines(seen, ask, width, most),
+  ];
+}
+
+function amendmentLines({ game }: Seen, { proposal }: Ask, width: number): readonly Line[] {
+  const { amended } = proposal;
+  if (amended === undefined) return [];
+  const by = game.proposals.find(({ id }) => id === proposal.id)?.amendment?.by ?? -1;
+  return [
+    ...paragraph(say('asks.amendment', { name: actorName(game.table, by) }), width, 'warn'),
+    ...textOfFrame(game.table, amended).flatMap((text) => paragraph(`- ${text}`, width, 'warn', 2)),
+  ];
+}
+
+/** The own ministry's sum with its modifiers; everybody else's sum on one line each. */
+function standLines(seen: Seen, { proposal, weighing }: Ask, width: number, most: number): readonly Line[] {
+  const { table } = seen.game;
+  const own = eyesOf(seen);
+  const others = consentSums(seen, proposal.amended ?? proposal.frame)
+    .filter(({ actor }) => actor !== own)
+    .flatMap((sum) =>
+      consentLines(table, { ...sum, weighing: { ...sum.weighing, modifiers: [], base: 0 } }, width, 0),
+    );
+  const ministry = weighing === undefined ? [] : consentLines(table, { actor: own, weighing }, width, most);
+  return [
+    ...ministry,
+    ...others,
+    ...oddsLines(seen, proposal.amended ?? proposal.frame, width, 1).slice(0, 1),
+  ];
+}
+
+/** What each answer costs, and which rule forbids it. */
+function answerLines(seen: Seen, ask: Ask): readonly Line[] {
+  return [
+    ...ask.answers.flatMap(({ answer, ruling }) => {
+      if (!ruling.ok && ruling.address === 'EN-011') return [];
+      if (!ruling.ok && ruling.address === 'EN-012') return [];
+      const mark = ask.given?.answer === answer;
+      return [listRow(answerLine(seen, ask, answer, ruling), mark)];
+    }),
+  ];
+}
+
+function answerLine({ game }: Seen, { weighing }: Ask, answer: Answer, ruling: Ruling): Line {
+  const name = `${KEYS[answer]}  ${answerName(answer, weighing)}`;
+  if (!ruling.ok) return line(span(`${name}: ${ruling.address} ${ruling.text}`, 'bad'));
+  const price = weighing === undefined ? undefined : overruleCost(game, weighing.sum, answer);
+  if (price === undefined || price.capital === 0) return line(say('asks.free', { answer: name }));
+  const key = price.credibility > 0 ? 'asks.redline' : 'asks.price';
+  return line(span(say(key, { answer: name, ...price }), 'warn'));
+}
+
+const KEYS: { readonly [answer in Answer]: string } = {
+  accept: 'y',
+  refuse: 'n',
+  abstain: 'b',
+  amend: 'a',
+  ministry: 'm',
+};
+
+/** Softer texts of an ask, each with what everybody asked would make of it. */
+export function softerLines(seen: Seen, ask: Ask, cursor: number, width: number): readonly Line[] {
+  if (ask.softer.length === 0) return [line(say('asks.noSofter'))];
+  const sponsor = ask.proposal.frame[R.sponsor] ?? -1;
+  const rows = ask.softer.flatMap((order, index) => {
+    const frame = frameFor(seen, sponsor, order);
+    if (frame === undefined) return [];
+    const text = textOfFrame(seen.game.table, frame).join('; ');
+    const [first, ...more] = paragraph(text, width - 4);
+    const sums = consentSums(seen, frame).map(({ actor, weighing }) =>
+      span(`${actorName(seen.game.table, actor)} ${weighing.sum}  `, sumTone(weighing.sum)),
+    );
+    return [
+      listRow(first ?? EMPTY, index === cursor),
+      ...more.map((row) => [span('    '), ...row]),
+      [span('    '), ...sums],
+    ];
+  });
+  return [line(span(say('asks.softer'), 'title')), ...rows];
+}
+
+function frameFor({ game }: Seen, sponsor: number, order: Order): Frame | undefined {
+  const frame = frameOf(game.table, sponsor, order);
+  return frame.ok ? frame.value : undefined;
+}

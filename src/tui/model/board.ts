@@ -1,0 +1,184 @@
+// The board: every state by domain and power, with tie, influence, the shift since last turn and a bar; then the
+// gauges of the region. What is derived is derived here anew each time.
+
+import { cellOf } from '../../world/board.ts';
+import { readOrZero, type World } from '../../world/world.ts';
+import { type Line, line, type Span, span, type Tone } from '../line.ts';
+import { say } from '../texts.ts';
+import { cut, padEnd, padStart } from '../width.ts';
+import { actorName, actorShort, memberName, title, valueName } from './names.ts';
+import { eyesOf, type Seen } from './seen.ts';
+import { signed } from './telling.ts';
+import { worldBefore } from './timeline.ts';
+
+const CELL = 17;
+const BAR = 5;
+const GAP = 1;
+const NAME = 14;
+const DOMAIN = 9;
+const FILLS = ['█', '▒', '░', '#'] as const;
+const LEADS = 15;
+
+export interface BoardOptions {
+  readonly width: number;
+  /** The state marked by the cursor, by its place among the states; -1 for none. */
+  readonly cursor: number;
+}
+
+/** The turn whose beginning the present is compared with: the last one, or this one once it is resolved. */
+export function shiftedSince({ game }: Seen): number {
+  const settled = game.phase === 'upkeep' || game.phase === 'review' || game.phase === 'over';
+  return Math.max(1, settled ? game.turn : game.turn - 1);
+}
+
+export function powerTone(power: number): Tone {
+  return (['power0', 'power1', 'power2', 'power3'] as const)[power % 4] ?? 'plain';
+}
+
+/** The table of influence. Its first line names the powers; three lines (one a domain) for each state. */
+export function boardLines(seen: Seen, { width, cursor }: BoardOptions): readonly Line[] {
+  const { board } = seen.game.table;
+  const past = worldBefore(seen, shiftedSince(seen));
+  const shown = Math.max(1, Math.min(board.powers, Math.trunc((width - NAME - DOMAIN) / (CELL + GAP))));
+  const powers = Array.from({ length: board.powers }, (_, power) => power);
+  if (shown < board.powers) return narrowLines(seen, past, cursor, width);
+  return [
+    headLine(seen, powers),
+    ...board.members.state.flatMap((_, index) =>
+      board.members.domain.map((_, domain) => stateLine(seen, past, index, domain, powers, cursor === index)),
+    ),
+  ];
+}
+
+function headLine({ game }: Seen, powers: readonly number[]): Line {
+  const cells = powers.map((power) =>
+    span(` ${padEnd(cut(`${actorShort(game.table, power)} tie infl ±`, CELL), CELL)}`, powerTone(power)),
+  );
+  return [span(padEnd('', NAME + DOMAIN)), ...cells];
+}
+
+function stateLine(
+  seen: Seen,
+  past: World,
+  index: number,
+  domain: number,
+  powers: readonly number[],
+  chosen: boolean,
+): Line {
+  const { table, world } = seen.game;
+  const { board, derived } = table;
+  const state = board.powers + index;
+  const heads = [
+    span(
+      padEnd(cut(`${chosen ? '>' : ' '}${actorName(table, state)}`, NAME), NAME),
+      chosen ? 'chosen' : 'title',
+    ),
+    span(padEnd(`   ${say('board.room', { room: derived.room(world, state) })}`, NAME), 'quiet'),
+    span(padEnd(`   ${say('board.autonomy', { autonomy: derived.autonomy(world, state) })}`, NAME), 'quiet'),
+  ];
+  return [
+    heads[domain] ?? span(padEnd('', NAME)),
+    span(padEnd(cut(board.members.domain[domain] ?? '', DOMAIN - 1), DOMAIN), 'quiet'),
+    ...powers.flatMap((power) => [span(' '), ...cellSpans(seen, past, power, state, domain)]),
+  ];
+}
+
+/** "60  43%  +2 ███░░": a star where the power leads, a bar as long as the tie. Seventeen columns. */
+function cellSpans(
+  { game }: Seen,
+  past: World,
+  power: number,
+  state: number,
+  domain: number,
+): readonly Span[] {
+  const { board, derived } = game.table;
+  const tie = readOrZero(board, game.world, 'tie', state, power, domain);
+  const influence = derived.influence(game.world, power, state, domain);
+  const shift = influence - derived.influence(past, power, state, domain);
+  const lead = derived.lead(game.world, power, state, domain) >= LEADS ? '*' : ' ';
+  const length = Math.round((tie * BAR) / 100);
+  const fill = FILLS[power % FILLS.length] ?? '#';
+  return [
+    span(`${padStart(String(tie), 2)}${lead}${padStart(String(influence), 3)}%`),
+    span(padStart(shift === 0 ? '·' : signed(shift), 4), shift > 0 ? 'good' : shift < 0 ? 'bad' : 'quiet'),
+    span(` ${padEnd(fill.repeat(length), BAR)}`, powerTone(power)),
+  ];
+}
+
+/** One line a state and power where a full row does not fit. */
+function narrowLines(seen: Seen, past: World, cursor: number, width: number): readonly Line[] {
+  const { table, world } = seen.game;
+  const { board, derived } = table;
+  return board.members.state.flatMap((_, index) => {
+    const state = board.powers + index;
+    const room = say('board.room', { room: derived.room(world, state) });
+    const head = line(
+      span(
+        `${cursor === index ? '>' : ' '}${actorName(table, state)} `,
+        cursor === index ? 'chosen' : 'title',
+      ),
+      span(room, 'quiet'),
+    );
+    const rows = Array.from({ length: board.powers }, (_, power) => {
+      const cells = board.members.domain.map((id, domain) => {
+        const influence = derived.influence(world, power, state, domain);
+        const shift = influence - derived.influence(past, power, state, domain);
+        return `${id.slice(0, 3)} ${influence}%${shift === 0 ? '' : signed(shift)}`;
+      });
+      return line(span(cut(`  ${actorShort(table, power)} ${cells.join(' ')}`, width), powerTone(power)));
+    });
+    return [head, ...rows];
+  });
+}
+
+/** Tracks of the whole region, as many to a line as fit; those that rest at zero are left out. */
+export function gaugeLines(seen: Seen, width: number): readonly Line[] {
+  const { table, world } = seen.game;
+  const past = worldBefore(seen, shiftedSince(seen));
+  const cells = [...table.board.tracks.values()]
+    .filter((track) => track.over.length === 0 && track.seen !== 'none')
+    .flatMap((track) => {
+      const value = readOrZero(table.board, world, track.name);
+      const shift = value - readOrZero(table.board, past, track.name);
+      if (value === 0 && shift === 0) return [];
+      const name = table.book.board.tracks[track.name]?.title ?? title(track.name);
+      return [`${name} ${value}${shift === 0 ? '' : ` (${signed(shift)})`}`];
+    });
+  return flow(cells, width);
+}
+
+/** Words of a list as lines, several to a line, none broken. */
+export function flow(cells: readonly string[], width: number, tone: Tone = 'plain'): readonly Line[] {
+  const rows: string[] = [];
+  for (const cell of cells) {
+    const last = rows.at(-1);
+    if (last !== undefined && last.length + cell.length + 3 <= width)
+      rows[rows.length - 1] = `${last} · ${cell}`;
+    else rows.push(cell);
+  }
+  return rows.map((row) => line(span(cut(row, width), tone)));
+}
+
+/** Everything the viewer may know about one state: each track that runs over it. */
+export function stateLines(seen: Seen, index: number, width: number): readonly Line[] {
+  const { table, world } = seen.game;
+  const { board } = table;
+  const actor = board.powers + index;
+  const cells = [...board.tracks.values()].flatMap((track) => {
+    const first = track.over[0];
+    if (track.name === 'tie' || (first !== 'state' && first !== 'actor') || track.over.length > 2) return [];
+    if (track.seen !== 'all' && eyesOf(seen) !== actor && seen.viewer !== 'all') return [];
+    const others = track.over.length === 1 ? [-1] : board.members[track.over[1] ?? 'actor'].map((_, i) => i);
+    return others.flatMap((other) => {
+      const shift = track.over.length === 1 ? 0 : (track.offsets[1] ?? 0);
+      const cell = track.over.length === 1 ? cellOf(track, actor) : cellOf(track, actor, other + shift);
+      const value = cell < 0 ? 0 : (world[cell] ?? 0);
+      if (cell < 0 || (value === 0 && track.over.length > 1)) return [];
+      const name = table.book.board.tracks[track.name]?.title ?? title(track.name);
+      const member =
+        other < 0 ? '' : ` ${memberName(table, board.members[track.over[1] ?? 'actor'][other] ?? '')}`;
+      return [`${name}${member} ${valueName(table, { track: track.name, members: [] }, value)}`];
+    });
+  });
+  return [line(span(actorName(table, actor), 'title')), ...flow(cells, width)];
+}

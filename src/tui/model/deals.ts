@@ -1,0 +1,62 @@
+// Agreements that stand, or stood lately: what was signed, and what has become of it.
+
+import { emptyFrame, type Frame, R } from '../../world/register.ts';
+import { loadSlot, SLOT, STATUSES, type Status, slotCell } from '../../world/slot.ts';
+import { type Line, line, paragraph, span, type Tone } from '../line.ts';
+import { say } from '../texts.ts';
+import { padEnd } from '../width.ts';
+import { actorShort, membersOf, orderLine } from './names.ts';
+import type { Seen } from './seen.ts';
+
+export interface Deal {
+  readonly slot: number;
+  readonly status: Exclude<Status, 'free'>;
+  readonly signed: number;
+  readonly until: number;
+  readonly frame: Frame;
+}
+
+/** Agreements the viewer may know of, by status, then in the order of the table. Refused ones come last. */
+export function dealsOf({ game }: Seen): readonly Deal[] {
+  const { board } = game.table;
+  const found: Deal[] = [];
+  for (let slot = 0; slot < board.slots; slot++) {
+    const base = slotCell(board, slot);
+    const status = STATUSES[game.world[base + SLOT.status] ?? 0] ?? 'free';
+    if (status === 'free') continue;
+    const frame = emptyFrame();
+    loadSlot(board, game.world, slot, frame);
+    const [signed, until] = [game.world[base + SLOT.signed] ?? 0, game.world[base + SLOT.until] ?? 0];
+    found.push({ slot, status, signed, until, frame });
+  }
+  const rank = (deal: Deal) => ['done', 'declared', 'paper', 'cold'].indexOf(deal.status);
+  return found.sort((a, b) => rank(a) - rank(b) || a.slot - b.slot);
+}
+
+const TONE: { readonly [status in Deal['status']]: Tone } = {
+  done: 'good',
+  declared: 'warn',
+  paper: 'bad',
+  cold: 'quiet',
+};
+
+export function dealRow({ game }: Seen, deal: Deal): Line {
+  const { table } = game;
+  const action = table.book.actions[deal.frame[R.action] ?? 0];
+  const members = membersOf(table, deal.frame).join(', ');
+  return line(
+    span(padEnd(say(`status.${deal.status}`), 9), TONE[deal.status]),
+    span(padEnd(actorShort(table, deal.frame[R.sponsor] ?? -1), 5), 'title'),
+    `${action?.title ?? ''}${members === '' ? '' : `: ${members}`}`,
+    span(deal.until > 0 ? ` ${say('deals.until', { turn: deal.until })}` : '', 'quiet'),
+  );
+}
+
+export function dealLines({ game }: Seen, deal: Deal, width: number): readonly Line[] {
+  const signed = deal.signed > 0 ? say('deals.signed', { turn: deal.signed }) : say('deals.before');
+  const until = deal.until > 0 ? `, ${say('deals.until', { turn: deal.until })}` : '';
+  return [
+    ...paragraph(orderLine(game.table, deal.frame), width),
+    line(span(`${say(`status.${deal.status}`)}, ${signed}${until}`, TONE[deal.status])),
+  ];
+}

@@ -1,0 +1,147 @@
+// The draft of an order as a form: its ready texts, each choice, each clause, secrecy, extra money. Every field
+// knows its options; turning one gives a new frame and leaves the old alone.
+
+import { check, orderOf, type Ruling } from '../../engine/index.ts';
+import { choiceNames, choiceRegister, clauseNames, fill, optionsOf } from '../../engine/skeleton.ts';
+import { FIRST_KEPT, FRAME_SIZE, type Frame, R } from '../../world/register.ts';
+import { EMPTY, type Line, line, listRow, paragraph, span } from '../line.ts';
+import { say } from '../texts.ts';
+import { padEnd } from '../width.ts';
+import { costText } from './actions.ts';
+import { membersOf, words } from './names.ts';
+import { eyesOf, type Seen } from './seen.ts';
+import { allConsentLines, consentSums, oddsLines } from './sums.ts';
+
+export interface Field {
+  readonly label: string;
+  readonly value: string;
+  /** The frame with this field turned to the next (1) or the former (-1) option; the same frame at an end. */
+  readonly turn: (frame: Frame, by: 1 | -1) => Frame;
+  /** Space switches it. */
+  readonly toggles: boolean;
+}
+
+export function fieldsOf({ game }: Seen, frame: Frame): readonly Field[] {
+  const { book } = game.table;
+  const action = book.actions[frame[R.action] ?? 0];
+  if (action === undefined) return [];
+  const fields: Field[] = [];
+  if (action.presets.length > 1) fields.push(presetField(game.table.book, frame));
+  choiceNames(book).forEach((name, index) => {
+    const allowed = action.choices[name];
+    if (allowed === undefined || allowed.length < 2) return;
+    const options = allowed.map((option) => optionsOf(book, name).indexOf(option));
+    const option = optionsOf(book, name)[frame[choiceRegister(index)] ?? -1] ?? '';
+    fields.push(cycle(words(name), words(option), choiceRegister(index), options));
+  });
+  clauseNames(book).forEach((name, bit) => {
+    if (!action.clauses.includes(name)) return;
+    const on = ((frame[R.clauses] ?? 0) & (1 << bit)) !== 0;
+    const label = `${say('form.clause')} ${words(name)}`;
+    fields.push({
+      label,
+      value: yesNo(on),
+      turn: (old) => with_(old, R.clauses, (old[R.clauses] ?? 0) ^ (1 << bit)),
+      toggles: true,
+    });
+  });
+  if (action.secret.length > 1) {
+    fields.push({
+      ...cycle(say('form.secret'), yesNo(frame[R.secret] === 1), R.secret, action.secret),
+      toggles: true,
+    });
+  }
+  if (action.extra.length > 1) {
+    fields.push(cycle(say('form.extra'), String(frame[R.extra] ?? 0), R.extra, action.extra));
+  }
+  return fields;
+}
+
+function yesNo(on: boolean): string {
+  return say(on ? 'form.yes' : 'form.no');
+}
+
+function with_(frame: Frame, register: number, value: number): Frame {
+  const copy = Int32Array.from(frame);
+  copy[register] = value;
+  return copy;
+}
+
+function cycle(label: string, value: string, register: number, options: readonly number[]): Field {
+  return {
+    label,
+    value,
+    toggles: false,
+    turn: (frame, by) => {
+      const at = options.indexOf(frame[register] ?? -1);
+      const next = options[(at + by + options.length) % options.length];
+      return next === undefined ? frame : with_(frame, register, next);
+    },
+  };
+}
+
+/** The ready texts of an action; a text that is none of them shows as one's own words. */
+function presetField(book: Seen['game']['table']['book'], frame: Frame): Field {
+  const action = book.actions[frame[R.action] ?? 0];
+  const presets = action?.presets ?? [];
+  const filled = (old: Frame, index: number) => {
+    const copy = Int32Array.from(old);
+    const preset = presets[index];
+    if (action === undefined || preset === undefined) return copy;
+    fill(book, action, copy, action.defaults);
+    fill(book, action, copy, preset.set);
+    return copy;
+  };
+  const at = presets.findIndex((_, index) => sameText(filled(frame, index), frame));
+  return {
+    label: say('form.preset'),
+    value: at < 0 ? say('form.own') : words(presets[at]?.name ?? ''),
+    toggles: false,
+    turn: (old, by) => filled(old, (Math.max(at, 0) + by + presets.length) % presets.length),
+  };
+}
+
+function sameText(a: Frame, b: Frame): boolean {
+  for (let register = FIRST_KEPT; register < FRAME_SIZE; register++) {
+    if (register !== R.skeleton && a[register] !== b[register]) return false;
+  }
+  return true;
+}
+
+/** The ruling on a draft as far as the seat can know. */
+export function rulingOn(seen: Seen, frame: Frame, queued: readonly Frame[]): Ruling {
+  return check(seen.game, eyesOf(seen), orderOf(seen.game.table, frame), queued);
+}
+
+export function rulingLines(ruling: Ruling, width: number): readonly Line[] {
+  if (ruling.ok) return [line(span(say('form.allowed'), 'good'))];
+  return paragraph(say('form.refusal', { address: ruling.address, text: ruling.text }), width, 'bad');
+}
+
+export interface FormOptions {
+  readonly width: number;
+  readonly height: number;
+  readonly cursor: number;
+  readonly queued: readonly Frame[];
+}
+
+/** The form: fields, then price and ruling, then what everybody asked thinks of it, as far as there is room. */
+export function formLines(seen: Seen, frame: Frame, options: FormOptions): readonly Line[] {
+  const { width, height, cursor, queued } = options;
+  const { table } = seen.game;
+  const action = table.book.actions[frame[R.action] ?? 0];
+  const fields = fieldsOf(seen, frame).map((field, index) =>
+    listRow(line(padEnd(field.label, 24), ` ‹ ${field.value} ›`), index === cursor),
+  );
+  const head = [
+    line(span(say('form.title', { action: action?.title ?? '' }), 'title')),
+    line(span(membersOf(table, frame).join(', '), 'accent')),
+    ...fields,
+    line(costText(seen, frame)),
+    ...rulingLines(rulingOn(seen, frame, queued), width),
+    EMPTY,
+  ];
+  const asked = Math.max(1, consentSums(seen, frame).length);
+  const each = Math.max(0, Math.trunc((height - head.length - 2) / (asked + 1)) - 1);
+  return [...head, ...allConsentLines(seen, frame, width, each), ...oddsLines(seen, frame, width, each)];
+}

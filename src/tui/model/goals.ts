@@ -1,0 +1,73 @@
+// What a seat wants: its brief, its objectives and how near they are, its purse. Nobody else's are shown.
+
+import { pensLeft } from '../../engine/answer.ts';
+import type { SeatResult } from '../../engine/index.ts';
+import { outcome, purseOf } from '../../engine/index.ts';
+import type { Frame } from '../../world/register.ts';
+import { readOrZero } from '../../world/world.ts';
+import { EMPTY, type Line, line, paragraph, span } from '../line.ts';
+import { say } from '../texts.ts';
+import { flow } from './board.ts';
+import { title } from './names.ts';
+import { eyesOf, type Seen } from './seen.ts';
+
+const BAR = 10;
+
+export function ownResult(seen: Seen): SeatResult | undefined {
+  const actor = seen.game.table.board.members.actor[eyesOf(seen)];
+  return outcome(seen.game).seats.find((seat) => seat.actor === actor);
+}
+
+export function objectiveLines(result: SeatResult | undefined, width: number): readonly Line[] {
+  return (result?.objectives ?? []).flatMap(({ title: name, met, progress }) => [
+    ...paragraph(name, width),
+    line(
+      '  ',
+      span('█'.repeat(progress) + '░'.repeat(Math.max(0, BAR - progress)), met ? 'good' : 'warn'),
+      ` ${progress}/${BAR} `,
+      span(met ? `✓ ${say('goals.met')}` : say('goals.open'), met ? 'good' : 'quiet'),
+    ),
+  ]);
+}
+
+export function goalLines(seen: Seen, queued: readonly Frame[], width: number): readonly Line[] {
+  const { table } = seen.game;
+  const actor = eyesOf(seen);
+  if (actor < 0) return [line(say('goals.none'))];
+  const seat = table.scenario.seats.find((entry) => entry.actor === table.board.members.actor[actor]);
+  return [
+    line(span(say('goals.title'), 'title')),
+    ...objectiveLines(ownResult(seen), width),
+    EMPTY,
+    line(span(say('goals.purse'), 'title'), ` ${purseText(seen, queued)}`),
+    ...flow(ownTracks(seen), width, 'quiet'),
+    EMPTY,
+    line(span(say('goals.secret'), 'title')),
+    ...paragraph(seat?.brief.secret ?? '', width),
+    EMPTY,
+    line(span(say('goals.public'), 'title')),
+    ...paragraph(seat?.brief.public ?? '', width),
+  ];
+}
+
+/** "treasury 5 · capital 4 · orders 2 · pens 3", after what is already queued. */
+export function purseText(
+  seen: Seen,
+  queued: readonly Frame[],
+  text: 'head.purse' | 'head.planning' | 'head.answering' = 'head.purse',
+): string {
+  const actor = eyesOf(seen);
+  const { treasury, capital, orders } = purseOf(seen.game, actor, queued);
+  const pens = pensLeft(seen.game, actor);
+  return say(text, { treasury, capital, orders, pens: pens > 99 ? '-' : pens });
+}
+
+function ownTracks({ game, ...rest }: Seen): readonly string[] {
+  const { board, book } = game.table;
+  const actor = eyesOf({ game, ...rest });
+  return [...board.tracks.values()].flatMap((track) => {
+    if (track.over.length !== 1 || track.over[0] !== 'actor' || track.seen === 'none') return [];
+    const name = book.board.tracks[track.name]?.title ?? title(track.name);
+    return [`${name} ${readOrZero(board, game.world, track.name, actor)}`];
+  });
+}

@@ -1,0 +1,41 @@
+// The help screen: every key, straight from the one table, those that work here first.
+
+import { BINDINGS, type Binding, bindingsIn, keyName, type Place } from '../keys.ts';
+import { type Line, line, type Span, span } from '../line.ts';
+import { say } from '../texts.ts';
+import { padEnd, widthOf } from '../width.ts';
+
+export function helpLines(place: Place): readonly Line[] {
+  const all: readonly Binding[] = BINDINGS;
+  const here = bindingsIn(place);
+  const row = (binding: Binding, tone: 'plain' | 'quiet') =>
+    line(span(padEnd(`  ${binding.keys.map(keyName).join(', ')}`, 16), 'accent'), span(binding.help, tone));
+  return [
+    line(span(say('help.title'), 'title')),
+    ...here.map((binding) => row(binding, 'plain')),
+    ...all.filter((binding) => !here.includes(binding)).map((binding) => row(binding, 'quiet')),
+  ];
+}
+
+/** As many keys as fit on one line, the most needed first; help and quit always have their room. */
+export function footerLine(place: Place, width: number): Line {
+  const bindings = bindingsIn(place).filter(
+    ({ label }) => !['up', 'down', 'page up', 'page down'].includes(label),
+  );
+  const kept = bindings.filter(({ command }) => command === 'help' || command === 'quit');
+  let room = width - kept.reduce((sum, binding) => sum + hintWidth(binding), 0);
+  const shown = bindings.filter((binding) => {
+    if (kept.includes(binding)) return true;
+    room -= hintWidth(binding);
+    return room >= 0;
+  });
+  return shown.flatMap(hint);
+}
+
+function hint({ keys, label }: Binding): readonly Span[] {
+  return [span(keyName(keys[0] ?? ''), 'accent'), span(` ${label}  `, 'quiet')];
+}
+
+function hintWidth(binding: Binding): number {
+  return hint(binding).reduce((sum, { text }) => sum + widthOf(text), 0);
+}

@@ -1,0 +1,91 @@
+// What things are called on a screen. Everything comes from the rulebook; ids without a name are read as words.
+
+import type { Table } from '../../engine/index.ts';
+import { choiceNames, choiceRegister, clausesIn, membersFor, optionsOf } from '../../engine/skeleton.ts';
+import { MEMBER_PARAMS } from '../../rulebook/book.ts';
+import type { CellName } from '../../world/cell.ts';
+import { type Frame, NOBODY, R } from '../../world/register.ts';
+import { say } from '../texts.ts';
+
+/** An id as words: "joint-exercise" is "joint exercise". */
+export function words(id: string): string {
+  return id.replaceAll('-', ' ');
+}
+
+export function title(id: string): string {
+  const text = words(id);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function actorName(table: Table, actor: number | string | undefined): string {
+  const found =
+    typeof actor === 'number' ? table.book.actors[actor] : table.book.actors.find(({ id }) => id === actor);
+  return found?.name ?? (typeof actor === 'string' ? title(actor) : '');
+}
+
+export function actorShort(table: Table, actor: number): string {
+  return table.book.actors[actor]?.short ?? '';
+}
+
+/** The name of a member of any dimension, by id. */
+export function memberName(table: Table, id: string): string {
+  const { actors, bodies, actions } = table.book;
+  return (
+    actors.find((entry) => entry.id === id)?.name ??
+    bodies.find((entry) => entry.id === id)?.short ??
+    actions.find((entry) => entry.name === id)?.title ??
+    words(id)
+  );
+}
+
+export function actionTitle(table: Table, name: string | undefined): string {
+  return table.book.actions.find((entry) => entry.name === name)?.title ?? '';
+}
+
+/** "Tie, Nordland, Suderland, security": a cell as a reader would call it. */
+export function cellName(table: Table, cell: CellName): string {
+  if ('slot' in cell) return say('tell.slot', { slot: cell.slot + 1, status: words(cell.field) });
+  const track = table.book.board.tracks[cell.track];
+  return [track?.title ?? title(cell.track), ...cell.members.map((id) => memberName(table, id))].join(', ');
+}
+
+/** A value of a track: its number, or the name of the step. */
+export function valueName(table: Table, cell: CellName, value: number): string {
+  if ('slot' in cell) return String(value);
+  return table.book.board.tracks[cell.track]?.values?.[value] ?? String(value);
+}
+
+/** Partner, place, bodies and the like of an order, by name. */
+export function membersOf(table: Table, frame: Frame): readonly string[] {
+  const action = table.book.actions[frame[R.action] ?? NOBODY];
+  return MEMBER_PARAMS.flatMap((param) => {
+    const id = membersFor(table.board, param)[frame[R[param]] ?? NOBODY];
+    return action?.members[param] === undefined || id === undefined ? [] : [memberName(table, id)];
+  });
+}
+
+/** The words of a text: its options, clauses, secrecy and extra money. */
+export function textOfFrame(table: Table, frame: Frame): readonly string[] {
+  const { book } = table;
+  const action = book.actions[frame[R.action] ?? NOBODY];
+  if (action === undefined) return [];
+  const choices = choiceNames(book).flatMap((name, index) => {
+    const option = optionsOf(book, name)[frame[choiceRegister(index)] ?? NOBODY];
+    return action.choices[name] === undefined || option === undefined
+      ? []
+      : [`${words(name)} ${words(option)}`];
+  });
+  const clauses = action.clauses.length > 0 ? clausesIn(book, frame[R.clauses] ?? 0).map(words) : [];
+  const extra = (frame[R.extra] ?? 0) > 0 ? [`${say('form.extra')} ${frame[R.extra]}`] : [];
+  return [...choices, ...clauses, ...(frame[R.secret] === 1 ? [say('form.secret')] : []), ...extra];
+}
+
+/** One line for an order: what, with whom, under which words. */
+export function orderLine(table: Table, frame: Frame): string {
+  const action = table.book.actions[frame[R.action] ?? NOBODY];
+  const members = membersOf(table, frame).join(', ');
+  const text = textOfFrame(table, frame).join('; ');
+  return [action?.title ?? '', members === '' ? '' : `: ${members}`, text === '' ? '' : ` (${text})`].join(
+    '',
+  );
+}

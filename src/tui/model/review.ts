@@ -1,0 +1,86 @@
+// The end of a turn and of a game: what moved, what was reached, how everybody did.
+
+import { type Outcome, outcome } from '../../engine/index.ts';
+import { EMPTY, type Line, line, paragraph, span } from '../line.ts';
+import { say } from '../texts.ts';
+import { padEnd, padStart } from '../width.ts';
+import { powerTone, shiftedSince } from './board.ts';
+import { objectiveLines, ownResult } from './goals.ts';
+import { actorName } from './names.ts';
+import type { Seen } from './seen.ts';
+import { signed } from './telling.ts';
+import { worldBefore } from './timeline.ts';
+
+interface Shift {
+  readonly state: number;
+  readonly domain: number;
+  readonly power: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Influence that moved, the greatest move first. */
+export function shiftsOf(seen: Seen): readonly Shift[] {
+  const { table, world } = seen.game;
+  const { board, derived } = table;
+  const past = worldBefore(seen, shiftedSince(seen));
+  const found: Shift[] = [];
+  board.members.state.forEach((_, index) => {
+    const state = board.powers + index;
+    board.members.domain.forEach((_, domain) => {
+      board.members.power.forEach((_, power) => {
+        const before = derived.influence(past, power, state, domain);
+        const after = derived.influence(world, power, state, domain);
+        if (before !== after) found.push({ state, domain, power, before, after });
+      });
+    });
+  });
+  return found.sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
+}
+
+export function reviewLines(seen: Seen, width: number): readonly Line[] {
+  const { table, turn } = seen.game;
+  const shifts = shiftsOf(seen).map(({ state, domain, power, before, after }) =>
+    line(
+      span(padEnd(`  ${actorName(table, state)}, ${table.board.members.domain[domain] ?? ''}`, 30)),
+      span(padEnd(actorName(table, power), 12), powerTone(power)),
+      `${padStart(`${before}%`, 4)} → ${padStart(`${after}%`, 4)} `,
+      span(signed(after - before), after > before ? 'good' : 'bad'),
+    ),
+  );
+  const own = ownResult(seen);
+  const objectives =
+    own === undefined ? [] : [line(span(say('goals.title'), 'title')), ...objectiveLines(own, width), EMPTY];
+  const moved = shifts.length === 0 ? [line(`  ${say('review.still')}`)] : shifts;
+  return [
+    line(span(say('review.title', { turn }), 'title')),
+    EMPTY,
+    ...objectives,
+    line(span(say('review.shifts'), 'title')),
+    ...moved,
+  ];
+}
+
+/** How everybody did: briefs are open once a game is over. */
+export function finalLines(seen: Seen, width: number): readonly Line[] {
+  const result: Outcome = outcome(seen.source);
+  return [
+    line(span(say('final.title'), 'title')),
+    ...result.seats.flatMap((seat) => [
+      EMPTY,
+      line(
+        span(padEnd(actorName(seen.game.table, seat.actor), 16), 'title'),
+        span(padEnd(say(seat.won ? 'final.won' : 'final.lost'), 20), seat.won ? 'good' : 'bad'),
+        say('final.progress', { progress: seat.progress, all: seat.objectives.length * 10 }),
+      ),
+      ...seat.objectives.flatMap(({ title, met, progress }) =>
+        paragraph(
+          `${met ? '✓' : '·'} ${padStart(String(progress), 2)} ${title}`,
+          width,
+          met ? 'good' : 'plain',
+          2,
+        ),
+      ),
+    ]),
+  ];
+}

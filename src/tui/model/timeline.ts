@@ -1,0 +1,123 @@
+// The ledger as one pair of eyes may read it, and the worlds behind the present one. The journal holds every change
+// since the opening, so both follow from walking it once; nothing is kept beside it.
+
+import { explain, type Game, type Happening, type LedgerEntry } from '../../engine/index.ts';
+import { cellsUnseenBy, mask, seesSlot } from '../../engine/sight.ts';
+import { SLOT_SIZE } from '../../world/board.ts';
+import { ROW, ROW_KINDS } from '../../world/journal.ts';
+import { R } from '../../world/register.ts';
+import { STATUS, slotCell, slotRegister } from '../../world/slot.ts';
+import type { World } from '../../world/world.ts';
+import type { Seen } from './seen.ts';
+
+const EVERY_EYE = -2;
+
+/** The happenings of a turn that the viewer may know of, each with the entries the viewer may see. */
+export function toldOf({ source, viewer }: Seen, turn: number): readonly Happening[] {
+  const happenings = explain(source, turn);
+  if (viewer === 'all') return happenings;
+  const walk = new Walk(source, viewer === 'public' ? EVERY_EYE : viewer, turn);
+  return happenings.flatMap((happening) => {
+    const told = walk.next(happening);
+    return told === undefined ? [] : [told];
+  });
+}
+
+/** The world as it stood when a turn's news came, with what the viewer may not see emptied. */
+export function worldBefore({ source, viewer }: Seen, turn: number): World {
+  const { table, journal, marks } = source;
+  const world = Int32Array.from(table.opening);
+  const end = marks[turn - 1] ?? journal?.used ?? 0;
+  for (let at = 0; at < end && journal !== undefined; at += ROW) {
+    if (ROW_KINDS[journal.rows[at] ?? 0] === 'change')
+      world[journal.rows[at + 2] ?? 0] = journal.rows[at + 4] ?? 0;
+  }
+  if (viewer === 'all') return world;
+  const actor = viewer === 'public' ? EVERY_EYE : viewer;
+  return mask(table.board, world, cellsUnseenBy(table.board, actor), actor);
+}
+
+/** Walks one turn of the journal head by head, with the world as it stood at each row. */
+class Walk {
+  readonly #game: Game;
+  readonly #viewer: number;
+  readonly #world: World;
+  readonly #unseen: ReadonlySet<number>;
+  /** Who proposed what, and which proposals went to a body, as the turn's orders were opened. */
+  readonly #sponsors = new Map<number, number>();
+  readonly #tabled = new Set<number>();
+  #at: number;
+
+  constructor(game: Game, viewer: number, turn: number) {
+    this.#game = game;
+    this.#viewer = viewer;
+    this.#world = worldBefore({ source: game, game, viewer: 'all' }, turn);
+    this.#unseen = new Set(cellsUnseenBy(game.table.board, viewer));
+    this.#at = game.marks[turn - 1] ?? 0;
+  }
+
+  /** What may be told of the next happening. Happenings come in the journal's order. */
+  next(happening: Happening): Happening | undefined {
+    const rows = this.#game.journal?.rows ?? new Int32Array();
+    const head = rows.subarray(this.#at, this.#at + ROW);
+    const openly = this.#mayKnow(happening, head);
+    this.#at += ROW;
+    let secretly = false;
+    const entries: LedgerEntry[] = [];
+    for (const entry of happening.entries) {
+      const row = rows.subarray(this.#at, this.#at + ROW);
+      this.#at += ROW;
+      if (entry.kind !== 'change') {
+        if (entry.kind !== 'answer' || this.#mayKnowAnswer(entry.who, row[1] ?? -1)) entries.push(entry);
+        continue;
+      }
+      const cell = row[2] ?? 0;
+      const hiddenBefore = this.#hides(cell);
+      this.#world[cell] = entry.after;
+      if (hiddenBefore || this.#hides(cell)) {
+        if ('slot' in entry.cell) secretly = true;
+      } else entries.push(entry);
+    }
+    return openly && !secretly ? { ...happening, entries } : undefined;
+  }
+
+  #hides(cell: number): boolean {
+    const { board } = this.#game.table;
+    if (cell < board.slotBase) return this.#unseen.has(cell);
+    return !seesSlot(board, this.#world, Math.trunc((cell - board.slotBase) / SLOT_SIZE), this.#viewer);
+  }
+
+  #mayKnow({ occasion, actor, body, proposal }: Happening, head: Int32Array): boolean {
+    const who = actor === undefined ? -1 : this.#game.table.board.members.actor.indexOf(actor);
+    if (occasion === 'order') {
+      if (proposal >= 0) this.#sponsors.set(proposal, who);
+      if (body !== undefined) this.#tabled.add(proposal);
+      return who === this.#viewer;
+    }
+    const own = who === this.#viewer || this.#sponsors.get(proposal) === this.#viewer;
+    if (occasion === 'consent' || occasion === 'amendment') return own || body !== undefined;
+    if (occasion === 'refused') return own || body !== undefined;
+    if (occasion === 'undone' || occasion === 'done') return this.#mayKnowTry(head);
+    return true;
+  }
+
+  /** An answer is known to both sides; in a body to everybody. It may stand below a head it has nothing to do with. */
+  #mayKnowAnswer(who: string, proposal: number): boolean {
+    const actor = this.#game.table.board.members.actor.indexOf(who);
+    return (
+      actor === this.#viewer || this.#sponsors.get(proposal) === this.#viewer || this.#tabled.has(proposal)
+    );
+  }
+
+  /** A try at a secret agreement moves no cell when it fails: it is known by whose it is. */
+  #mayKnowTry(head: Int32Array): boolean {
+    const { board } = this.#game.table;
+    const tried = Array.from({ length: board.slots }, (_, slot) => slot).filter(
+      (slot) =>
+        this.#world[slotCell(board, slot)] === STATUS.declared &&
+        this.#world[slotRegister(board, slot, R.action)] === head[2] &&
+        this.#world[slotRegister(board, slot, R.sponsor)] === head[3],
+    );
+    return tried.every((slot) => seesSlot(board, this.#world, slot, this.#viewer));
+  }
+}

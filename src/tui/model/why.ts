@@ -1,0 +1,81 @@
+// Why something is as it is: the rule at an address, the sentences of the ledger it wrote, the claims it rests on
+// with paper and paragraph, or the assumption that is owned up to.
+
+import { explainAddress, type Happening, type Table } from '../../engine/index.ts';
+import { EMPTY, type Line, line, listRow, paragraph, span, windowOf } from '../line.ts';
+import { say } from '../texts.ts';
+import { cut, padEnd } from '../width.ts';
+import { addressesIn, sentencesOf } from './telling.ts';
+
+export interface WhyItem {
+  readonly address: string;
+  /** What the ledger says it did here; empty where the address is only a modifier of a sum. */
+  readonly sentences: readonly string[];
+}
+
+/** One item for each address of these happenings, with what it did in them. */
+export function whyOf(table: Table, happenings: readonly Happening[]): readonly WhyItem[] {
+  const items = new Map<string, string[]>();
+  for (const happening of happenings) {
+    for (const address of addressesIn(happening)) {
+      const entries = happening.entries.filter(
+        (entry) => entry.kind !== 'modifier' && 'address' in entry && entry.address === address,
+      );
+      const told = sentencesOf(table, { ...happening, entries }).map(({ text }) => text);
+      items.set(address, [...(items.get(address) ?? []), ...told]);
+    }
+  }
+  return [...items].map(([address, sentences]) => ({ address, sentences }));
+}
+
+export function itemsOf(addresses: readonly string[]): readonly WhyItem[] {
+  return [...new Set(addresses)]
+    .filter((address) => address !== '')
+    .map((address) => ({ address, sentences: [] }));
+}
+
+/** The list of addresses above, what stands behind the chosen one below. */
+export function whyLines(
+  table: Table,
+  items: readonly WhyItem[],
+  cursor: number,
+  size: { readonly width: number; readonly height: number },
+): readonly Line[] {
+  const { width, height } = size;
+  const chosen = items[cursor];
+  if (chosen === undefined) return [line(span(say('why.title'), 'title')), line(say('why.nothing'))];
+  const rows = items.map(({ address }, index) => {
+    const title = explainAddress(table, address)?.title ?? '';
+    return listRow(
+      line(span(padEnd(address, 9), 'accent'), cut(title, Math.max(0, width - 12))),
+      index === cursor,
+    );
+  });
+  const list = windowOf(rows, Math.max(3, Math.min(rows.length, Math.trunc(height / 3))), cursor);
+  const below = addressLines(table, chosen, width);
+  return [line(span(say('why.title'), 'title')), ...list, EMPTY, ...below].slice(0, height);
+}
+
+/** Everything known about one address. */
+export function addressLines(table: Table, { address, sentences }: WhyItem, width: number): readonly Line[] {
+  const found = explainAddress(table, address);
+  if (found === undefined) return [line(say('why.unknown'))];
+  return [
+    ...paragraph(say('why.rule', { address, title: found.title }), width, 'accent'),
+    ...sentences.flatMap((text) => paragraph(text, width, 'plain', 2)),
+    ...found.sources.flatMap(({ id, text, at }) => [
+      ...paragraph(`${say('why.claim', { id })}: ${text}`, width),
+      ...at.flatMap((place) => paragraph(placeName(table, place), width, 'quiet', 2)),
+    ]),
+    ...(found.assumption === undefined
+      ? []
+      : paragraph(say('why.assumption', { text: found.assumption }), width, 'warn')),
+  ];
+}
+
+/** "kaczmarski-2007 14" with the paper's authors and title where the first word is a paper of the book. */
+function placeName(table: Table, place: string): string {
+  const id = Object.keys(table.book.papers).find((paper) => place.startsWith(paper));
+  const paper = id === undefined ? undefined : table.book.papers[id];
+  return paper === undefined ? place : `${place}: ${paper.authors}, ${paper.title} (${paper.date})`;
+}

@@ -1,0 +1,35 @@
+// `heartland play`, without the command line: a session, people, streams; afterwards the words that say where the
+// game lies and how to go on.
+
+import type { Session } from '../turn/session.types.ts';
+import { openPlay } from './play/play.ts';
+import { runScreen, type ScreenEnd, type Wires } from './run.tsx';
+import { say } from './texts.ts';
+
+export interface PlayRun extends Wires {
+  /** Opens the session once the screen is there. */
+  readonly session: () => Session;
+  /** Actors by number that people at this keyboard decide for; at least one. */
+  readonly people: readonly number[];
+  /** Where the record is kept, as a person would name it; undefined if it is not kept. */
+  readonly savedIn: string | undefined;
+}
+
+/** Plays until somebody leaves or the game is over. After: the terminal is restored and the farewell is written. */
+export async function runPlay({ session, people, savedIn, ...wires }: PlayRun): Promise<ScreenEnd> {
+  const end = await runScreen((leave) => openPlay({ session: session(), people, leave }), wires);
+  wires.stdout.write(`${farewell(end, savedIn).join('\n')}\n`);
+  return end;
+}
+
+export function farewell(end: ScreenEnd, savedIn: string | undefined): readonly string[] {
+  const crash =
+    end.kind === 'crashed'
+      ? [say('app.crash', { what: end.error instanceof Error ? end.error.message : String(end.error) })]
+      : [];
+  const saved =
+    savedIn === undefined
+      ? [say('app.unsaved')]
+      : [say('app.saved', { path: savedIn }), say('app.resume', { path: savedIn })];
+  return [...crash, ...saved];
+}

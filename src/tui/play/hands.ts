@@ -1,0 +1,60 @@
+// What the hands at the keyboard can reach: the session, the player's place on the screens, and the game as the
+// present viewer may see it.
+
+import { frameOf, type Ruling } from '../../engine/index.ts';
+import type { Ask, Session } from '../../turn/session.types.ts';
+import type { Frame } from '../../world/register.ts';
+import type { Place } from '../keys.ts';
+import { type Seen, seenBy } from '../model/seen.ts';
+import { say } from '../texts.ts';
+import { type Stage, stageOf, untold, viewerIn } from './stage.ts';
+import { topPane, type Ui } from './ui.ts';
+
+export interface Hands {
+  readonly session: Session;
+  readonly people: readonly number[];
+  readonly ui: Ui;
+  readonly stage: Stage;
+  readonly seen: Seen;
+  /** The viewer's own queue. */
+  readonly queued: readonly Frame[];
+  readonly asks: readonly Ask[];
+  readonly leave: () => void;
+}
+
+export function handsOn(session: Session, people: readonly number[], ui: Ui, leave: () => void): Hands {
+  const stage = stageOf(session, people, ui, untold(session, people, ui));
+  const viewer = viewerIn(stage, people);
+  const { table } = session.game;
+  const actor = stage.kind === 'work' ? stage.actor : -1;
+  const queued = session.queued(actor).flatMap((order) => {
+    const frame = frameOf(table, actor, order);
+    return frame.ok ? [frame.value] : [];
+  });
+  return {
+    session,
+    people,
+    ui,
+    stage,
+    seen: seenBy(session.game, viewer),
+    queued,
+    asks: actor < 0 ? [] : session.asks(actor),
+    leave,
+  };
+}
+
+/** Which rows of the key table hold at present. */
+export function placeOf({ stage, ui }: Hands): Place {
+  const pane = topPane(ui);
+  if (pane !== undefined) return pane.kind === 'actions' && pane.typing ? 'search' : pane.kind;
+  if (stage.kind === 'work' || stage.kind === 'wait') return 'table';
+  return stage.kind;
+}
+
+/** Says why something was refused, or nothing. */
+export function tell(ui: Ui, ruling: Ruling): boolean {
+  if (!ruling.ok) {
+    ui.notice = { text: say('form.refusal', { address: ruling.address, text: ruling.text }), bad: true };
+  }
+  return ruling.ok;
+}

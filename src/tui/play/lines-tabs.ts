@@ -1,0 +1,90 @@
+// The five tabs of the table as lines: the same in play and in replay.
+
+import type { Frame } from '../../world/register.ts';
+import { EMPTY, type Line, line, listRow, span, textOf, windowOf, windowRows } from '../line.ts';
+import { boardLines, gaugeLines, stateLines } from '../model/board.ts';
+import { bodyBadges, bodyLines } from '../model/bodies.ts';
+import { dealLines, dealRow, dealsOf } from '../model/deals.ts';
+import { goalLines } from '../model/goals.ts';
+import { memberName } from '../model/names.ts';
+import type { Seen } from '../model/seen.ts';
+import { tellLines, tellRow } from '../model/telling.ts';
+import { toldOf } from '../model/timeline.ts';
+import { say } from '../texts.ts';
+import type { Tab, Ui } from './ui.ts';
+
+export interface Area {
+  readonly width: number;
+  readonly height: number;
+}
+
+export function tabLines(
+  seen: Seen,
+  ui: Ui,
+  tab: Tab,
+  queued: readonly Frame[],
+  area: Area,
+): readonly Line[] {
+  const cursor = ui.cursors[tab];
+  switch (tab) {
+    case 'board':
+      return boardTab(seen, cursor, area);
+    case 'bodies':
+      return bodiesTab(seen, cursor, area);
+    case 'deals':
+      return dealsTab(seen, cursor, area);
+    case 'goals': {
+      const all = goalLines(seen, queued, area.width);
+      const top = Math.min(cursor, Math.max(0, all.length - area.height));
+      return all.slice(top, top + area.height);
+    }
+    case 'ledger':
+      return ledgerTab(seen, ui, area);
+  }
+}
+
+function boardTab(seen: Seen, cursor: number, { width, height }: Area): readonly Line[] {
+  const board = boardLines(seen, { width, cursor });
+  const below = [EMPTY, ...gaugeLines(seen, width), ...stateLines(seen, cursor, width)];
+  if (board.length + below.length <= height)
+    return [...board, ...below, EMPTY, ...bodyBadges(seen)].slice(0, height);
+  if (board.length + 3 <= height) return [...board, ...below].slice(0, height);
+  const perState = Math.trunc((board.length - 1) / Math.max(1, seen.game.table.board.states));
+  return windowOf(board, height, 1 + cursor * perState);
+}
+
+function bodiesTab(seen: Seen, cursor: number, { width, height }: Area): readonly Line[] {
+  const all = bodyLines(seen, width);
+  const short = memberName(seen.game.table, seen.game.table.board.members.body[cursor] ?? '');
+  const at = all.findIndex((row) => textOf(row).startsWith(`${short} `));
+  const marked = all.map((row, index) => (index === at ? [span('> ', 'chosen'), ...row] : row));
+  return [line(span(say('bodies.title'), 'title')), ...windowOf(marked, height - 1, Math.max(0, at) + 2)];
+}
+
+function dealsTab(seen: Seen, cursor: number, { width, height }: Area): readonly Line[] {
+  const deals = dealsOf(seen);
+  if (deals.length === 0) return [line(span(say('deals.title'), 'title')), line(say('deals.none'))];
+  const chosen = deals[cursor];
+  const below = chosen === undefined ? [] : [EMPTY, ...dealLines(seen, chosen, width)];
+  const rows = windowRows(deals.length, Math.max(1, height - 1 - below.length), cursor, (index) => {
+    const deal = deals[index];
+    return deal === undefined ? EMPTY : listRow(dealRow(seen, deal), index === cursor);
+  });
+  return [line(span(say('deals.title'), 'title')), ...rows, ...below];
+}
+
+function ledgerTab(seen: Seen, ui: Ui, { width, height }: Area): readonly Line[] {
+  const { table } = seen.game;
+  const told = toldOf(seen, ui.ledgerTurn);
+  const head = line(span(say('ledger.title', { turn: ui.ledgerTurn }), 'title'));
+  const cursor = ui.cursors.ledger;
+  const chosen = told[cursor];
+  if (chosen === undefined) return [head, line(say('ledger.none'))];
+  const detail = tellLines(table, chosen, width);
+  const room = Math.max(3, height - 2 - Math.min(detail.length, Math.trunc(height / 2)));
+  const rows = windowRows(told.length, room, cursor, (index) => {
+    const happening = told[index];
+    return happening === undefined ? EMPTY : listRow(tellRow(table, happening), index === cursor);
+  });
+  return [head, ...rows, EMPTY, ...detail].slice(0, height);
+}

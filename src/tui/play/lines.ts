@@ -1,0 +1,208 @@
+// The play screen as lines for a size: the table with its tabs, the pane that lies on it, or both side by side
+// where there is room.
+
+import { bodyRows, columns, frameOf } from '../frame.ts';
+import { EMPTY, type Line, line, listRow, paragraph, span, windowRows } from '../line.ts';
+import { actionRow, choiceRow, themeHead } from '../model/actions.ts';
+import { askLines, askRow, softerLines } from '../model/asks.ts';
+import { formLines } from '../model/form.ts';
+import { purseText } from '../model/goals.ts';
+import { headerLine, tabLine } from '../model/header.ts';
+import { helpLines } from '../model/help.ts';
+import { actorName, orderLine } from '../model/names.ts';
+import { finalLines, reviewLines } from '../model/review.ts';
+import { tellLines } from '../model/telling.ts';
+import { whyLines } from '../model/why.ts';
+import { fits, ROOMY, type Size } from '../screen.ts';
+import { say } from '../texts.ts';
+import { type Hands, placeOf } from './hands.ts';
+import { type Area, tabLines } from './lines-tabs.ts';
+import { choicesNow, groupsNow } from './press-plan.ts';
+import { type Pane, topPane } from './ui.ts';
+
+const LEFT = 80;
+
+export function playLines(hands: Hands, size: Size): readonly Line[] {
+  const { ui, stage, seen } = hands;
+  const place = placeOf(hands);
+  const whose = stage.kind === 'work' ? actorName(seen.game.table, stage.actor) : '';
+  const area = { width: size.columns, height: bodyRows(size) };
+  const body = stage.kind === 'curtain' ? curtainLines(hands, area) : bodyOf(hands, area, fits(size, ROOMY));
+  const curtained = stage.kind === 'curtain';
+  return frameOf(size, {
+    head: headerLine(seen.game, whose),
+    under: ui.notice === undefined ? (curtained ? EMPTY : underLine(hands)) : noticeLine(ui.notice),
+    body,
+    place,
+  });
+}
+
+function noticeLine({ text, bad }: NonNullable<Hands['ui']['notice']>): Line {
+  return line(span(text, bad ? 'bad' : 'good'));
+}
+
+function underLine({ ui, stage, seen, queued }: Hands): Line {
+  const text = seen.game.phase === 'planning' ? 'head.planning' : 'head.answering';
+  return tabLine(ui.tab, stage.kind === 'work' ? purseText(seen, queued, text) : '');
+}
+
+function curtainLines({ ui, stage, session }: Hands, { width, height }: Area): readonly Line[] {
+  const pane = topPane(ui);
+  if (pane?.kind === 'confirm') return confirmLines(session.state().queued.length, pane);
+  const name = stage.kind === 'curtain' ? actorName(session.game.table, stage.actor) : '';
+  const above = Array.from({ length: Math.trunc(height / 3) }, () => EMPTY);
+  return [
+    ...above,
+    ...paragraph(say('curtain.title', { name }), width, 'title'),
+    EMPTY,
+    ...paragraph(say('curtain.hint'), width, 'quiet'),
+  ];
+}
+
+function bodyOf(hands: Hands, area: Area, roomy: boolean): readonly Line[] {
+  const { ui, seen, queued } = hands;
+  const over = overLines(hands, roomy ? { ...area, width: area.width - LEFT - 3 } : area);
+  if (!roomy) return over ?? tabLines(seen, ui, ui.tab, queued, area);
+  const right = { width: area.width - LEFT - 3, height: area.height };
+  const left = tabLines(seen, ui, 'board', queued, { width: LEFT, height: area.height });
+  const aside = over ?? tabLines(seen, ui, ui.tab === 'board' ? 'goals' : ui.tab, queued, right);
+  return columns(left, LEFT, aside, area.height);
+}
+
+/** What lies on the table: a pane, or what the stage itself shows; undefined where the table lies open. */
+function overLines(hands: Hands, area: Area): readonly Line[] | undefined {
+  const { ui, stage, seen } = hands;
+  const pane = topPane(ui);
+  if (pane !== undefined) return paneLines(hands, pane, area);
+  switch (stage.kind) {
+    case 'unfold': {
+      const page = stage.pages[ui.at] ?? [];
+      const head = line(span(say('unfold.title', { at: ui.at + 1, all: stage.pages.length }), 'title'));
+      const told = page.flatMap((happening) => tellLines(seen.game.table, happening, area.width));
+      const room = area.height - 2;
+      const top = Math.min(ui.scroll, Math.max(0, told.length - room));
+      const more = told.length - top - room;
+      const tail = more > 0 ? [line(span(`↓${more}`, 'quiet'))] : [];
+      return [head, EMPTY, ...told.slice(top, top + room - tail.length), ...tail];
+    }
+    case 'review':
+      return reviewLines(seen, area.width);
+    case 'final':
+      return finalLines(seen, area.width);
+    default:
+      return undefined;
+  }
+}
+
+function paneLines(hands: Hands, pane: Pane, area: Area): readonly Line[] {
+  const { seen, queued, asks } = hands;
+  const { width, height } = area;
+  switch (pane.kind) {
+    case 'actions':
+      return actionsLines(hands, pane, area);
+    case 'pick':
+      return pickLines(hands, pane, area);
+    case 'form':
+      return formLines(seen, pane.frame, { width, height, cursor: pane.cursor, queued });
+    case 'asks': {
+      const ask = asks[pane.cursor];
+      if (ask === undefined) return [line(say('asks.none'))];
+      const rows = windowRows(
+        asks.length,
+        Math.min(asks.length, Math.max(1, Math.trunc(height / 4))),
+        pane.cursor,
+        (at) => {
+          const entry = asks[at];
+          return entry === undefined ? EMPTY : listRow(askRow(seen, entry), at === pane.cursor);
+        },
+      );
+      const most = Math.max(2, height - rows.length - 18);
+      return [line(span(say('asks.title'), 'title')), ...rows, EMPTY, ...askLines(seen, ask, width, most)];
+    }
+    case 'amend': {
+      const ask = asks.find(({ proposal }) => proposal.id === pane.proposal);
+      return ask === undefined ? [] : softerLines(seen, ask, pane.cursor, width);
+    }
+    case 'why':
+      return whyLines(seen.game.table, pane.items, pane.cursor, area);
+    case 'help':
+      return helpLines(placeBelow(hands)).slice(
+        Math.min(pane.cursor, 40),
+        Math.min(pane.cursor, 40) + height,
+      );
+    case 'confirm':
+      return confirmLines(leftOpen(hands), pane, hands.session.state().phase !== 'planning');
+    case 'goto':
+      return [line(say('goto.title', { typed: pane.typed }))];
+  }
+}
+
+/** The place the help was asked from. */
+function placeBelow(hands: Hands) {
+  const { ui } = hands;
+  return placeOf({ ...hands, ui: { ...ui, panes: ui.panes.filter((pane) => pane.kind !== 'help') } });
+}
+
+function leftOpen({ asks, queued, seen, session, stage }: Hands): number {
+  if (session.state().phase !== 'planning') return asks.filter(({ given }) => given === undefined).length;
+  const actor = stage.kind === 'work' ? stage.actor : -1;
+  const { board } = seen.game.table;
+  const track = board.tracks.get('orders');
+  const orders = track === undefined ? 0 : (seen.game.world[track.base + actor] ?? 0);
+  return Math.max(0, orders - queued.length);
+}
+
+function confirmLines(left: number, { what }: { what: 'quit' | 'lock' }, answers = false): readonly Line[] {
+  const text =
+    what === 'quit' ? say('confirm.quit') : say(answers ? 'confirm.lockAnswers' : 'confirm.lock', { left });
+  return [EMPTY, line(span(text, 'warn'))];
+}
+
+function queueLines({ queued, seen }: Hands): readonly Line[] {
+  const { table } = seen.game;
+  if (queued.length === 0) return [line(span(say('queue.none'), 'quiet'))];
+  return queued.map((frame, index) => line(span(`${index + 1}. ${orderLine(table, frame)}`, 'good')));
+}
+
+function actionsLines(
+  hands: Hands,
+  pane: Extract<Pane, { kind: 'actions' }>,
+  { height }: Area,
+): readonly Line[] {
+  const groups = groupsNow(hands);
+  const queue = queueLines(hands);
+  const rows: { readonly group: number; readonly row: Line }[] = groups.flatMap((group, index) => {
+    const row = { group: index, row: listRow(actionRow(hands.seen, group), index === pane.cursor) };
+    return groups[index - 1]?.theme === group.theme
+      ? [row]
+      : [{ group: -1, row: themeHead(group.theme) }, row];
+  });
+  const at = rows.findIndex(({ group }) => group === pane.cursor);
+  const shown = windowRows(
+    rows.length,
+    Math.max(1, height - queue.length - 2),
+    Math.max(0, at),
+    (i) => rows[i]?.row ?? EMPTY,
+  );
+  const typed =
+    pane.typing || pane.typed !== ''
+      ? say('actions.search', { typed: `${pane.typed}${pane.typing ? '_' : ''}` })
+      : '';
+  return [
+    line(span(say('queue.title', { left: leftOpen(hands) }), 'title')),
+    ...queue,
+    line(span(typed === '' ? say('actions.title') : typed, typed === '' ? 'title' : 'warn')),
+    ...(groups.length === 0 ? [line(say('actions.none'))] : shown),
+  ];
+}
+
+function pickLines(hands: Hands, pane: Extract<Pane, { kind: 'pick' }>, { height }: Area): readonly Line[] {
+  const { seen } = hands;
+  const choices = choicesNow(hands, pane.action);
+  const title = seen.game.table.book.actions[pane.action]?.title ?? '';
+  const rows = windowRows(choices.length, height - 1, pane.cursor, (index) => {
+    const choice = choices[index];
+    return choice === undefined ? EMPTY : listRow(choiceRow(seen, choice), index === pane.cursor);
+  });
+  return [line(span(say('pick.title', { action: title }), 'title')), ...rows];
+}

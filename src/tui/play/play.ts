@@ -1,0 +1,62 @@
+// Playing, as a screen: keys in, lines out, the session in between.
+
+import type { Session } from '../../turn/session.types.ts';
+import type { Screen } from '../screen.ts';
+import { type Hands, handsOn } from './hands.ts';
+import { playLines } from './lines.ts';
+import { pressKey } from './press.ts';
+import { createTeller } from './spoken.ts';
+import { newUi } from './ui.ts';
+
+export interface PlayOptions {
+  readonly session: Session;
+  /** Actors by number that people at this keyboard decide for; at least one. */
+  readonly people: readonly number[];
+  /** Called once when the player leaves. */
+  readonly leave: () => void;
+}
+
+/** Opens the play screen. Nothing happens until a key is pressed or the session changes. */
+export function openPlay({ session, people, leave }: PlayOptions): Screen {
+  const ui = newUi();
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    for (const listener of [...listeners]) listener();
+  };
+  const hands = () => handsOn(session, people, ui, leave);
+  const teller = createTeller(hands);
+  ui.told = { turn: session.game.turn, count: 0 };
+  ui.ledgerTurn = session.game.turn;
+  const place = { at: '' };
+  arrive(hands(), place);
+  return {
+    lines: (size) => playLines(hands(), size),
+    press(key) {
+      pressKey(hands(), key);
+      arrive(hands(), place);
+      changed();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      const stop = session.subscribe(listener);
+      return () => {
+        listeners.delete(listener);
+        stop();
+      };
+    },
+    spoken: () => teller.next(),
+  };
+}
+
+/** A new round of work begins where the phase asks for it: at the table for planning, over the papers for answers. */
+function arrive({ session, stage, ui }: Hands, place: { at: string }): void {
+  const { phase, round, turn } = session.state();
+  const at = stage.kind === 'work' ? `${turn} ${phase} ${round} ${stage.actor}` : stage.kind;
+  if (at === place.at) return;
+  place.at = at;
+  ui.ledgerTurn = turn;
+  if (stage.kind !== 'work') return;
+  ui.active = stage.actor;
+  ui.panes.length = 0;
+  if (phase !== 'planning') ui.panes.push({ kind: 'asks', cursor: 0 });
+}

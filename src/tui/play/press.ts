@@ -1,0 +1,150 @@
+// What a key does. The table of keys turns it into a command; here the command meets the place it was given in.
+
+import { type Command, commandFor } from '../keys.ts';
+import { graphemes } from '../width.ts';
+import { type Hands, placeOf } from './hands.ts';
+import { pressAmend, pressAsk } from './press-asks.ts';
+import { pressActions, pressForm, pressPick } from './press-plan.ts';
+import { browse, pressTable, tabOf } from './press-table.ts';
+import { markTold } from './stage.ts';
+import { moved, type Pane, stepOf, topPane } from './ui.ts';
+import { whyHere } from './why-here.ts';
+
+/** Does what the key means here; a key without a meaning does nothing. */
+export function pressKey(hands: Hands, key: string): void {
+  const { ui } = hands;
+  ui.notice = undefined;
+  const pane = topPane(ui);
+  const place = placeOf(hands);
+  const command = commandFor(place, key);
+  if (pane !== undefined && 'typed' in pane && place !== 'actions' && typeInto(pane, key)) return;
+  if (command === undefined || everywhere(hands, command)) return;
+  if (pane === undefined) pressRoot(hands, command);
+  else pressPane(hands, pane, command);
+}
+
+/** Typing takes letters first: while a search is open, q is a letter. */
+function typeInto(pane: { typed: string }, key: string): boolean {
+  if (key === 'backspace') {
+    pane.typed = graphemes(pane.typed).slice(0, -1).join('');
+    return true;
+  }
+  const letter = key === 'space' ? ' ' : key;
+  if (graphemes(letter).length !== 1) return false;
+  pane.typed += letter;
+  if ('cursor' in pane) pane.cursor = 0;
+  return true;
+}
+
+function everywhere(hands: Hands, command: Command): boolean {
+  const { ui } = hands;
+  switch (command) {
+    case 'help':
+      ui.panes.push({ kind: 'help', cursor: 0 });
+      return true;
+    case 'quit':
+      if (hands.stage.kind === 'final') hands.leave();
+      else ui.panes.push({ kind: 'confirm', what: 'quit' });
+      return true;
+    case 'why': {
+      const items = whyHere(hands);
+      ui.panes.push({ kind: 'why', items, cursor: 0 });
+      return true;
+    }
+    case 'lock':
+      ui.panes.push({ kind: 'confirm', what: 'lock' });
+      return true;
+    case 'takeBack': {
+      const { stage } = hands;
+      if (stage.kind === 'work') hands.session.takeBack(stage.actor);
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+function pressRoot(hands: Hands, command: Command): void {
+  const { ui, stage, session, people } = hands;
+  switch (stage.kind) {
+    case 'curtain':
+      ui.active = stage.actor;
+      ui.revealed = true;
+      ui.tab = 'board';
+      return;
+    case 'unfold': {
+      const last = ui.at >= stage.pages.length - 1;
+      if (command === 'up' || command === 'down')
+        ui.scroll = Math.max(0, ui.scroll + (command === 'up' ? -1 : 1));
+      else if (command === 'skip' || last) {
+        markTold(session, people, ui);
+        ui.at = 0;
+        ui.scroll = 0;
+      } else {
+        ui.at += 1;
+        ui.scroll = 0;
+      }
+      return;
+    }
+    case 'review':
+      ui.revealed = false;
+      session.goOn();
+      return;
+    case 'work':
+    case 'wait':
+      pressTable(hands, command);
+      return;
+    case 'final':
+      return;
+  }
+}
+
+function pressPane(hands: Hands, pane: Pane, command: Command): void {
+  const { ui } = hands;
+  if (command === 'back' && pane.kind !== 'actions') {
+    ui.panes.pop();
+    return;
+  }
+  // A look at the table leaves the papers lying; `work` takes them up again.
+  if (tabOf(command) !== undefined) {
+    ui.panes.length = 0;
+    browse(ui, hands.seen, command);
+    return;
+  }
+  switch (pane.kind) {
+    case 'actions':
+      return pressActions(hands, pane, command);
+    case 'pick':
+      return pressPick(hands, pane, command);
+    case 'form':
+      return pressForm(hands, pane, command);
+    case 'asks':
+      return pressAsk(hands, pane, command);
+    case 'amend':
+      return pressAmend(hands, pane, command);
+    case 'why':
+      pane.cursor = moved(pane.cursor, stepOf(command), pane.items.length);
+      return;
+    case 'help':
+      pane.cursor = Math.max(0, pane.cursor + stepOf(command));
+      return;
+    case 'confirm':
+      return pressConfirm(hands, pane, command);
+    case 'goto':
+      return;
+  }
+}
+
+function pressConfirm(hands: Hands, pane: Extract<Pane, { kind: 'confirm' }>, command: Command): void {
+  const { ui, stage, session } = hands;
+  ui.panes.pop();
+  if (command !== 'accept') return;
+  if (pane.what === 'quit') {
+    hands.leave();
+    return;
+  }
+  if (stage.kind !== 'work') return;
+  ui.panes.length = 0;
+  ui.revealed = false;
+  session.lock(stage.actor);
+}

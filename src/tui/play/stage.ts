@@ -1,0 +1,75 @@
+// What the table waits for: something to be told, somebody to come to the keyboard, a decision, a reader.
+
+import type { Happening } from '../../engine/index.ts';
+import type { Session } from '../../turn/session.types.ts';
+import { seenBy, type Viewer } from '../model/seen.ts';
+import { toldOf } from '../model/timeline.ts';
+import type { Ui } from './ui.ts';
+
+export type Stage =
+  | { readonly kind: 'unfold'; readonly pages: readonly (readonly Happening[])[] }
+  | { readonly kind: 'curtain'; readonly actor: number }
+  | { readonly kind: 'work'; readonly actor: number }
+  | { readonly kind: 'review' }
+  | { readonly kind: 'wait' }
+  | { readonly kind: 'final' };
+
+/** Whose eyes the shared screen has: the one person's, or, with several at one keyboard, everybody's. */
+export function sharedViewer(people: readonly number[]): Viewer {
+  const [only, ...others] = people;
+  return only === undefined || others.length > 0 ? 'public' : only;
+}
+
+/** What the ledger tells that has not been told yet, in pages: a vote is one page with all its voices. */
+export function untold(
+  session: Session,
+  people: readonly number[],
+  ui: Ui,
+): readonly (readonly Happening[])[] {
+  const seen = seenBy(session.game, sharedViewer(people));
+  const pages: Happening[][] = [];
+  for (let turn = ui.told.turn; turn <= session.game.turn; turn++) {
+    const all = toldOf(seen, turn).slice(turn === ui.told.turn ? ui.told.count : 0);
+    for (const happening of all) {
+      const last = pages.at(-1)?.[0];
+      const joins =
+        happening.occasion === 'consent' && last?.occasion === 'vote' && last.proposal === happening.proposal;
+      if (joins) pages.at(-1)?.push(happening);
+      else if (isTold(happening)) pages.push([happening]);
+    }
+  }
+  return pages;
+}
+
+function isTold({ occasion, entries }: Happening): boolean {
+  if (occasion === 'order') return false;
+  return entries.length > 0 || occasion === 'signed' || occasion === 'refused' || occasion === 'act';
+}
+
+/** Marks everything up to now as told. */
+export function markTold(session: Session, people: readonly number[], ui: Ui): void {
+  const { game } = session;
+  ui.told = { turn: game.turn, count: toldOf(seenBy(game, sharedViewer(people)), game.turn).length };
+}
+
+export function stageOf(
+  session: Session,
+  people: readonly number[],
+  ui: Ui,
+  pages: readonly (readonly Happening[])[],
+): Stage {
+  if (pages.length > 0) return { kind: 'unfold', pages };
+  const { phase, waiting } = session.state();
+  const actor = waiting.includes(ui.active) ? ui.active : waiting[0];
+  if (actor !== undefined) {
+    const open = people.length === 1 || (actor === ui.active && ui.revealed);
+    return { kind: open ? 'work' : 'curtain', actor };
+  }
+  if (phase === 'over') return { kind: 'final' };
+  return { kind: phase === 'review' ? 'review' : 'wait' };
+}
+
+/** Whose eyes the screen has in a stage. */
+export function viewerIn(stage: Stage, people: readonly number[]): Viewer {
+  return stage.kind === 'work' ? stage.actor : stage.kind === 'curtain' ? 'public' : sharedViewer(people);
+}

@@ -1,0 +1,70 @@
+// Where a player stands on the screens: tabs, cursors, panes laid over one another. Nothing of the game is kept
+// here; it can be thrown away at any moment and the game goes on.
+
+import type { Frame } from '../../world/register.ts';
+import type { Command } from '../keys.ts';
+import type { WhyItem } from '../model/why.ts';
+
+export const TABS = ['board', 'bodies', 'deals', 'goals', 'ledger'] as const;
+
+export type Tab = (typeof TABS)[number];
+
+export type Pane =
+  | { readonly kind: 'actions'; cursor: number; typed: string; typing: boolean }
+  | { readonly kind: 'pick'; readonly action: number; cursor: number }
+  | { readonly kind: 'form'; frame: Frame; cursor: number }
+  | { readonly kind: 'asks'; cursor: number }
+  | { readonly kind: 'amend'; readonly proposal: number; cursor: number }
+  | { readonly kind: 'why'; readonly items: readonly WhyItem[]; cursor: number }
+  | { readonly kind: 'help'; cursor: number }
+  | { readonly kind: 'confirm'; readonly what: 'quit' | 'lock' }
+  | { readonly kind: 'goto'; typed: string };
+
+export interface Ui {
+  tab: Tab;
+  /** One for each tab. */
+  readonly cursors: { [tab in Tab]: number };
+  readonly panes: Pane[];
+  /** Said once, below the header; the next key takes it away. */
+  notice: { readonly text: string; readonly bad: boolean } | undefined;
+  /** Whose turn it is at the keyboard, and whether the curtain before this seat is drawn aside. */
+  active: number;
+  revealed: boolean;
+  /** How much of the ledger has been told: this many happenings of this turn, and all of those before. */
+  told: { turn: number; count: number };
+  /** The page that is being read while things unfold, and how far down. */
+  at: number;
+  scroll: number;
+  /** The turn the ledger tab shows. */
+  ledgerTurn: number;
+}
+
+export function newUi(): Ui {
+  return {
+    tab: 'board',
+    cursors: { board: 0, bodies: 0, deals: 0, goals: 0, ledger: 0 },
+    panes: [],
+    notice: undefined,
+    active: -1,
+    revealed: false,
+    told: { turn: 1, count: 0 },
+    at: 0,
+    scroll: 0,
+    ledgerTurn: 1,
+  };
+}
+
+export function topPane(ui: Ui): Pane | undefined {
+  return ui.panes.at(-1);
+}
+
+/** Moves a cursor within a list of so many rows. */
+export function moved(cursor: number, by: number, count: number): number {
+  return Math.min(Math.max(0, cursor + by), Math.max(0, count - 1));
+}
+
+/** How far a moving command moves. */
+export function stepOf(command: Command): number {
+  const steps: { readonly [move in Command]?: number } = { up: -1, down: 1, pageUp: -10, pageDown: 10 };
+  return steps[command] ?? 0;
+}

@@ -1,0 +1,99 @@
+// What "why" means where it is asked: the changes of the marked state or body, the modifiers of a sum, the rule
+// that refuses, the happening on the page.
+
+import type { Happening } from '../../engine/index.ts';
+import { R } from '../../world/register.ts';
+import { shiftedSince } from '../model/board.ts';
+import { dealsOf } from '../model/deals.ts';
+import { rulingOn } from '../model/form.ts';
+import type { Seen } from '../model/seen.ts';
+import { addressesBehind } from '../model/sums.ts';
+import { toldOf } from '../model/timeline.ts';
+import { itemsOf, type WhyItem, whyOf } from '../model/why.ts';
+import type { Hands } from './hands.ts';
+import { choicesNow } from './press-plan.ts';
+import { topPane, type Ui } from './ui.ts';
+
+export function whyHere(hands: Hands): readonly WhyItem[] {
+  const { ui, seen, stage, asks, queued } = hands;
+  const { table } = seen.game;
+  const pane = topPane(ui);
+  switch (pane?.kind) {
+    case 'pick': {
+      const choice = choicesNow(hands, pane.action)[pane.cursor];
+      if (choice === undefined) return [];
+      const refused = choice.ruling.ok ? [] : [choice.ruling.address];
+      return itemsOf([...refused, ...addressesBehind(seen, choice.frame)]);
+    }
+    case 'form': {
+      const ruling = rulingOn(seen, pane.frame, queued);
+      return itemsOf([...(ruling.ok ? [] : [ruling.address]), ...addressesBehind(seen, pane.frame)]);
+    }
+    case 'asks':
+    case 'amend': {
+      const at =
+        pane.kind === 'asks' ? pane.cursor : asks.findIndex((ask) => ask.proposal.id === pane.proposal);
+      const ask = asks[at];
+      return ask === undefined ? [] : itemsOf(addressesBehind(seen, ask.proposal.frame));
+    }
+    default:
+      break;
+  }
+  if (stage.kind === 'unfold') return whyOf(table, stage.pages[ui.at] ?? []);
+  if (stage.kind === 'review')
+    return whyOf(
+      table,
+      changesOf(toldOf(seen, seen.game.turn), () => true),
+    );
+  return whyOnTab(seen, ui);
+}
+
+/** Why the marked row of the present tab is as it is. */
+export function whyOnTab(seen: Seen, ui: Ui): readonly WhyItem[] {
+  const { table } = seen.game;
+  const { board } = table;
+  const cursor = ui.cursors[ui.tab];
+  const lately = [...new Set([shiftedSince(seen), seen.game.turn])].flatMap((turn) => toldOf(seen, turn));
+  switch (ui.tab) {
+    case 'board':
+      return about(seen, lately, board.members.state[cursor]);
+    case 'bodies':
+      return about(seen, lately, board.members.body[cursor]);
+    case 'goals':
+      return about(
+        seen,
+        lately,
+        typeof seen.viewer === 'number' ? board.members.actor[seen.viewer] : undefined,
+      );
+    case 'deals': {
+      const deal = dealsOf(seen)[cursor];
+      const action = table.book.actions[deal?.frame[R.action] ?? -1];
+      return deal === undefined ? [] : itemsOf([action?.id ?? '', ...addressesBehind(seen, deal.frame)]);
+    }
+    case 'ledger': {
+      const happening = toldOf(seen, ui.ledgerTurn)[cursor];
+      return happening === undefined ? [] : whyOf(table, [happening]);
+    }
+  }
+}
+
+function about(seen: Seen, happenings: readonly Happening[], member: string | undefined): readonly WhyItem[] {
+  if (member === undefined) return [];
+  return whyOf(
+    seen.game.table,
+    changesOf(happenings, (members) => members.includes(member)),
+  );
+}
+
+/** The same happenings with only the changes of tracks that concern the given members. */
+function changesOf(
+  happenings: readonly Happening[],
+  concerns: (members: readonly string[]) => boolean,
+): readonly Happening[] {
+  return happenings.map((happening) => ({
+    ...happening,
+    entries: happening.entries.filter(
+      (entry) => entry.kind === 'change' && 'track' in entry.cell && concerns(entry.cell.members),
+    ),
+  }));
+}

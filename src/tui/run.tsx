@@ -1,0 +1,87 @@
+// Puts a screen on a pair of streams and takes it off again, whatever happens. Nothing here assumes that there is
+// only one terminal, or that it is the process's own.
+
+import { type Instance, render } from 'ink';
+import { Picture, Speech } from './app.tsx';
+import type { Screen, Size } from './screen.ts';
+import type { Look } from './theme.ts';
+
+export interface Wires {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly look: Look;
+  /** Sentences instead of pictures. */
+  readonly reader?: boolean;
+  /** Takes the screen off from outside: a signal to the process, a closed line. */
+  readonly abort?: AbortSignal;
+}
+
+/** How a screen was left: by its own end, by Ctrl-C or an abort, or by a mistake of ours. */
+export type ScreenEnd =
+  | { readonly kind: 'left' }
+  | { readonly kind: 'interrupted' }
+  | { readonly kind: 'crashed'; readonly error: unknown };
+
+const CLEAR = '\u001b[2J\u001b[H';
+const LEAST_SIZE: Size = { columns: 80, rows: 24 };
+
+/**
+ * Shows a screen until it calls the `leave` it is opened with. After: the terminal is as it was before.
+ * Never rejects.
+ */
+export async function runScreen(open: (leave: () => void) => Screen, wires: Wires): Promise<ScreenEnd> {
+  const { stdout, stdin, reader = false } = wires;
+  let end: ScreenEnd = { kind: 'left' };
+  let instance: Instance | undefined;
+  const close = (how: ScreenEnd) => {
+    end = how;
+    instance?.unmount();
+  };
+  const interrupted = () => close({ kind: 'interrupted' });
+  let screen: Screen;
+  try {
+    screen = open(() => close({ kind: 'left' }));
+  } catch (error) {
+    return { kind: 'crashed', error };
+  }
+  const Shown = reader ? Speech : Picture;
+  const tree = () => (
+    <Shown screen={screen} size={sizeOf(stdout)} look={wires.look} interrupted={interrupted} />
+  );
+  // Ink would first draw the old picture in the new size: clear and draw anew before it can.
+  const resized = () => {
+    if (reader) return;
+    instance?.clear();
+    stdout.write(CLEAR);
+    instance?.rerender(tree());
+  };
+  instance = render(tree(), {
+    stdin,
+    stdout,
+    stderr: stdout,
+    interactive: true,
+    alternateScreen: !reader,
+    incrementalRendering: !reader,
+    isScreenReaderEnabled: false,
+    patchConsole: false,
+    exitOnCtrlC: false,
+  });
+  stdout.prependListener('resize', resized);
+  stdin.once('end', interrupted);
+  wires.abort?.addEventListener('abort', interrupted);
+  try {
+    await instance.waitUntilExit();
+  } catch (error) {
+    end = { kind: 'crashed', error };
+  } finally {
+    stdout.off('resize', resized);
+    stdin.off('end', interrupted);
+    wires.abort?.removeEventListener('abort', interrupted);
+    instance.cleanup();
+  }
+  return end;
+}
+
+function sizeOf({ columns, rows }: NodeJS.WriteStream): Size {
+  return { columns: columns || LEAST_SIZE.columns, rows: rows || LEAST_SIZE.rows };
+}

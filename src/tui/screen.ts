@@ -1,0 +1,30 @@
+// What can be put on a terminal: lines for a size, and something to do for a key. Playing, replaying and the menu
+// are three of these; the component that shows them knows no more.
+
+import type { Line } from './line.ts';
+
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export interface Screen {
+  /** At most `rows` lines. */
+  lines(size: Size): readonly Line[];
+  /** One key by name: a letter as typed, or enter, esc, space, up, ... */
+  press(key: string): void;
+  /** Calls back after every change. Returns the way to stop that. */
+  subscribe(listener: () => void): () => void;
+  /** For ears: what is new since the last call, then one prompt; sentences without drawings. */
+  spoken(): readonly string[];
+}
+
+/** Below this nothing is drawn but the size that is needed. */
+export const LEAST: Size = { columns: 40, rows: 12 };
+
+/** At this size several panels stand side by side. */
+export const ROOMY: Size = { columns: 120, rows: 40 };
+
+export function fits(size: Size, wanted: Size): boolean {
+  return size.columns >= wanted.columns && size.rows >= wanted.rows;
+}
