@@ -212,7 +212,7 @@ describe('a lens that is wrong', () => {
     const hooked =
       '{ add: { id: LE-009, title: x, on: forbid, then: { a: { shift: undertow, of: [], by: 1 } }, assume: x } }';
     expect(complaints(withLens(`  - ${hooked}\n`))).toEqual([
-      `${NEW}:4:36: a rule on forbid needs say: it refuses an order`,
+      `${NEW}:4:40: a rule on forbid needs say: it refuses an order`,
       `${NEW}:4:48: a rule on forbid takes no then: it refuses an order`,
     ]);
   });
