@@ -92,7 +92,7 @@ function setAside(
       const settled = phase === 'summits' || proposal?.forum === 'partner';
       if (proposal === undefined || !settled || !proposal.asked.includes(actor)) continue;
       if (answer === 'ministry' || answer === 'amend' || proposal.answers.get(actor) === answer) continue;
-      const text = `the answer (${answer}) could no longer be paid for and was left to the ministry`;
+      const text = `the answer (${answer}) was more than capital and pens were left for: left to the ministry`;
       found.push({ turn, actor, proposal: id, text });
     }
   }

@@ -106,7 +106,7 @@ function startChart(input: TurnInput): Chart {
   };
   actor.start();
   // A chart set down in the middle of a turn looks around only when something happens.
-  if (!fresh) actor.send({ type: 'time.passed', seconds: 0 });
+  if (!fresh && input.phase !== 'over') actor.send({ type: 'time.passed', seconds: 0 });
   rethrow();
   return {
     send(event) {

@@ -1,7 +1,8 @@
 // The session around the chart: people's desks, policies, and the rulings on what may be done now. It is what
 // screens and commands use; the chart inside only decides when a phase closes.
 
-import { check, legalOrders, orderOf, type Ruling } from '../engine/index.ts';
+import { check, type Game, type LegalOrder, legalOrders, orderOf, type Ruling } from '../engine/index.ts';
+import type { Frame } from '../world/register.ts';
 import { asksOf, decide, notAwaited } from './asks.ts';
 import { isWritten } from './commands.ts';
 import { type Conductor, startConductor } from './conductor.ts';
@@ -54,7 +55,8 @@ export function createSession(options: SessionOptions): Session {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    legal: (actor) => (game.phase === 'planning' ? legalOrders(game, actor, desks.get(actor)?.orders) : []),
+    legal: (actor) =>
+      game.phase === 'planning' ? legalNow(game, actor, desks.get(actor)?.orders ?? []) : [],
     draft: (actor, order) =>
       at(actor, ['planning'], ({ orders }) => {
         const ruling = check(game, actor, order, orders);
@@ -108,6 +110,15 @@ export function createSession(options: SessionOptions): Session {
       return game.phase === 'over' ? notAwaited('the game is over') : send({ type: 'time.passed', seconds });
     },
   };
+}
+
+/** What may be drafted, judged as it will be when it is drafted: in words, without the preset it came from. */
+function legalNow(game: Game, actor: number, queued: readonly Frame[]): readonly LegalOrder[] {
+  return legalOrders(game, actor, queued).map((entry) => {
+    if (!entry.ruling.ok) return entry;
+    const ruling = check(game, actor, entry.order, queued);
+    return ruling.ok ? entry : { ...entry, ruling };
+  });
 }
 
 function standstill(conductor: Conductor): string | undefined {
