@@ -83,7 +83,7 @@ export function gather(files: readonly BookText[]): Gathered {
 }
 
 /** Whether a file of a box is a lens: those live in a folder of that name. */
-export function isLens(file: string): boolean {
+function isLens(file: string): boolean {
   return file.split(/[\\/]/).slice(0, -1).includes('lenses');
 }
 

@@ -55,14 +55,14 @@ export function applyLens(
 }
 
 /** The address a line speaks of. */
-export function addressOf(line: LensLine): string {
+function addressOf(line: LensLine): string {
   if ('set' in line) return line.set;
   if ('off' in line) return line.off;
   return 'replace' in line ? line.replace : line.add.id;
 }
 
 /** The address of the whole entry: CS-014 for CS-014a. */
-export function entryOf(address: string): string {
+function entryOf(address: string): string {
   return address.replace(/[a-z]$/, '');
 }
 

@@ -77,7 +77,7 @@ export function loadBook(
 }
 
 /** The book of a box under a lens, by name; `base` is the book without one. Errors: a lens it does not have. */
-export function bookUnder(box: Box, lens: string): Result<LoadedBook, Problem[]> {
+function bookUnder(box: Box, lens: string): Result<LoadedBook, Problem[]> {
   const { base, lenses, warnings } = box;
   if (lens === BASE) {
     const lensReport = { lens: BASE, title: 'without a lens', text: '', changes: [] };

@@ -38,7 +38,7 @@ export function openingWorld(book: Rulebook, scenario: Scenario, board: Board): 
 }
 
 /** The number a track knows a member by: actors, powers and states by actor number. -1 if it has no such member. */
-export function memberNumber(board: Board, track: Track, dimension: number, id: string): number {
+function memberNumber(board: Board, track: Track, dimension: number, id: string): number {
   const kind = track.over[dimension] ?? 'actor';
   const index = board.members[kind].indexOf(id);
   return index < 0 ? NOBODY : index + (track.offsets[dimension] ?? 0);

@@ -44,3 +44,8 @@ export function linesOf(result: Result<unknown, readonly Problem[]>): readonly s
 export function complaints(files: readonly BookText[]): readonly string[] {
   return linesOf(loadBook(files));
 }
+
+/** The box with one more lens of the given lines. */
+export function withLens(lines: string, head = 'lens: new\ntitle: New') {
+  return [...LAGOON_RULES, { file: 'rules/lenses/new.yaml', text: `${head}\nlines:\n${lines}` }];
+}

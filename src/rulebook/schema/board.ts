@@ -5,7 +5,7 @@ import { MAX_CHOICES } from '../../world/register.ts';
 import { countSchema, idSchema, integerSchema, memberIdSchema, textSchema } from './ids.ts';
 import { sourcedShape } from './sourced.ts';
 
-export const trackSchema = z
+const trackSchema = z
   .strictObject({
     title: textSchema.describe('What the track is called on screens and in the printed rules.'),
     over: z.array(z.enum(DIMENSIONS)).describe('One integer is kept for every combination of these.'),

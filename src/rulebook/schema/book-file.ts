@@ -8,24 +8,6 @@ import { actorSchema, bodySchema } from './members.ts';
 import { cardSchema, policySchema, ruleSchema } from './rule.ts';
 import { claimSchema, factSchema, paperSchema, settingSchema } from './sources.ts';
 
-/** Sections that are lists of entries, each entry of one shape. */
-export const LIST_SECTIONS = {
-  actors: actorSchema,
-  bodies: bodySchema,
-  actions: actionSchema,
-  rules: ruleSchema,
-  cards: cardSchema,
-  policies: policySchema,
-} as const;
-
-/** Sections that are maps from a name to an entry. */
-export const MAP_SECTIONS = {
-  settings: settingSchema,
-  claims: claimSchema,
-  facts: factSchema,
-  papers: paperSchema,
-} as const;
-
 export const SECTION_NAMES = [
   'board',
   'actors',
