@@ -8,6 +8,7 @@ import { SUM_HOOKS } from './book.ts';
 import type { BoundModifier, BoundPick, BoundRule } from './bound.ts';
 import { type Draft, type Emitter, literal, type Needs, newDraft } from './words/emitter.ts';
 import { emitOver } from './words/members.ts';
+import { emitQuotient, spanOf } from './words/span.ts';
 import type { Term } from './words/word.ts';
 
 /** The text of a function and what it is to be handed when it is made. */
@@ -96,11 +97,13 @@ function writeModifier(modifier: BoundModifier, e: Emitter): void {
   e.line(`const ${value}=${code};if(${value}!==0){s+=${value};${row(value)}}}`);
 }
 
-function codeOfModifier({ add, step, counts, bound, most }: BoundModifier, read: string): string {
+function codeOfModifier({ add, step, counts, bound, most, per }: BoundModifier, read: string): string {
   const over = `Math.max(0,${read}-${literal(bound)})`;
   const below = `Math.max(0,${literal(bound)}-${read})`;
   const counted = counts === 'all' ? read : counts === 'over' ? over : below;
-  const steps = step === 1 ? counted : `Math.trunc(${counted}/${literal(step)})`;
+  const less = spanOf(per?.span, { lo: bound, hi: bound }, (a, b) => a - b);
+  const span = counts === 'all' ? per?.span : spanOf(less, { lo: -1, hi: 1 }, (a, b) => a * b);
+  const steps = step === 1 ? counted : emitQuotient(counted, span, step);
   const value = add === 1 ? steps : `${literal(add)}*${steps}`;
   return most === undefined ? value : `Math.min(Math.max(${value},${literal(-most)}),${literal(most)})`;
 }

@@ -144,6 +144,14 @@ describe('arithmetic', () => {
   });
 });
 
+test('numbers beyond 32 bits are divided as exactly as small ones', () => {
+  const here = situation({ extra: 2147483647 });
+  const large: Quantity = { times: [{ now: 'extra' }, 6] };
+  expect(holds({ equal: [{ div: [large, 2] }, 6442450941] }, here)).toBe(true);
+  expect(holds({ equal: [{ div: [{ plus: [{ now: 'extra' }, 9] }, 1] }, 2147483656] }, here)).toBe(true);
+  expect(holds({ equal: [{ div: [{ minus: [0, { now: 'extra' }] }, 2] }, -1073741823] }, here)).toBe(true);
+});
+
 describe('who is who', () => {
   const here = situation({ sponsor: ALDER, partner: CEDAR, body: GROVE, action: 0, secret: 1 });
   put(here.world, 'membership', [GROVE, CEDAR], MEMBER);

@@ -117,7 +117,10 @@ function chosen(): A<{ [choice: string]: string | string[] }> {
 export function quantities(place: Place, depth: number): A<Quantity> {
   const actorLike = canName(place, 'actor');
   const leaves: A<Quantity>[] = [
-    fc.integer({ min: -60, max: 120 }),
+    fc.oneof(
+      { weight: 6, arbitrary: fc.integer({ min: -60, max: 120 }) },
+      { weight: 1, arbitrary: fc.constantFrom(2147483647, -2147483648, 999_999_999) },
+    ),
     cells(place).map(({ track, of }) => ({ gauge: track, of })),
     filters(place).map((deals) => ({ deals })),
     fc.constantFrom(...NOW_WORDS.filter((now) => place.free || now !== 'roll')).map((now) => ({ now })),

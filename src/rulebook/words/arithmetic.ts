@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Quantity } from './ast.ts';
+import { emitQuotient, spanOf } from './span.ts';
 import { SEES_NOTHING, type Term, word } from './word.ts';
 
 type Many = 'plus' | 'highest' | 'lowest';
@@ -42,6 +43,7 @@ function many<K extends Many>(key: K) {
     sees: () => SEES_NOTHING,
     interpret: (parts, ctx) => parts.map((part) => part.run(ctx)).reduce(run),
     emit: (parts, e) => parts.map((part) => part.emit(e)).reduce(code),
+    span: (parts) => parts.map((part) => part.span).reduce((a, b) => spanOf(a, b, run)),
   });
 }
 
@@ -61,6 +63,10 @@ const TWO: {
   },
 };
 
+const ONE = { lo: -1, hi: 1 };
+
+const widest = (a: number, b: number) => a * b;
+
 function two<K extends Two>(key: K) {
   type Node = { readonly [k in K]: readonly [Quantity, Quantity] };
   const { text, run, code } = TWO[key];
@@ -73,12 +79,15 @@ function two<K extends Two>(key: K) {
     interpret: ([a, b], ctx) => run(a.run(ctx), b.run(ctx)),
     emit: ([a, b], e) => {
       const left = a.emit(e);
-      const right = b.emit(e);
-      if (key !== 'div' || /^\(?-?\d+\)?$/.test(right)) return code(left, right);
+      const known = b.span !== undefined && b.span.lo === b.span.hi ? b.span.lo : undefined;
+      if (key !== 'div') return code(left, b.emit(e));
+      if (known !== undefined) return known === 0 ? '0' : emitQuotient(left, a.span, known);
       const by = e.fresh('v');
-      e.line(`const ${by}=${right};`);
+      e.line(`const ${by}=${b.emit(e)};`);
       return code(left, by);
     },
+    // A divisor across zero is no steady limit: a quotient is no larger than what is divided.
+    span: ([a, b]) => (key === 'div' ? spanOf(a.span, ONE, widest) : spanOf(a.span, b.span, run)),
   });
 }
 

@@ -113,6 +113,7 @@ export function constant(value: number): Term {
     run: () => value,
     emit: () => literal(value),
     prose: () => signed(value),
+    span: { lo: value, hi: value },
     sees: SEES_NOTHING,
   };
 }

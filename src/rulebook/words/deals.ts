@@ -32,6 +32,7 @@ export const deals = word<{ readonly deals: DealFilter }, Table>({
     emitDeals(table.filter, table, e, () => e.line(`${found}++;`));
     return found;
   },
+  span: ({ slots }) => ({ lo: 0, hi: slots }),
 });
 
 export const deal = word<{ readonly deal: DealFilter }, Table>({

@@ -8,6 +8,7 @@ import type { BoundCell } from './bound.ts';
 import { cellNow, emitCell } from './cell.ts';
 import { change, emitChange } from './change.ts';
 import { name, refs } from './pieces.ts';
+import { CELL_SPAN, emitQuotient, spanOf } from './span.ts';
 import { SEES_NOTHING, type Term, word } from './word.ts';
 
 interface Shift {
@@ -53,12 +54,15 @@ export const shift = word<
     const amount = by.emit(e);
     e.line(`const ${at}=${code.index},${before}=W[${at}];let ${raw}=${amount};`);
     if (soft) {
-      e.line(`if(${raw}>0){${raw}=Math.trunc(${raw}*(100-${before})/100);if(${raw}<1)${raw}=1;}`);
+      const gain = emitQuotient(`${raw}*(100-${before})`, spanOf(by.span, CELL_SPAN, softSpan), 100);
+      e.line(`if(${raw}>0){${raw}=${gain};if(${raw}<1)${raw}=1;}`);
     }
     e.line(`${emitChange(at, before, `${before}+${raw}`, cell.track, e)}}`);
     return '';
   },
 });
+
+const softSpan = (raw: number, at: number) => raw * (100 - at);
 
 interface Setting {
   readonly cell: BoundCell;

@@ -8,6 +8,7 @@ import type { BoundCell, BoundRef } from './bound.ts';
 import { emitMember, emitRead, guardOf, memberOf, readCell, sightOf } from './cell.ts';
 import type { Emitter } from './emitter.ts';
 import { name, refs } from './pieces.ts';
+import { CELL_SPAN } from './span.ts';
 import { type Context, SEES_NOTHING, type Sighting, word } from './word.ts';
 
 export const gauge = word<{ readonly gauge: string; readonly of: readonly string[] }, BoundCell>({
@@ -18,6 +19,7 @@ export const gauge = word<{ readonly gauge: string; readonly of: readonly string
   sees: (cell) => [sightOf(cell)],
   interpret: readCell,
   emit: emitRead,
+  span: () => CELL_SPAN,
 });
 
 type OfTie = 'influence' | 'lead';
@@ -126,6 +128,7 @@ export const now = word<{ readonly now: NowWord }, NowWord>({
     if (asked === 'turns-left') return `(${e.moment('turns')}-${e.moment('turn')})`;
     return e.register(asked).text;
   },
+  span: (asked) => (asked === 'roll' || asked === 'extra' ? CELL_SPAN : undefined),
 });
 
 export const choice = word<{ readonly choice: string }, { readonly register: number; readonly text: string }>(
@@ -141,6 +144,7 @@ export const choice = word<{ readonly choice: string }, { readonly register: num
     sees: () => SEES_NOTHING,
     interpret: ({ register }, ctx) => inFrame(ctx, register),
     emit: ({ register }) => `F[${register}]`,
+    span: () => CELL_SPAN,
   },
 );
 

@@ -33,6 +33,7 @@ export const count = word<
     });
     return found;
   },
+  span: ({ set }) => ({ lo: 0, hi: set.hi - set.lo }),
 });
 
 type Fold = 'sum' | 'mean' | 'most' | 'least';

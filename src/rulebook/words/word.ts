@@ -13,6 +13,7 @@ import type { Moment } from '../kernel.ts';
 import type { Chosen, Condition, DealFilter, EffectNode, Quantity, Ref, SetNode } from './ast.ts';
 import type { BoundCell, BoundChoice, BoundFilter, BoundRef, BoundSet, BoundStanding } from './bound.ts';
 import type { Emitter } from './emitter.ts';
+import type { Span } from './span.ts';
 
 /** What a bound word is worked out against. One context serves a whole kernel; nothing in it is kept. */
 export interface Context {
@@ -42,6 +43,8 @@ export interface Term {
   /** Writes it as JavaScript: an expression, after the lines it needs; effects are lines only. */
   emit(e: Emitter): string;
   prose(): string;
+  /** The limits of its number; undefined where they are not known. */
+  readonly span?: Span | undefined;
   /** Everything it and the words inside it look at. */
   readonly sees: readonly Sighting[];
 }
@@ -66,6 +69,8 @@ interface Entry<N, B> {
   readonly sees: (bound: B) => readonly Sighting[];
   readonly interpret: (bound: B, ctx: Context) => number;
   readonly emit: (bound: B, e: Emitter) => string;
+  /** Limits of the number it gives, where they follow from the words alone. */
+  readonly span?: (bound: B) => Span | undefined;
 }
 
 export interface Word<N> {
@@ -91,6 +96,7 @@ export function word<N, B>(entry: Entry<N, B>): Word<N> {
         run: (ctx) => entry.interpret(bound, ctx),
         emit: (e) => entry.emit(bound, e),
         prose: () => entry.prose(bound),
+        span: entry.span?.(bound),
         sees,
       };
     },
