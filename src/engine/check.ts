@@ -111,9 +111,15 @@ export function judge(
 
 /** As `judge`, but only yes or no and without building sentences: for seats that weigh hundreds of orders. */
 export function allows(game: Game, frame: Frame, purse: Purse): boolean {
-  if (game.table.kernel.forbidden(frame[R.action] ?? 0, game.world, frame) >= 0) return false;
+  return allowedCost(game, frame, purse) !== undefined;
+}
+
+/** What an order costs if it is allowed and can be paid from the purse. */
+export function allowedCost(game: Game, frame: Frame, purse: Purse): Cost | undefined {
+  if (game.table.kernel.forbidden(frame[R.action] ?? 0, game.world, frame) >= 0) return undefined;
   const cost = costOf(game, frame);
-  return cost.capital <= purse.capital && cost.treasury <= purse.treasury && !isCold(game, frame, purse.cold);
+  if (cost.capital > purse.capital || cost.treasury > purse.treasury) return undefined;
+  return isCold(game, frame, purse.cold) ? undefined : cost;
 }
 
 /** Every rule that forbids an order, in address order, for people who ask why. */

@@ -2,7 +2,7 @@
 // the policy's wants, and one draw against the cumulative weights, in promised order, chooses.
 
 import { PURPOSES } from '../dice/purposes.ts';
-import { allows, costOf, type Game, purseOf, type Skeleton } from '../engine/seat.ts';
+import { allowedCost, type Game, purseOf, type Skeleton, type Table } from '../engine/seat.ts';
 import { invariant } from '../kit/never.ts';
 import type { Rulebook } from '../rulebook/book.ts';
 import type { Frame } from '../world/register.ts';
@@ -25,52 +25,91 @@ export function doctrinePolicy(book: Rulebook, id: string): Policy {
   };
 }
 
-interface Option {
-  readonly skeleton: Skeleton;
-  readonly weight: number;
-  readonly treasury: number;
-  readonly capital: number;
+/** What a seat weighs: the orders it might ever want, and for each its weight and price this turn. */
+interface Scales {
+  readonly skeletons: readonly Skeleton[];
+  readonly weight: Int32Array;
+  readonly treasury: Int32Array;
+  readonly capital: Int32Array;
+  /** First `holds`, then a running sum of the weights of what is open. */
+  readonly cumulative: Int32Array;
+}
+
+const laid = new WeakMap<Table, Map<number, Scales>>();
+
+/** Skeletons a policy may want are the same all game: found once for a table, an actor and a policy. */
+function scalesFor(table: Table, actor: number, policy: number): Scales {
+  let byPolicy = laid.get(table);
+  if (byPolicy === undefined) {
+    byPolicy = new Map();
+    laid.set(table, byPolicy);
+  }
+  const key = policy * table.board.actors + actor;
+  let scales = byPolicy.get(key);
+  if (scales === undefined) {
+    const skeletons = (table.skeletons[actor] ?? []).filter((skeleton) =>
+      table.kernel.wants(policy, skeleton.action),
+    );
+    const column = () => new Int32Array(skeletons.length + 1);
+    scales = { skeletons, weight: column(), treasury: column(), capital: column(), cumulative: column() };
+    byPolicy.set(key, scales);
+  }
+  return scales;
 }
 
 function chooseOrders(game: Game, actor: number, policy: number, holds: number): readonly Frame[] {
   const purse = purseOf(game, actor, []);
   if (purse.orders <= 0) return [];
-  const options = wanted(game, actor, policy);
-  const chosen: Option[] = [];
-  const cumulative: number[] = [];
-  const budget = purse.orders;
-  for (let place = 0; place < budget; place++) {
-    const open = options.filter(
-      (option) =>
-        option.treasury <= purse.treasury && option.capital <= purse.capital && !chosen.includes(option),
-    );
-    // Holding comes first, so that a want added or dropped moves as few choices as possible.
-    let total = holds;
-    cumulative[0] = holds;
-    open.forEach((option, index) => {
-      total += option.weight;
-      cumulative[index + 1] = total;
-    });
-    if (total === 0) break;
-    const drawn = game.dice.choose(game.turn, CHOICE, actor, place, cumulative, open.length + 1);
-    const option = open[drawn - 1];
-    if (option === undefined) break;
-    chosen.push(option);
-    purse.treasury -= option.treasury;
-    purse.capital -= option.capital;
+  const scales = scalesFor(game.table, actor, policy);
+  weighAll(game, actor, policy, scales);
+  const chosen: Frame[] = [];
+  for (let place = 0; place < purse.orders; place++) {
+    const drawn = drawOne(game, actor, place, holds, scales, purse.treasury, purse.capital);
+    const skeleton = scales.skeletons[drawn];
+    if (skeleton === undefined) break;
+    purse.treasury -= scales.treasury[drawn] ?? 0;
+    purse.capital -= scales.capital[drawn] ?? 0;
+    scales.weight[drawn] = 0;
+    chosen.push(Int32Array.from(skeleton.frame));
   }
-  return chosen.map((option) => Int32Array.from(option.skeleton.frame));
+  return chosen;
 }
 
-function wanted(game: Game, actor: number, policy: number): readonly Option[] {
-  const { kernel, skeletons } = game.table;
+function weighAll(game: Game, actor: number, policy: number, scales: Scales): void {
+  const { kernel } = game.table;
   const purse = purseOf(game, actor, []);
-  const options: Option[] = [];
-  for (const skeleton of skeletons[actor] ?? []) {
-    if (!kernel.wants(policy, skeleton.action)) continue;
+  for (let i = 0; i < scales.skeletons.length; i++) {
+    scales.weight[i] = 0;
+    const skeleton = scales.skeletons[i];
+    if (skeleton === undefined) continue;
     const weight = kernel.prefer(policy, skeleton.action, game.world, skeleton.frame);
-    if (weight <= 0 || !allows(game, skeleton.frame, purse)) continue;
-    options.push({ skeleton, weight, ...costOf(game, skeleton.frame) });
+    if (weight <= 0) continue;
+    const cost = allowedCost(game, skeleton.frame, purse);
+    if (cost === undefined) continue;
+    scales.weight[i] = weight;
+    scales.treasury[i] = cost.treasury;
+    scales.capital[i] = cost.capital;
   }
-  return options;
+}
+
+/** The place of the order drawn, or -1 for holding. Holding comes first, so that a new want moves few choices. */
+function drawOne(
+  game: Game,
+  actor: number,
+  place: number,
+  holds: number,
+  scales: Scales,
+  treasury: number,
+  capital: number,
+): number {
+  const { weight, cumulative } = scales;
+  let total = holds;
+  cumulative[0] = holds;
+  for (let i = 0; i < scales.skeletons.length; i++) {
+    const affordable = (scales.treasury[i] ?? 0) <= treasury && (scales.capital[i] ?? 0) <= capital;
+    if (affordable) total += weight[i] ?? 0;
+    cumulative[i + 1] = total;
+  }
+  if (total === 0) return -1;
+  return game.dice.choose(game.turn, CHOICE, actor, place, cumulative, scales.skeletons.length + 1) - 1;
 }
