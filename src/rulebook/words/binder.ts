@@ -108,7 +108,7 @@ function bindWord<N extends Node>(words: Readonly<Record<string, Word<N>>>, node
   return constant(0);
 }
 
-export function constant(value: number): Term {
+function constant(value: number): Term {
   return {
     run: () => value,
     emit: () => literal(value),

@@ -52,7 +52,7 @@ const CALLED: { readonly [register in MemberRegister]?: string } = {
   area: 'the task area',
 };
 
-export function isMemberRegister(name: string): name is MemberRegister {
+function isMemberRegister(name: string): name is MemberRegister {
   return (MEMBER_REGISTERS as readonly string[]).includes(name);
 }
 
