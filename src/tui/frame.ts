@@ -1,7 +1,7 @@
 // Puts a screen together: header, one line under it, body, footer. Never higher or wider than the terminal.
 
 import type { Place } from './keys.ts';
-import { beside, EMPTY, fit, type Line, lineWidth, span } from './line.ts';
+import { beside, EMPTY, type Line, lineWidth, span, toWidth } from './line.ts';
 import { footerLine } from './model/help.ts';
 import { fits, LEAST, type Size } from './screen.ts';
 import { say } from './texts.ts';
@@ -30,7 +30,7 @@ export function frameOf(size: Size, parts: Parts): readonly Line[] {
 
 /** A line cut to the width, without blanks after its end. */
 export function within(of: Line, width: number): Line {
-  return lineWidth(of) <= width ? of : fit(of, width);
+  return lineWidth(of) <= width ? of : toWidth(of, width);
 }
 
 /** Left and right with a rule between them. */

@@ -50,7 +50,7 @@ export function textOf(of: Line): string {
 }
 
 /** The line at exactly this width: cut with an ellipsis, or filled with blanks. */
-export function fit(of: Line, width: number): Line {
+export function toWidth(of: Line, width: number): Line {
   const fitted: Span[] = [];
   let room = width;
   for (const part of of) {
@@ -72,7 +72,7 @@ export function paragraph(text: string, width: number, tone: Tone = 'plain', ind
 export function beside(left: readonly Line[], leftWidth: number, right: readonly Line[], gap = 2): Line[] {
   const height = Math.max(left.length, right.length);
   return Array.from({ length: height }, (_, row) => [
-    ...fit(left[row] ?? EMPTY, leftWidth),
+    ...toWidth(left[row] ?? EMPTY, leftWidth),
     span(' '.repeat(gap)),
     ...(right[row] ?? EMPTY),
   ]);

@@ -142,6 +142,8 @@ export const TEXTS = {
   'help.title': 'Keys',
   'wait.others': 'The others are deciding.',
   'time.left': '{seconds} s left',
+  'replay.title': 'Replay',
+  'replay.turn': 'after turn {turn}',
   'goto.title': 'Go to turn: {typed}',
   'menu.title': 'What would you like to do?',
   'menu.play': 'Play',

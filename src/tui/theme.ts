@@ -77,11 +77,18 @@ function plain(text: string): string {
   return text.replace(/[^\x20-\x7e]/g, (letter) => STAND_INS[letter] ?? letter);
 }
 
+/** The words of an environment that speak of its terminal. */
+export interface TerminalWords {
+  readonly TERM?: string | undefined;
+  readonly COLORTERM?: string | undefined;
+  readonly NO_COLOR?: string | undefined;
+}
+
 /** What the environment of a screen says it can show. NO_COLOR, set to anything, wins. */
-export function lookFrom(env: { readonly [name: string]: string | undefined }): Look {
-  const term = env['TERM'] ?? '';
+export function lookFrom(env: TerminalWords): Look {
+  const term = env.TERM ?? '';
   const blocks = !/^(linux|dumb)$/.test(term);
-  if ((env['NO_COLOR'] ?? '') !== '' || term === 'dumb') return { depth: 'none', blocks };
-  if (/truecolor|24bit/.test(env['COLORTERM'] ?? '')) return { depth: 'all', blocks };
+  if ((env.NO_COLOR ?? '') !== '' || term === 'dumb') return { depth: 'none', blocks };
+  if (/truecolor|24bit/.test(env.COLORTERM ?? '')) return { depth: 'all', blocks };
   return { depth: term.includes('256') ? 'many' : 'named', blocks };
 }

@@ -8,7 +8,7 @@ export function graphemes(text: string): readonly string[] {
 }
 
 const PLAIN = /^[\x20-\x7e]*$/;
-const NARROW_ZERO = /^[\p{M}\u200b-\u200f\ufe00-\ufe0f]+$/u;
+const NARROW_ZERO = /^(\p{M}|\p{Cf})+$/u;
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/;
 

@@ -73,8 +73,8 @@ function stateLine(
       padEnd(cut(`${chosen ? '>' : ' '}${actorName(table, state)}`, NAME), NAME),
       chosen ? 'chosen' : 'title',
     ),
-    span(padEnd(`   ${say('board.room', { room: derived.room(world, state) })}`, NAME), 'quiet'),
-    span(padEnd(`   ${say('board.autonomy', { autonomy: derived.autonomy(world, state) })}`, NAME), 'quiet'),
+    span(padEnd(` ${say('board.room', { room: derived.room(world, state) })}`, NAME), 'quiet'),
+    span(padEnd(` ${say('board.autonomy', { autonomy: derived.autonomy(world, state) })}`, NAME), 'quiet'),
   ];
   return [
     heads[domain] ?? span(padEnd('', NAME)),
@@ -164,7 +164,9 @@ export function stateLines(seen: Seen, index: number, width: number): readonly L
   const { table, world } = seen.game;
   const { board } = table;
   const actor = board.powers + index;
-  const cells = [...board.tracks.values()].flatMap((track) => {
+  const tracks = [...board.tracks.values()];
+  const ofStates = tracks.filter((track) => track.over[0] === 'state');
+  const cells = [...ofStates, ...tracks.filter((track) => track.over[0] === 'actor')].flatMap((track) => {
     const first = track.over[0];
     if (track.name === 'tie' || (first !== 'state' && first !== 'actor') || track.over.length > 2) return [];
     if (track.seen !== 'all' && eyesOf(seen) !== actor && seen.viewer !== 'all') return [];
@@ -173,7 +175,7 @@ export function stateLines(seen: Seen, index: number, width: number): readonly L
       const shift = track.over.length === 1 ? 0 : (track.offsets[1] ?? 0);
       const cell = track.over.length === 1 ? cellOf(track, actor) : cellOf(track, actor, other + shift);
       const value = cell < 0 ? 0 : (world[cell] ?? 0);
-      if (cell < 0 || (value === 0 && track.over.length > 1)) return [];
+      if (cell < 0 || value === 0) return [];
       const name = table.book.board.tracks[track.name]?.title ?? title(track.name);
       const member =
         other < 0 ? '' : ` ${memberName(table, board.members[track.over[1] ?? 'actor'][other] ?? '')}`;

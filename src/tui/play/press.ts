@@ -24,7 +24,7 @@ export function pressKey(hands: Hands, key: string): void {
 }
 
 /** Typing takes letters first: while a search is open, q is a letter. */
-function typeInto(pane: { typed: string }, key: string): boolean {
+export function typeInto(pane: { typed: string }, key: string): boolean {
   if (key === 'backspace') {
     pane.typed = graphemes(pane.typed).slice(0, -1).join('');
     return true;
@@ -113,15 +113,20 @@ function pressPane(hands: Hands, pane: Pane, command: Command): void {
   }
   switch (pane.kind) {
     case 'actions':
-      return pressActions(hands, pane, command);
+      pressActions(hands, pane, command);
+      return;
     case 'pick':
-      return pressPick(hands, pane, command);
+      pressPick(hands, pane, command);
+      return;
     case 'form':
-      return pressForm(hands, pane, command);
+      pressForm(hands, pane, command);
+      return;
     case 'asks':
-      return pressAsk(hands, pane, command);
+      pressAsk(hands, pane, command);
+      return;
     case 'amend':
-      return pressAmend(hands, pane, command);
+      pressAmend(hands, pane, command);
+      return;
     case 'why':
       pane.cursor = moved(pane.cursor, stepOf(command), pane.items.length);
       return;
@@ -129,7 +134,8 @@ function pressPane(hands: Hands, pane: Pane, command: Command): void {
       pane.cursor = Math.max(0, pane.cursor + stepOf(command));
       return;
     case 'confirm':
-      return pressConfirm(hands, pane, command);
+      pressConfirm(hands, pane, command);
+      return;
     case 'goto':
       return;
   }

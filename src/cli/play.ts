@@ -1,0 +1,186 @@
+// heartland play: a game on the screen, some seats by people at this keyboard, the rest by policies. Every decision is
+// on the disk before it counts, so that a game broken off at any moment goes on with --resume.
+import { type Game, open, type Table } from '../engine/index.ts';
+import { err, map, ok, type Result } from '../kit/result.ts';
+import type { Header } from '../record/format.ts';
+import { headerFor, policySeats, recordStep } from '../record/play.ts';
+import { formatRecordProblem } from '../record/problem.ts';
+import { replay } from '../record/replay.ts';
+import { type RecordWriter, reopenRecord } from '../record/write.ts';
+import type { Players } from '../seats/policy.ts';
+import { lookFrom, runPlay } from '../tui/index.ts';
+import type { Command } from '../turn/commands.ts';
+import { createSession } from '../turn/session.ts';
+import { type CliCommand, type Desk, refuse, several } from './command.ts';
+import { complain, type ExitCode, type Lines, unknownWord } from './complaint.ts';
+import { GAMES, newRecord } from './record-files.ts';
+import { seedOf } from './run.ts';
+import { castOf, setTable, type TableOptions } from './table.ts';
+
+export interface PlayOptions extends TableOptions {
+  readonly seat?: readonly string[] | undefined;
+  readonly policy?: readonly string[] | undefined;
+  readonly seed?: string | undefined;
+  readonly out?: string | undefined;
+  readonly resume?: string | undefined;
+  readonly reader?: boolean | undefined;
+}
+
+export const play: CliCommand = {
+  name: 'play',
+  summary: 'play in the terminal; several --seat share the keyboard',
+  declare(command, act, desk) {
+    command
+      .argument('[scenario]', 'name of a scenario, or path of its file')
+      .option('--seat <actor>', 'an actor you decide for; may be repeated', several, [])
+      .option('--lens <name>', 'the reading of the rules')
+      .option('--seed <text>', 'the luck of the game; drawn if not given')
+      .option('--policy <ACTOR=NAME>', 'who plays another actor; may be repeated', several, [])
+      .option('--out <folder>', 'where the record goes', GAMES)
+      .option('--box <folder>', "rules and scenarios other than Heartland's own")
+      .option('--resume <record>', 'go on with a game that was broken off')
+      .option('--reader', 'sentences for a screen reader instead of pictures')
+      .action(act((scenario: string | undefined, options: PlayOptions) => playGame(desk, scenario, options)));
+  },
+};
+
+/** A game set up to be played: nothing has been decided in it since it was recorded. */
+interface Ready {
+  readonly game: Game;
+  readonly players: Players;
+  readonly people: readonly number[];
+  readonly writer: RecordWriter;
+  readonly note: string | undefined;
+}
+
+export async function playGame(
+  desk: Desk,
+  scenario: string | undefined,
+  options: PlayOptions,
+): Promise<ExitCode> {
+  if (!desk.interactive) {
+    const what = 'playing needs a terminal at both ends';
+    return refuse(desk, complain({ where: 'play', what, help: '`heartland run` plays without one' }).error);
+  }
+  const ready =
+    options.resume === undefined ? begin(desk, scenario ?? desk.home.start, options) : takeUp(options.resume);
+  if (!ready.ok) return refuse(desk, ready.error);
+  if (ready.value.note !== undefined) desk.err(ready.value.note);
+  return show(desk, ready.value, options.reader === true);
+}
+
+async function show(desk: Desk, ready: Ready, reader: boolean): Promise<ExitCode> {
+  const { game, players, people, writer } = ready;
+  const abort = new AbortController();
+  const broken = () => abort.abort();
+  for (const signal of SIGNALS) process.once(signal, broken);
+  try {
+    const end = await runPlay({
+      session: () =>
+        createSession({ game, players, people, onCommand: (command) => keep(writer, game, command) }),
+      people,
+      savedIn: writer.path,
+      stdin: process.stdin,
+      stdout: process.stdout,
+      look: lookFrom(desk.env),
+      reader: reader || desk.env.INK_SCREEN_READER === 'true',
+      abort: abort.signal,
+    });
+    return end.kind === 'crashed' ? 2 : 0;
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, broken);
+    writer.close();
+  }
+}
+
+const SIGNALS = ['SIGTERM', 'SIGHUP'] as const;
+
+/** Writes one decision down before it counts. A disk that refuses ends the screen: nothing may be played unwritten. */
+function keep(writer: RecordWriter, game: Game, command: Command): void {
+  const lines = [
+    command,
+    ...(command.kind === 'turn' && game.phase === 'over'
+      ? [{ kind: 'end', finalHash: command.hash } as const]
+      : []),
+  ];
+  for (const line of lines) {
+    const written = writer.append(line);
+    if (!written.ok) throw new Error(formatRecordProblem(writer.path, written.error));
+  }
+}
+
+/** A new game. */
+function begin(desk: Desk, scenario: string | undefined, options: PlayOptions): Result<Ready, Lines> {
+  if (scenario === undefined) {
+    return complain({ where: 'play', what: 'which scenario?', help: 'heartland play SCENARIO --seat ACTOR' });
+  }
+  const set = setTable(desk.home, scenario, options);
+  if (!set.ok) return set;
+  const { table, note } = set.value;
+  const people = peopleOf(table, options.seat ?? []);
+  if (!people.ok) return people;
+  const players = castOf(table, options.policy ?? []);
+  if (!players.ok) return players;
+  const seed = seedOf(options.seed);
+  if (!seed.ok) return seed;
+  const seats = seatsOf(table, players.value, people.value);
+  const header = headerFor(table, { seed: seed.value, seats, version: desk.home.version });
+  const writer = newRecord(options.out ?? GAMES, table.scenario.id, seed.value, header);
+  return map(writer, (record) => ({
+    game: open(table, seed.value),
+    players: players.value,
+    people: people.value,
+    writer: record,
+    note,
+  }));
+}
+
+/** Who sits at the keyboard: those named, or the scenario's first seat. */
+function peopleOf(table: Table, named: readonly string[]): Result<readonly number[], Lines> {
+  const seats = table.scenario.seats.map(({ actor }) => actor);
+  const stray = named.find((actor) => !seats.includes(actor));
+  if (stray !== undefined) return unknownWord('--seat', 'seat', stray, seats);
+  const wanted = named.length > 0 ? [...new Set(named)] : seats.slice(0, 1);
+  return ok(wanted.map((actor) => table.board.members.actor.indexOf(actor)));
+}
+
+function seatsOf(table: Table, players: Players, people: readonly number[]): Header['seats'] {
+  const seats = policySeats(table, players);
+  for (const actor of people) seats[table.board.members.actor[actor] ?? ''] = { kind: 'person' };
+  return seats;
+}
+
+/** A game broken off, played again from its record to where it stopped. */
+function takeUp(path: string): Result<Ready, Lines> {
+  const opened = reopenRecord(path);
+  if (!opened.ok) return err([formatRecordProblem(path, opened.error)]);
+  const { writer, record, cut } = opened.value;
+  const give = (lines: Lines) => {
+    writer.close();
+    return err(lines);
+  };
+  const replayed = replay(record);
+  if (!replayed.ok) return give([formatRecordProblem(path, replayed.error)]);
+  const { game, pending } = replayed.value;
+  const { seats } = record.header;
+  const wishes = Object.entries(seats).flatMap(([actor, seat]) =>
+    seat.policy === undefined ? [] : [`${actor}=${seat.policy}`],
+  );
+  const players = castOf(game.table, wishes);
+  if (!players.ok) return give(players.error);
+  const people = game.table.board.members.actor.flatMap((actor, index) =>
+    seats[actor]?.kind === 'person' ? [index] : [],
+  );
+  if (people.length === 0) {
+    const what = 'no person has a seat in this game';
+    return give(complain({ where: path, what, help: '`heartland fork` goes on with it' }).error);
+  }
+  if (pending.orders.size > 0 || pending.answers.length > 0) {
+    // The phase had closed when its lines were written: it closes again with what they say.
+    const others = new Map([...players.value].filter(([actor]) => !people.includes(actor)));
+    const closed = recordStep(game, others, writer, pending);
+    if (!closed.ok) return give([formatRecordProblem(path, closed.error)]);
+  }
+  const note = cut === 0 ? undefined : `${path}: the last line was torn and has been cut off`;
+  return ok({ game, players: players.value, people, writer, note });
+}
