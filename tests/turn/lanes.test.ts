@@ -10,15 +10,15 @@ import { playOut } from '../../src/seats/playout.ts';
 import { runThroughChart } from '../../src/turn/chart-lane.ts';
 import type { Command } from '../../src/turn/commands.ts';
 import { createSession } from '../../src/turn/session.ts';
-import { LAGOON, type NamedScenario, tableOf } from '../support/boxes.ts';
+import { DUSHANBE, LAGOON, type NamedScenario, tableOf } from '../support/boxes.ts';
 import { randomPlayers } from '../support/players.ts';
 import { playSeated, wordedPlayers } from './seated.ts';
 
 const LONG = process.env.HEARTLAND_LONG === '1';
-const SEEDS = LONG ? 1_000 : 60;
+const SEEDS = LONG ? 1_000 : 30;
 const BENCH: NamedScenario = { box: 'tests/bench/box', scenario: 'bench' };
 
-describe.each([LAGOON, BENCH])('on $scenario', (named) => {
+describe.each([LAGOON, DUSHANBE, BENCH])('on $scenario', (named) => {
   const table = tableOf(named);
   const seeds = Array.from({ length: SEEDS }, (_, i) => `lane-${i}`);
   const some = seeds.slice(0, Math.ceil(SEEDS / 5));

@@ -1,68 +1,8 @@
 // What people can do at a table, and what they are told when they cannot.
 
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Answer, ENGINE_LAWS, type Game, open, type Ruling } from '../../src/engine/index.ts';
-import { createSession } from '../../src/turn/session.ts';
-import type { Ask, Session, SessionOptions } from '../../src/turn/session.types.ts';
-import { LAGOON, tableOf } from '../support/boxes.ts';
-import { randomPlayers } from '../support/players.ts';
-import { sit, wordedPlayers } from './seated.ts';
-
-const table = tableOf(LAGOON);
-const players = wordedPlayers(randomPlayers(table));
-const [ann = 0, bob = 0] = table.seats;
-
-let game: Game;
-let session: Session;
-
-function sitDown(options: Partial<SessionOptions> = {}, seed = 'session'): void {
-  game = open(table, seed);
-  session = createSession({ game, players, people: [ann, bob], ...options });
-}
-
-/** The first order allowed now. */
-function anyOrder(actor: number) {
-  const order = session.legal(actor).find(({ ruling }) => ruling.ok)?.order;
-  if (order === undefined) throw new Error('the box has an order for everybody');
-  return order;
-}
-
-/** Plays on by hand until something holds; false if the game ends before. */
-function playUntil(holds: () => boolean): boolean {
-  while (!session.state().over && !holds()) {
-    const [actor] = session.state().waiting;
-    const policy = players.get(actor ?? -1);
-    if (actor === undefined || policy === undefined) session.goOn();
-    else sit(session, actor, policy);
-  }
-  return !session.state().over;
-}
-
-/** Sits people at every seat and plays one game after the other until something is found. */
-function search<T>(find: () => readonly T[]): T {
-  for (let seed = 0; seed < 60; seed++) {
-    sitDown({ people: table.seats }, `search-${seed}`);
-    if (playUntil(() => find().length > 0)) return find()[0] as T;
-  }
-  throw new Error('no game in sixty has it');
-}
-
-/** Everything anybody is asked of partners' proposals in the first round. */
-function firstAsks(): readonly { readonly actor: number; readonly id: number; readonly ask: Ask }[] {
-  const { phase, round, waiting } = session.state();
-  if (phase !== 'negotiation' || round !== 1) return [];
-  return waiting.flatMap((actor) =>
-    session
-      .asks(actor)
-      .filter(({ proposal }) => proposal.forum === 'partner')
-      .map((ask) => ({ actor, id: ask.proposal.id, ask })),
-  );
-}
-
-const allows = ({ answers }: Ask, wanted: Answer) =>
-  answers.some(({ answer, ruling }) => answer === wanted && ruling.ok);
-
-const refusal = (ruling: Ruling) => (ruling.ok ? 'allowed' : ruling.address);
+import { ENGINE_LAWS, type Ruling } from '../../src/engine/index.ts';
+import { ann, anyOrder, bob, game, playUntil, refusal, session, sitDown } from './hall.ts';
 
 beforeEach(() => sitDown());
 
@@ -119,53 +59,6 @@ describe('planning', () => {
     expect(session.state().phase).not.toBe('planning');
     expect([game.orders[ann]?.length, game.orders[bob]?.length]).toEqual([1, 0]);
     expect(session.queued(ann)).toEqual([]);
-  });
-});
-
-describe('answering', () => {
-  test("asks each seat its own proposals, with the ministry's sum and a ruling on every answer", () => {
-    expect(playUntil(() => session.state().phase === 'negotiation' && session.state().round === 1)).toBe(
-      true,
-    );
-    const [actor = -1] = session.state().waiting;
-    const asks = session.asks(actor);
-    expect(asks.length).toBeGreaterThan(0);
-    for (const { proposal, weighing, answers } of asks) {
-      expect(proposal.asked).toContain(actor);
-      const total = (weighing?.modifiers ?? []).reduce((sum, { value }) => sum + value, weighing?.base ?? 0);
-      expect(weighing?.sum).toBe(total);
-      for (const { answer, ruling } of answers) {
-        if (answer === 'amend') continue;
-        expect(session.answer(actor, proposal.id, answer)).toEqual(ruling);
-        session.unanswer(actor, proposal.id);
-      }
-    }
-    const other = table.seats.find((seat) => seat !== actor && !session.state().waiting.includes(seat)) ?? -1;
-    expect(session.asks(other)).toEqual([]);
-    expect(refusal(session.answer(actor, 999, 'accept'))).toBe('EN-011');
-  });
-
-  test('an answer can be changed and taken back until the seat locks, and then decides', () => {
-    const { actor, id } = search(() => firstAsks().filter(({ ask }) => allows(ask, 'refuse')));
-    session.answer(actor, id, 'ministry');
-    session.answer(actor, id, 'refuse');
-    const given = () => session.asks(actor).find(({ proposal }) => proposal.id === id)?.given?.answer;
-    expect(given()).toBe('refuse');
-    expect(session.unanswer(actor, id)).toEqual({ ok: true });
-    expect(given()).toBeUndefined();
-    session.answer(actor, id, 'refuse');
-    const proposal = game.proposals[id];
-    for (const seat of session.state().waiting) session.lock(seat);
-    expect([proposal?.answers.get(actor), proposal?.state]).toEqual(['refuse', 'refused']);
-  });
-
-  test('amendments are softer texts, named in words', () => {
-    const { actor, id, ask } = search(() => firstAsks().filter((found) => found.ask.softer.length > 0));
-    expect(refusal(session.answer(actor, id, 'amend'))).toBe('EN-012');
-    const softer = ask.softer.at(-1);
-    expect(session.answer(actor, id, 'amend', softer)).toEqual({ ok: true });
-    const given = session.asks(actor).find(({ proposal }) => proposal.id === id)?.given;
-    expect(given).toEqual({ answer: 'amend', amended: softer });
   });
 });
 
@@ -234,19 +127,5 @@ describe('the table', () => {
     };
     expect(() => sitDown({ people: [], players: new Map([[ann, broken]]) })).toThrow('broken policy');
     expect(() => sitDown({ people: [99] })).toThrow('seats of the board');
-  });
-
-  test('answers too dear together are told of, and left to the ministry', () => {
-    const found = search(() => {
-      for (const { actor, id, ask } of firstAsks()) {
-        const against = (ask.weighing?.sum ?? 0) < 50 ? 'accept' : 'refuse';
-        if (allows(ask, against)) session.answer(actor, id, against);
-      }
-      return session.state().problems;
-    });
-    expect(found.text).toContain('left to the ministry');
-    expect(table.seats).toContain(found.actor);
-    const proposal = game.proposals[found.proposal];
-    expect(found.text).not.toContain(`(${proposal?.answers.get(found.actor)})`);
   });
 });
