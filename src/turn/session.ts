@@ -6,7 +6,7 @@ import type { Frame } from '../world/register.ts';
 import { asksOf, decide, notAwaited } from './asks.ts';
 import { isWritten } from './commands.ts';
 import { type Conductor, startConductor } from './conductor.ts';
-import { type Desk, layDesks } from './desk.ts';
+import { type Desk, type Desks, layDesks } from './desk.ts';
 import type { Session, SessionOptions, SessionState } from './session.types.ts';
 import { isWaitingPhase, type TurnEvent, WAITING_PHASES, type WaitingPhase } from './turn.types.ts';
 
@@ -38,13 +38,7 @@ export function createSession(options: SessionOptions): Session {
     return ruling.ok ? changed() : ruling;
   }
 
-  function send(event: TurnEvent): Ruling {
-    const why = standstill(conductor);
-    if (why !== undefined && (event.type !== 'resume' || conductor.busy())) return notAwaited(why);
-    conductor.send(event);
-    return changed();
-  }
-
+  const room: Room = { game, desks, conductor, changed, at };
   return {
     game,
     state: () => {
@@ -55,6 +49,27 @@ export function createSession(options: SessionOptions): Session {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    ...planningCalls(room),
+    ...answeringCalls(room),
+    ...tableCalls(room),
+  };
+}
+
+/** What the calls of a session share. */
+interface Room {
+  readonly game: Game;
+  readonly desks: Desks;
+  readonly conductor: Conductor;
+  readonly changed: () => Ruling;
+  readonly at: (actor: number, phases: readonly WaitingPhase[], act: (desk: Desk) => Ruling) => Ruling;
+}
+
+type PlanningCalls = Pick<Session, 'legal' | 'draft' | 'takeBack' | 'reorder' | 'queued'>;
+type AnsweringCalls = Pick<Session, 'asks' | 'answer' | 'unanswer'>;
+type TableCalls = Pick<Session, 'lock' | 'goOn' | 'pause' | 'resume' | 'time'>;
+
+function planningCalls({ game, desks, conductor, at }: Room): PlanningCalls {
+  return {
     legal: (actor) =>
       game.phase === 'planning' ? legalNow(game, actor, desks.get(actor)?.orders ?? []) : [],
     draft: (actor, order) =>
@@ -80,11 +95,15 @@ export function createSession(options: SessionOptions): Session {
       const frames = desk && (conductor.pending().orders.get(actor) ?? desk.orders);
       return (frames ?? []).map((frame) => orderOf(game.table, frame));
     },
+  };
+}
+
+function answeringCalls({ game, desks, conductor, at }: Room): AnsweringCalls {
+  return {
     asks(actor) {
       const desk = desks.get(actor);
-      return desk !== undefined && conductor.waiting().includes(actor)
-        ? asksOf(game, desk, conductor.pending())
-        : [];
+      const asked = desk !== undefined && conductor.waiting().includes(actor);
+      return asked ? asksOf(game, desk, conductor.pending()) : [];
     },
     answer: (actor, proposal, answer, amended) =>
       at(actor, ['negotiation', 'summits'], ({ answers }) => {
@@ -98,6 +117,17 @@ export function createSession(options: SessionOptions): Session {
       at(actor, ['negotiation', 'summits'], ({ answers }) =>
         answers.delete(proposal) ? ALLOWED : notAwaited('no answer lies ready'),
       ),
+  };
+}
+
+function tableCalls({ game, conductor, changed }: Room): TableCalls {
+  function send(event: TurnEvent): Ruling {
+    const why = standstill(conductor);
+    if (why !== undefined && (event.type !== 'resume' || conductor.busy())) return notAwaited(why);
+    conductor.send(event);
+    return changed();
+  }
+  return {
     lock: (actor) => {
       const why = whyNot(conductor, game.phase, actor, WAITING_PHASES);
       return why === undefined ? send({ type: 'seat.done', actor }) : notAwaited(why);

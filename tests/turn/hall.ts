@@ -8,7 +8,7 @@ import { randomPlayers } from '../support/players.ts';
 import { sit, wordedPlayers } from './seated.ts';
 
 export const table = tableOf(LAGOON);
-export const players = wordedPlayers(randomPlayers(table));
+const players = wordedPlayers(randomPlayers(table));
 export const [ann = 0, bob = 0] = table.seats;
 
 export let game: Game;
