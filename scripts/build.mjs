@@ -1,13 +1,17 @@
-// Bundles the command line program into dist/. Everything it needs from other packages goes into the
-// bundle; only parts that a run may never touch (screens, workers) stay in chunks of their own.
-import { chmodSync, existsSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+// Builds dist/: the command line program in one bundle with everything it needs from other packages (only parts that
+// a run may never touch stay in chunks of their own), and the checked rulebooks and scenarios as JSON with their
+// hashes, so that starting parses no YAML.
+//   --if-missing   does nothing where a build is there already
+//   --out FOLDER   builds somewhere else
+import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const out = outFolder(process.argv);
 process.chdir(root);
 
-const OUT = 'dist/heartland.js';
 const ENTRIES = { heartland: 'src/cli/main.ts' };
 
 // Some bundled packages are CommonJS and ask for node's own modules through require.
@@ -17,33 +21,68 @@ const BANNER = [
   'const require = heartlandRequire(import.meta.url);',
 ].join('\n');
 
-async function main() {
-  const present = Object.entries(ENTRIES).filter(([, file]) => existsSync(file));
-  if (present.length === 0) {
-    console.log('build: src/cli/main.ts does not exist yet, nothing to bundle');
-    return;
-  }
-  if (process.argv.includes('--if-missing') && existsSync(OUT)) return;
+// The screens' library can be inspected while it runs, by a package that nobody who plays has.
+const NO_DEVTOOLS = {
+  name: 'no-devtools',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'stub' }));
+    bundler.onLoad({ filter: /.*/, namespace: 'stub' }, () => ({ contents: 'export default {};' }));
+  },
+};
 
-  rmSync('dist', { recursive: true, force: true });
-  await build({
-    entryPoints: Object.fromEntries(present),
-    outdir: 'dist',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node22.12',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    external: ['react-devtools-core'],
-    banner: { js: BANNER },
-    chunkNames: 'chunks/[name]-[hash]',
-    legalComments: 'linked',
-    logLevel: 'warning',
-  });
-  chmodSync(OUT, 0o755);
-  console.log(`build: ${OUT}`);
+const COMMON = {
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22.12',
+  jsx: 'automatic',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  banner: { js: BANNER },
+  plugins: [NO_DEVTOOLS],
+  logLevel: 'warning',
+};
+
+function outFolder(words) {
+  const at = words.indexOf('--out');
+  return resolve(at < 0 ? join(root, 'dist') : (words[at + 1] ?? ''));
 }
 
-await main();
+async function buildProgram() {
+  await build({
+    ...COMMON,
+    entryPoints: ENTRIES,
+    outdir: out,
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    legalComments: 'linked',
+  });
+  chmodSync(join(out, 'heartland.js'), 0o755);
+}
+
+/** The loader is ours and in TypeScript: it is bundled, used once and thrown away. */
+async function buildBooks() {
+  const loader = join(out, 'loader.mjs');
+  await build({ ...COMMON, entryPoints: ['src/cli/make-books.ts'], outfile: loader });
+  const { makeBooks } = await import(pathToFileURL(loader).href);
+  const made = makeBooks(root, join(out, 'books'));
+  rmSync(loader);
+  if (made.ok) return made.value;
+  for (const line of made.error) console.error(line);
+  throw new Error('build: the rules or scenarios are not in order (see above)');
+}
+
+async function main() {
+  if (process.argv.includes('--if-missing') && existsSync(join(out, 'heartland.js'))) return;
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const index = await buildBooks();
+  await buildProgram();
+  console.log(`build: ${index.books.length} rulebooks, ${index.scenarios.length} scenarios, heartland.js`);
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

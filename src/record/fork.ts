@@ -19,6 +19,8 @@ export interface ForkOptions {
   readonly changes: ReadonlyMap<string, readonly RecordedOrder[]>;
   readonly seats: Header['seats'];
   readonly version: string;
+  /** Called after each turn that is kept. */
+  readonly watch?: (game: Game) => void;
 }
 
 export interface Forked {
@@ -44,7 +46,10 @@ export function forkRecord(record: RecordFile, options: ForkOptions): Result<For
   const { turn } = options;
   const last = table.scenario.turns;
   if (turn < 1 || turn > last) return err(problem(turn, `this game has turns 1 to ${last}, not ${turn}`));
-  const replayed = replayOn(table, record, { toTurn: turn - 1, ledger: true });
+  const replayed = replayOn(table, record, {
+    toTurn: turn - 1,
+    ...(options.watch === undefined ? {} : { watch: options.watch }),
+  });
   if (!replayed.ok) return replayed;
   const { game } = replayed.value;
   if (game.hashes.length < turn - 1) {

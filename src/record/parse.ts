@@ -54,7 +54,12 @@ export function parseRecord(bytes: Uint8Array): Result<RecordFile, RecordProblem
 }
 
 export function tooLarge(bytes: number): RecordProblem {
-  return { line: 0, turn: 0, what: `the file has ${bytes} bytes; a record has at most ${LARGEST_RECORD}` };
+  return {
+    line: 0,
+    turn: 0,
+    what: `the file has ${bytes} bytes; a record has at most ${LARGEST_RECORD}`,
+    unreadable: true,
+  };
 }
 
 function readLines(
@@ -96,16 +101,17 @@ function nextLine(
   const length = (feed < 0 ? bytes.length : feed) - at;
   if (length > longest) {
     const what = line === 1 ? NOT_A_RECORD : `the line has ${length} bytes, more than any line of a game`;
-    return err({ line, turn, what });
+    return err({ line, turn, what, ...(line === 1 ? { unreadable: true } : {}) });
   }
   return ok(feed < 0 ? undefined : { text: bytes.subarray(at, feed), end: feed + 1 });
 }
 
 function noHeader(bytes: Uint8Array): RecordProblem {
-  if (bytes.length === 0) return { line: 0, turn: 0, what: 'the file is empty', help: RESTORE };
+  if (bytes.length === 0)
+    return { line: 0, turn: 0, what: 'the file is empty', help: RESTORE, unreadable: true };
   const cut = Buffer.from('{"chain":"').subarray(0, bytes.length);
   const begun = cut.equals(bytes.subarray(0, cut.length));
-  if (!begun) return { line: 1, turn: 0, what: NOT_A_RECORD };
+  if (!begun) return { line: 1, turn: 0, what: NOT_A_RECORD, unreadable: true };
   return { line: 1, turn: 0, what: `the header is cut off after ${bytes.length} bytes`, help: RESTORE };
 }
 
@@ -118,7 +124,7 @@ function unchain(
   const opened = unchainLine(bytes);
   if (opened === undefined) {
     const what = line === 1 ? NOT_A_RECORD : 'this is not a line of a record';
-    return err({ line, turn, what, ...(line === 1 ? {} : { help: RESTORE }) });
+    return err({ line, turn, what, ...(line === 1 ? { unreadable: true } : { help: RESTORE }) });
   }
   if (chainOf(before, opened.text) !== opened.chain) {
     return err({ line, turn, what: 'the line was changed after it was written', help: RESTORE });
@@ -151,19 +157,20 @@ function readJson(text: Uint8Array): { readonly value: unknown } | undefined {
 }
 
 function readHeader(text: Uint8Array): Result<Header, RecordProblem> {
-  const refuse = (what: string, help?: string) =>
-    err({ line: 1, turn: 0, what, ...(help === undefined ? {} : { help }) });
+  const refuse = (what: string) =>
+    err<RecordProblem>({ line: 1, turn: 0, what, help: NEWER, unreadable: true });
   const parsed = readJson(text)?.value as { format?: unknown; engine?: unknown } | null | undefined;
   if (typeof parsed?.format === 'number' && parsed.format !== FORMAT) {
-    return refuse(`the record has format ${parsed.format}; this Heartland reads format ${FORMAT}`, NEWER);
+    return refuse(`the record has format ${parsed.format}; this Heartland reads format ${FORMAT}`);
   }
   const shaped = readShape(headerSchema, text, 1, 0);
   if (!shaped.ok) return shaped;
   const header = shaped.value;
   const unknown = header.engine.find((flag) => !ENGINE_FLAGS.includes(flag));
-  if (unknown !== undefined) return refuse(`the record needs engine flag ${unknown}`, NEWER);
+  if (unknown !== undefined) return refuse(`the record needs engine flag ${unknown}`);
   if (sha256(JSON.stringify(header.rulebook)) !== header.bookHash) {
-    return refuse('the rulebook in the header is not the one its hash names', RESTORE);
+    const what = 'the rulebook in the header is not the one its hash names';
+    return err({ line: 1, turn: 0, what, help: RESTORE });
   }
   return ok(header);
 }

@@ -9,6 +9,8 @@ export interface RecordProblem {
   readonly what: string;
   /** What can be done about it, where something can. */
   readonly help?: string;
+  /** This is no record that this Heartland can read, whole or damaged. */
+  readonly unreadable?: true;
 }
 
 const LONGEST = 500;

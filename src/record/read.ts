@@ -34,5 +34,5 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 export function cannotOpen(code: string): RecordProblem {
-  return { line: 0, turn: 0, what: REASONS[code] ?? `the file cannot be read (${code})` };
+  return { line: 0, turn: 0, what: REASONS[code] ?? `the file cannot be read (${code})`, unreadable: true };
 }

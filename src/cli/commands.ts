@@ -1,0 +1,10 @@
+// Every command there is, in the order help lists them. A new command is a file of its own and one line here.
+import { check } from './check.ts';
+import type { CliCommand } from './command.ts';
+import { fork } from './fork.ts';
+import { replayCommand } from './replay.ts';
+import { rulebook } from './rulebook.ts';
+import { run } from './run.ts';
+import { verifyCommand } from './verify.ts';
+
+export const COMMANDS: readonly CliCommand[] = [run, replayCommand, verifyCommand, fork, check, rulebook];

@@ -1,0 +1,173 @@
+// What can be played: the scenarios and lenses at hand, from the books built at release, from the YAML beside them
+// where that has changed since, or from a box that somebody names.
+import { statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { andThen, map, ok, type Result } from '../kit/result.ts';
+import { BASE, type Rulebook } from '../rulebook/book.ts';
+import type { BookText } from '../rulebook/gather.ts';
+import { loadBox } from '../rulebook/load.ts';
+import { readYaml } from '../rulebook/source.ts';
+import { loadScenario } from '../scenario/load.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { type BookIndex, readBuilt, readIndex } from './books.ts';
+import { type BoxFiles, hashOf, readBoxFiles, readFileOr } from './box-files.ts';
+import { complain, type Lines, problemLines, unknownWord } from './complaint.ts';
+import type { Home } from './home.ts';
+
+export interface Named {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface Library {
+  readonly scenarios: readonly Named[];
+  /** The base first. */
+  readonly lenses: readonly Named[];
+  /** Errors: no such lens; files that do not check. */
+  book(lens: string): Result<Rulebook, Lines>;
+  /** Errors: no such scenario; a file that does not check. */
+  scenario(id: string, book: Rulebook): Result<Scenario, Lines>;
+  /** What the user should know about where this comes from. */
+  readonly note: string | undefined;
+}
+
+/** The library of a box on disk, or without one Heartland's own. */
+export function openLibrary(home: Home, box?: string): Result<Library, Lines> {
+  if (box !== undefined) return openBox(box);
+  const files = readBoxFiles(home.root, '');
+  if (!files.ok) return files;
+  const folder = home.books[0];
+  if (folder === undefined) return libraryOfFiles(files.value);
+  const index = readIndex(folder);
+  if (!index.ok) return index;
+  if (files.value.rules.length === 0 || hashOf(files.value) === index.value.sources) {
+    return ok(libraryOfBooks(folder, index.value));
+  }
+  const note =
+    'rules or scenarios changed since the last build: reading them anew (`npm run build` keeps them)';
+  return map(libraryOfFiles(files.value), (library) => ({ ...library, note }));
+}
+
+function openBox(box: string): Result<Library, Lines> {
+  if (!isFolder(box)) return complain({ where: '--box', what: `there is no folder ${box}` });
+  // The folder of a box, or the folder of its rules.
+  const [folder, rules] = isFolder(join(box, 'rules'))
+    ? [box, 'rules']
+    : [dirname(resolve(box)), basename(box)];
+  const files = readBoxFiles(folder, folder === box ? box : '.', rules);
+  if (!files.ok) return files;
+  if (files.value.rules.length === 0) {
+    const help = 'a box is a folder with rules/*.yaml and scenarios/*.yaml';
+    return complain({ where: '--box', what: `there are no rule files in ${box}`, help });
+  }
+  return libraryOfFiles(files.value);
+}
+
+/** A scenario by its name in the library, or by the path of its file; with the library that it is played from. */
+export function findScenario(
+  home: Home,
+  library: Library,
+  wanted: string,
+  lens: string,
+  boxed: boolean,
+): Result<{ readonly scenario: Scenario; readonly book: Rulebook }, Lines> {
+  if (!isPath(wanted)) {
+    const known = library.scenarios.map(({ id }) => id);
+    if (!known.includes(wanted)) return unknownWord('SCENARIO', 'scenario', wanted, known);
+    return andThen(library.book(lens), (book) =>
+      map(library.scenario(wanted, book), (scenario) => ({ scenario, book })),
+    );
+  }
+  const text = readFileOr(wanted);
+  if (!text.ok) return text;
+  const own = boxed ? ok(library) : libraryFor(home, library, wanted, text.value);
+  return andThen(own, (from) =>
+    andThen(from.book(lens), (book) => {
+      const scenario = loadScenario(wanted, text.value, book);
+      return scenario.ok ? ok({ scenario: scenario.value, book }) : problemLines(scenario.error);
+    }),
+  );
+}
+
+/** The box a scenario file stands in: `rules` beside its folder, or the one it names; else Heartland's own. */
+function libraryFor(home: Home, own: Library, path: string, text: Uint8Array): Result<Library, Lines> {
+  const value = readYaml(path, text).value;
+  const named = typeof value === 'object' && value !== null && 'box' in value ? String(value.box) : 'rules';
+  const folder = dirname(dirname(resolve(path)));
+  const rules = join(folder, named);
+  if (!isFolder(rules) || resolve(rules) === join(home.root, 'rules')) return ok(own);
+  const files = readBoxFiles(folder, dirname(dirname(path)), named);
+  return andThen(files, libraryOfFiles);
+}
+
+function libraryOfBooks(folder: string, index: BookIndex): Library {
+  const lenses = index.books.map(({ id }) => id);
+  return {
+    scenarios: index.scenarios,
+    lenses: index.books,
+    note: undefined,
+    book(lens) {
+      const entry = index.books.find(({ id }) => id === lens);
+      return entry === undefined ? unknownWord('--lens', 'lens', lens, lenses) : readBuilt(folder, entry);
+    },
+    scenario(id) {
+      const entry = index.scenarios.find((scenario) => scenario.id === id);
+      if (entry !== undefined) return readBuilt(folder, entry);
+      return unknownWord(
+        'SCENARIO',
+        'scenario',
+        id,
+        index.scenarios.map((scenario) => scenario.id),
+      );
+    },
+  };
+}
+
+function libraryOfFiles(files: BoxFiles): Result<Library, Lines> {
+  const box = loadBox(files.rules);
+  if (!box.ok) return problemLines(box.error);
+  const { base, lenses } = box.value;
+  const known = [BASE, ...lenses.map(({ id }) => id)];
+  const scenarios = files.scenarios.map(({ file, text }) => ({ ...nameIn(file, text), file, text }));
+  return ok({
+    scenarios,
+    lenses: [{ id: BASE, title: 'without a lens' }, ...lenses],
+    note: undefined,
+    book(lens) {
+      const found = lens === BASE ? base : lenses.find(({ id }) => id === lens)?.book;
+      return found === undefined ? unknownWord('--lens', 'lens', lens, known) : ok(found);
+    },
+    scenario(id, book) {
+      const entry = scenarios.find((scenario) => scenario.id === id);
+      if (entry === undefined) {
+        return unknownWord(
+          'SCENARIO',
+          'scenario',
+          id,
+          scenarios.map((scenario) => scenario.id),
+        );
+      }
+      const loaded = loadScenario(entry.file, entry.text, book);
+      return loaded.ok ? loaded : problemLines(loaded.error);
+    },
+  });
+}
+
+/** What a scenario file calls itself, before it is checked. */
+function nameIn(file: string, text: BookText['text']): Named {
+  const value = readYaml(file, text).value;
+  const at = (key: string): string | undefined => {
+    if (typeof value !== 'object' || value === null) return undefined;
+    const found = Object.entries(value).find(([name]) => name === key)?.[1];
+    return typeof found === 'string' ? found : undefined;
+  };
+  return { id: at('scenario') ?? basename(file).replace(/\.ya?ml$/, ''), title: at('title') ?? '' };
+}
+
+function isPath(wanted: string): boolean {
+  return /\.ya?ml$/.test(wanted) || wanted.includes('/') || wanted.includes('\\');
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}

@@ -1,0 +1,38 @@
+// A whole game without a screen: played by policies, every decision on the disk before it counts.
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Game } from '../engine/index.ts';
+import { err, ok, type Result } from '../kit/result.ts';
+import { recordStep } from '../record/play.ts';
+import { formatRecordProblem } from '../record/problem.ts';
+import { NOTHING_PENDING, type Pending } from '../record/replay.ts';
+import type { RecordWriter } from '../record/write.ts';
+import type { Players } from '../seats/policy.ts';
+import type { Lines } from './complaint.ts';
+
+export interface PlayThrough {
+  readonly writer: RecordWriter;
+  readonly players: Players;
+  readonly pending?: Pending;
+  /** Milliseconds to wait after each phase. */
+  readonly pace?: number | undefined;
+  /** Called after each turn's review. */
+  readonly watch?: (game: Game) => void;
+}
+
+/** Plays to the end and closes the record. Errors: the disk refuses. */
+export async function playThrough(game: Game, how: PlayThrough): Promise<Result<Game, Lines>> {
+  let pending = how.pending ?? NOTHING_PENDING;
+  try {
+    while (game.phase !== 'over') {
+      const turns = game.hashes.length;
+      const closed = recordStep(game, how.players, how.writer, pending);
+      if (!closed.ok) return err([formatRecordProblem(how.writer.path, closed.error)]);
+      pending = NOTHING_PENDING;
+      if (game.hashes.length > turns) how.watch?.(game);
+      if (how.pace !== undefined) await pause(how.pace);
+    }
+    return ok(game);
+  } finally {
+    how.writer.close();
+  }
+}

@@ -1,0 +1,47 @@
+// Where records lie: a folder of games, each under the name of its scenario and seed, none ever overwritten.
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { err, type Result } from '../kit/result.ts';
+import type { Header } from '../record/format.ts';
+import { codeOf } from '../record/lock.ts';
+import { formatRecordProblem } from '../record/problem.ts';
+import { createRecord, type RecordWriter } from '../record/write.ts';
+import { complain, type Lines } from './complaint.ts';
+
+export const GAMES = 'games';
+
+const LONGEST_SEED = 40;
+const MOST_ALIKE = 10_000;
+
+/** Starts a record in a folder, which is made if need be. */
+export function newRecord(
+  folder: string,
+  scenario: string,
+  seed: string,
+  header: Header,
+): Result<RecordWriter, Lines> {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    return complain({
+      where: folder,
+      what: `the folder cannot be made (${codeOf(error)})`,
+      help: 'name another with --out',
+    });
+  }
+  const name = `${scenario}-${seed.replace(/[^A-Za-z0-9._-]+/g, '_').slice(0, LONGEST_SEED)}`;
+  for (let n = 1; n <= MOST_ALIKE; n++) {
+    const path = join(folder, n === 1 ? `${name}.jsonl` : `${name}-${n}.jsonl`);
+    if (existsSync(path) || existsSync(`${path}.lock`)) continue;
+    const writer = createRecord(path, header);
+    // Somebody else may have taken the name in between.
+    if (writer.ok || !existsSync(path)) {
+      return writer.ok ? writer : err([formatRecordProblem(path, writer.error)]);
+    }
+  }
+  return complain({
+    where: folder,
+    what: `there are ${MOST_ALIKE} records of this game`,
+    help: 'name another with --out',
+  });
+}

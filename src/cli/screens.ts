@@ -1,0 +1,100 @@
+// The doors to the screens: the menu, and a record to scrub through. They are loaded when somebody opens them.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Game } from '../engine/index.ts';
+import { formatRecordProblem } from '../record/problem.ts';
+import { readRecord } from '../record/read.ts';
+import { replay } from '../record/replay.ts';
+import { BASE } from '../rulebook/book.ts';
+import type { MenuScenario, Wires as ScreenWires } from '../tui/index.ts';
+import { type Desk, refuse } from './command.ts';
+import { type ExitCode, formatComplaint } from './complaint.ts';
+import { openLibrary } from './library.ts';
+import { playGame } from './play.ts';
+import { GAMES } from './record-files.ts';
+
+/** The menu that `heartland` alone opens on a terminal. */
+export async function openMenu(desk: Desk): Promise<ExitCode> {
+  const scenarios = playable(desk);
+  if (!scenarios.ok) return refuse(desk, scenarios.lines);
+  const { runMenu } = await import('../tui/index.ts');
+  const choice = await runMenu({ scenarios: scenarios.list, records: recordsIn(GAMES) }, await wiresOf(desk));
+  switch (choice.kind) {
+    case 'play':
+      return playGame(desk, choice.scenario, { seat: choice.seats });
+    case 'replay':
+      return openReplay(desk, choice.record, undefined);
+    case 'quit':
+      return 0;
+  }
+}
+
+/** A recorded game on screen, at a turn or at its end. */
+export async function openReplay(desk: Desk, path: string, turn: number | undefined): Promise<ExitCode> {
+  const record = readRecord(path);
+  if (!record.ok) return refuse(desk, [formatRecordProblem(path, record.error)]);
+  const whole = replay(record.value);
+  if (!whole.ok) {
+    desk.err(formatRecordProblem(path, whole.error));
+    return 1;
+  }
+  const turns = whole.value.game.hashes.length;
+  if (turns === 0) return refuse(desk, [formatComplaint({ where: path, what: 'no turn of it is finished' })]);
+  if (turn !== undefined && turn > turns) {
+    const what = `the record has ${turns} finished turns`;
+    return refuse(desk, [formatComplaint({ where: `--turn ${turn}`, what })]);
+  }
+  const kept = new Map<number, Game>();
+  const gameAt = (wanted: number): Game => {
+    const known = kept.get(wanted);
+    if (known !== undefined) return known;
+    const again = replay(record.value, { toTurn: wanted });
+    const game = again.ok ? again.value.game : whole.value.game;
+    kept.set(wanted, game);
+    return game;
+  };
+  const { runReplay } = await import('../tui/index.ts');
+  const start = turn === undefined ? {} : { turn };
+  const end = await runReplay({ gameAt, turns, ...start }, await wiresOf(desk));
+  if (end.kind === 'crashed') throw end.error;
+  return 0;
+}
+
+async function wiresOf(desk: Desk): Promise<ScreenWires> {
+  const { lookFrom } = await import('../tui/index.ts');
+  const reader = desk.env.INK_SCREEN_READER === 'true';
+  return { stdin: process.stdin, stdout: process.stdout, look: lookFrom(desk.env), reader };
+}
+
+type Playable =
+  | { readonly ok: true; readonly list: readonly MenuScenario[] }
+  | { readonly ok: false; readonly lines: readonly string[] };
+
+/** What the menu offers: each scenario with its seats by name. */
+function playable(desk: Desk): Playable {
+  const library = openLibrary(desk.home);
+  if (!library.ok) return { ok: false, lines: library.error };
+  const book = library.value.book(BASE);
+  if (!book.ok) return { ok: false, lines: book.error };
+  const list: MenuScenario[] = [];
+  for (const { id } of library.value.scenarios) {
+    const scenario = library.value.scenario(id, book.value);
+    if (!scenario.ok) return { ok: false, lines: scenario.error };
+    const { title, text, seats } = scenario.value;
+    const nameOf = (actor: string) => book.value.actors.find((entry) => entry.id === actor)?.name ?? actor;
+    list.push({ id, title, text, seats: seats.map(({ actor }) => ({ actor, name: nameOf(actor) })) });
+  }
+  return { ok: true, list };
+}
+
+function recordsIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.jsonl'))
+      .sort()
+      .map((name) => join(folder, name));
+  } catch {
+    // No folder yet: no records.
+    return [];
+  }
+}

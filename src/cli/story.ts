@@ -1,0 +1,49 @@
+// A turn told in lines: what was opened, ordered, answered, signed and done, with rules and dice.
+import { explain, type Game, type Happening, type LedgerEntry, type Table } from '../engine/index.ts';
+import { dateLabel } from '../scenario/date.ts';
+import { nameOf } from './standing.ts';
+import { cellText } from './verify.ts';
+
+/** `full`: every change of upkeep too, which nobody did. Pre: the game keeps a ledger. */
+export function turnStory(game: Game, turn: number, full: boolean): readonly string[] {
+  const { table } = game;
+  const told = explain(game, turn).flatMap((happening) => happeningLines(table, happening, full));
+  return [`Turn ${turn}, ${dateLabel(table.scenario, turn)}`, ...told.map((line) => `  ${line}`)];
+}
+
+function happeningLines(table: Table, happening: Happening, full: boolean): readonly string[] {
+  const { entries } = happening;
+  if (happening.occasion === 'news' && !entries.some(({ kind }) => kind === 'card')) return [];
+  const changes = entries.filter((entry) => entry.kind === 'change');
+  if (happening.occasion === 'upkeep' && !full) return [`upkeep: ${changes.length} changes`];
+  const lines = entries.map((entry) => entryLine(table, entry)).filter((line) => line !== undefined);
+  return [headLine(table, happening), ...lines.map((line) => `  ${line}`)];
+}
+
+function headLine(table: Table, { occasion, action, actor, body }: Happening): string {
+  const title = table.book.actions.find(({ name }) => name === action)?.title;
+  const where = table.book.bodies.find(({ id }) => id === body)?.short;
+  const who = actor === undefined ? '' : `, ${nameOf(table, actor)}`;
+  return `${occasion}${title === undefined ? '' : `: ${title}`}${where === undefined ? '' : ` (${where})`}${who}`;
+}
+
+function entryLine(table: Table, entry: LedgerEntry): string | undefined {
+  switch (entry.kind) {
+    case 'change':
+      return `${cellText(entry.cell)} ${entry.before} -> ${entry.after} [${entry.address}]`;
+    case 'modifier':
+      return `${signed(entry.value)} for ${nameOf(table, entry.who)} [${entry.address}]`;
+    case 'roll':
+      return `die ${entry.value}, at most ${entry.odds} was needed`;
+    case 'answer': {
+      const price = entry.price > 0 ? `, for ${entry.price} capital against its ministry` : '';
+      return `${nameOf(table, entry.who)}: ${entry.answer} (${entry.sum} expected${price})`;
+    }
+    case 'card':
+      return table.book.cards.find(({ id }) => id === entry.card)?.title;
+  }
+}
+
+function signed(value: number): string {
+  return value > 0 ? `+${value}` : `${value}`;
+}
