@@ -2,9 +2,20 @@
 import { check } from './check.ts';
 import type { CliCommand } from './command.ts';
 import { fork } from './fork.ts';
+import { play } from './play.ts';
 import { replayCommand } from './replay.ts';
 import { rulebook } from './rulebook.ts';
 import { run } from './run.ts';
 import { verifyCommand } from './verify.ts';
+import { whatif } from './whatif.ts';
 
-export const COMMANDS: readonly CliCommand[] = [run, replayCommand, verifyCommand, fork, check, rulebook];
+export const COMMANDS: readonly CliCommand[] = [
+  play,
+  run,
+  replayCommand,
+  verifyCommand,
+  fork,
+  whatif,
+  check,
+  rulebook,
+];

@@ -8,7 +8,6 @@ import { formatRecordProblem } from '../record/problem.ts';
 import { replay } from '../record/replay.ts';
 import { type RecordWriter, reopenRecord } from '../record/write.ts';
 import type { Players } from '../seats/policy.ts';
-import { lookFrom, runPlay } from '../tui/index.ts';
 import type { Command } from '../turn/commands.ts';
 import { createSession } from '../turn/session.ts';
 import { type CliCommand, type Desk, refuse, several } from './command.ts';
@@ -73,6 +72,8 @@ async function show(desk: Desk, ready: Ready, reader: boolean): Promise<ExitCode
   const { game, players, people, writer } = ready;
   const abort = new AbortController();
   const broken = () => abort.abort();
+  // The screens are loaded by those who look at them.
+  const { lookFrom, runPlay } = await import('../tui/index.ts');
   for (const signal of SIGNALS) process.once(signal, broken);
   try {
     const end = await runPlay({

@@ -104,3 +104,15 @@ export function windowRows(
   const below = count - first - room;
   return [...rows(first, room), line(span(`  ↑${first} ↓${below}`, 'quiet'))];
 }
+
+/** A text that is longer than its room, from a row on; the last row says what lies beyond and how to get there. */
+export function scrolled(rows: readonly Line[], height: number, from: number): readonly Line[] {
+  if (rows.length <= height || height < 2) return rows.slice(0, Math.max(0, height));
+  const top = scrollTop(rows.length, height, from);
+  const below = rows.length - top - (height - 1);
+  return [...rows.slice(top, top + height - 1), line(span(`  ↑${top} ↓${below}  PgUp/PgDn`, 'quiet'))];
+}
+
+function scrollTop(count: number, height: number, from: number): number {
+  return Math.min(Math.max(0, from), count - height + 1);
+}

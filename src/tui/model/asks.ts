@@ -5,7 +5,7 @@ import { overruleCost } from '../../engine/answer.ts';
 import { type Answer, frameOf, type Order, type Ruling } from '../../engine/index.ts';
 import type { Ask } from '../../turn/session.types.ts';
 import { type Frame, R } from '../../world/register.ts';
-import { EMPTY, type Line, line, listRow, paragraph, span } from '../line.ts';
+import { EMPTY, type Line, line, listRow, paragraph, scrolled, span } from '../line.ts';
 import { say } from '../texts.ts';
 import { actorName, memberName, membersOf, orderLine, textOfFrame } from './names.ts';
 import { eyesOf, type Seen } from './seen.ts';
@@ -23,8 +23,12 @@ export function answerName(answer: Answer, weighing: Ask['weighing']): string {
   return weighing === undefined && answer === 'refuse' ? say('answer.withdraw') : say(`answer.${answer}`);
 }
 
-/** The document of one ask, as high as it is. */
-export function askLines(seen: Seen, ask: Ask, width: number, most: number): readonly Line[] {
+/** The document of one ask: its text and the answers, then (scrolled) where everybody stands and why. */
+export function askLines(
+  seen: Seen,
+  ask: Ask,
+  { width, height, scroll }: { readonly width: number; readonly height: number; readonly scroll: number },
+): readonly Line[] {
   const { table } = seen.game;
   const { proposal } = ask;
   const { frame } = proposal;
@@ -36,7 +40,7 @@ export function askLines(seen: Seen, ask: Ask, width: number, most: number): rea
       ? `, ${say('asks.inBody', { body: memberName(table, body) })}`
       : '';
   const names = proposal.asked.map((actor) => actorName(table, actor)).join(', ');
-  return [
+  const above = [
     line(span(say('asks.document', { id: proposal.id + 1, action: action?.title ?? '' }), 'title')),
     ...paragraph(`${by}${where}; ${say('asks.to', { names })}`, width, 'quiet'),
     ...paragraph(membersOf(table, frame).join(', '), width, 'accent', 2),
@@ -47,8 +51,8 @@ export function askLines(seen: Seen, ask: Ask, width: number, most: number): rea
       : []),
     ...answerLines(seen, ask),
     EMPTY,
-    ...standLines(seen, ask, width, most),
   ];
+  return [...above, ...scrolled(standLines(seen, ask, width), height - above.length, scroll)];
 }
 
 function amendmentLines({ game }: Seen, { proposal }: Ask, width: number): readonly Line[] {
@@ -61,21 +65,16 @@ function amendmentLines({ game }: Seen, { proposal }: Ask, width: number): reado
   ];
 }
 
-/** The own ministry's sum with its modifiers; everybody else's sum on one line each. */
-function standLines(seen: Seen, { proposal, weighing }: Ask, width: number, most: number): readonly Line[] {
+/** The own ministry's sum first, then everybody else's and the odds of doing, each with its modifiers. */
+function standLines(seen: Seen, { proposal, weighing }: Ask, width: number): readonly Line[] {
   const { table } = seen.game;
   const own = eyesOf(seen);
-  const others = consentSums(seen, proposal.amended ?? proposal.frame)
+  const frame = proposal.amended ?? proposal.frame;
+  const others = consentSums(seen, frame)
     .filter(({ actor }) => actor !== own)
-    .flatMap((sum) =>
-      consentLines(table, { ...sum, weighing: { ...sum.weighing, modifiers: [], base: 0 } }, width, 0),
-    );
-  const ministry = weighing === undefined ? [] : consentLines(table, { actor: own, weighing }, width, most);
-  return [
-    ...ministry,
-    ...others,
-    ...oddsLines(seen, proposal.amended ?? proposal.frame, width, 1).slice(0, 1),
-  ];
+    .flatMap((sum) => consentLines(table, sum, width, 99));
+  const ministry = weighing === undefined ? [] : consentLines(table, { actor: own, weighing }, width, 99);
+  return [...ministry, ...oddsLines(seen, frame, width, 99), ...others];
 }
 
 /** What each answer costs, and which rule forbids it. */

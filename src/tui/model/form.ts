@@ -4,13 +4,13 @@
 import { check, orderOf, type Ruling } from '../../engine/index.ts';
 import { choiceNames, choiceRegister, clauseNames, fill, optionsOf } from '../../engine/skeleton.ts';
 import { FIRST_KEPT, FRAME_SIZE, type Frame, R } from '../../world/register.ts';
-import { EMPTY, type Line, line, listRow, paragraph, span } from '../line.ts';
+import { EMPTY, type Line, line, listRow, paragraph, scrolled, span, windowOf } from '../line.ts';
 import { say } from '../texts.ts';
 import { padEnd } from '../width.ts';
 import { costText } from './actions.ts';
 import { membersOf, words } from './names.ts';
 import { eyesOf, type Seen } from './seen.ts';
-import { allConsentLines, consentSums, oddsLines } from './sums.ts';
+import { allConsentLines, oddsLines, sumsAtAGlance } from './sums.ts';
 
 export interface Field {
   readonly label: string;
@@ -122,26 +122,28 @@ export interface FormOptions {
   readonly width: number;
   readonly height: number;
   readonly cursor: number;
+  /** How far the lower part, the sums, is scrolled. */
+  readonly scroll: number;
   readonly queued: readonly Frame[];
 }
 
-/** The form: fields, then price and ruling, then what everybody asked thinks of it, as far as there is room. */
+/** The form: fields, price, ruling; then where everybody asked stands, and every modifier behind it. */
 export function formLines(seen: Seen, frame: Frame, options: FormOptions): readonly Line[] {
-  const { width, height, cursor, queued } = options;
+  const { width, height, cursor, scroll, queued } = options;
   const { table } = seen.game;
   const action = table.book.actions[frame[R.action] ?? 0];
   const fields = fieldsOf(seen, frame).map((field, index) =>
     listRow(line(padEnd(field.label, 24), ` ‹ ${field.value} ›`), index === cursor),
   );
-  const head = [
+  const above = [
     line(span(say('form.title', { action: action?.title ?? '' }), 'title')),
     line(span(membersOf(table, frame).join(', '), 'accent')),
-    ...fields,
+    ...windowOf(fields, Math.max(3, Math.trunc(height / 2)), cursor),
     line(costText(seen, frame)),
     ...rulingLines(rulingOn(seen, frame, queued), width),
+    ...sumsAtAGlance(seen, frame, width),
     EMPTY,
   ];
-  const asked = Math.max(1, consentSums(seen, frame).length);
-  const each = Math.max(0, Math.trunc((height - head.length - 2) / (asked + 1)) - 1);
-  return [...head, ...allConsentLines(seen, frame, width, each), ...oddsLines(seen, frame, width, each)];
+  const below = [...oddsLines(seen, frame, width, 99), ...allConsentLines(seen, frame, width)];
+  return [...above, ...scrolled(below, height - above.length, scroll)];
 }

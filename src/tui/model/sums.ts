@@ -10,8 +10,8 @@ import {
   weigh,
   weighOdds,
 } from '../../engine/index.ts';
-import type { Frame } from '../../world/register.ts';
-import { type Line, line, paragraph, span, type Tone } from '../line.ts';
+import { type Frame, R } from '../../world/register.ts';
+import { type Line, line, paragraph, type Span, span, type Tone } from '../line.ts';
 import { say } from '../texts.ts';
 import { cut, padEnd, padStart } from '../width.ts';
 import { actorName } from './names.ts';
@@ -25,13 +25,13 @@ export interface ConsentSum {
 
 /** Everybody a text would need the yes of, and what each thinks of it. */
 export function consentSums({ game }: Seen, frame: Frame): readonly ConsentSum[] {
-  const action = game.table.book.actions[frame[3] ?? 0];
+  const action = game.table.book.actions[frame[R.action] ?? 0];
   if (action === undefined || action.consent === 'none') return [];
   return propose(game, 0, frame).asked.map((actor) => ({ actor, weighing: weigh(game, frame, actor) }));
 }
 
 export function oddsOf({ game }: Seen, frame: Frame): Weighing | undefined {
-  const action = game.table.book.actions[frame[3] ?? 0];
+  const action = game.table.book.actions[frame[R.action] ?? 0];
   return action === undefined || action.lasts === 'none' ? undefined : weighOdds(game, frame);
 }
 
@@ -87,6 +87,22 @@ export function addressesBehind(seen: Seen, frame: Frame): readonly string[] {
 
 function paragraphOrder(modifiers: readonly NamedModifier[]): readonly string[] {
   return [...modifiers].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).map(({ address }) => address);
+}
+
+/** Everybody asked and where they stand, several to a line: what to look at first. */
+export function sumsAtAGlance(seen: Seen, frame: Frame, width: number): readonly Line[] {
+  const rows: Span[][] = [];
+  let used = width;
+  for (const { actor, weighing } of consentSums(seen, frame)) {
+    const text = `${actorName(seen.game.table, actor)} ${weighing.sum}  `;
+    if (used + text.length > width) {
+      rows.push([]);
+      used = 0;
+    }
+    used += text.length;
+    rows.at(-1)?.push(span(text, sumTone(weighing.sum)));
+  }
+  return rows;
 }
 
 /** A block of text for a document: each sum with all its modifiers. */

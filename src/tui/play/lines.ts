@@ -103,7 +103,7 @@ function paneLines(hands: Hands, pane: Pane, area: Area): readonly Line[] {
     case 'pick':
       return pickLines(hands, pane, area);
     case 'form':
-      return formLines(seen, pane.frame, { width, height, cursor: pane.cursor, queued });
+      return formLines(seen, pane.frame, { width, height, cursor: pane.cursor, scroll: pane.scroll, queued });
     case 'asks': {
       const ask = asks[pane.cursor];
       if (ask === undefined) return [line(say('asks.none'))];
@@ -116,8 +116,8 @@ function paneLines(hands: Hands, pane: Pane, area: Area): readonly Line[] {
           return entry === undefined ? EMPTY : listRow(askRow(seen, entry), at === pane.cursor);
         },
       );
-      const most = Math.max(2, height - rows.length - 18);
-      return [line(span(say('asks.title'), 'title')), ...rows, EMPTY, ...askLines(seen, ask, width, most)];
+      const left = { width, height: height - rows.length - 2, scroll: pane.scroll };
+      return [line(span(say('asks.title'), 'title')), ...rows, EMPTY, ...askLines(seen, ask, left)];
     }
     case 'amend': {
       const ask = asks.find(({ proposal }) => proposal.id === pane.proposal);

@@ -58,5 +58,5 @@ function arrive({ session, stage, ui }: Hands, place: { at: string }): void {
   if (stage.kind !== 'work') return;
   ui.active = stage.actor;
   ui.panes.length = 0;
-  if (phase !== 'planning') ui.panes.push({ kind: 'asks', cursor: 0 });
+  if (phase !== 'planning') ui.panes.push({ kind: 'asks', cursor: 0, scroll: 0 });
 }

@@ -4,7 +4,7 @@ import type { Answer } from '../../engine/index.ts';
 import type { Command } from '../keys.ts';
 import { say } from '../texts.ts';
 import { type Hands, tell } from './hands.ts';
-import { moved, type Pane, stepOf } from './ui.ts';
+import { moved, type Pane, pages, stepOf } from './ui.ts';
 
 const ANSWER_OF: { readonly [command in Command]?: Answer } = {
   accept: 'accept',
@@ -17,6 +17,8 @@ export function pressAsk(hands: Hands, pane: Extract<Pane, { kind: 'asks' }>, co
   const { asks, session, stage, ui } = hands;
   const ask = asks[pane.cursor];
   const answer = ANSWER_OF[command];
+  if (pages(pane, command)) return;
+  if (stepOf(command) !== 0) pane.scroll = 0;
   if (command === 'amend' && ask !== undefined) {
     if (ask.softer.length === 0) ui.notice = { text: say('asks.noSofter'), bad: true };
     else ui.panes.push({ kind: 'amend', proposal: ask.proposal.id, cursor: 0 });

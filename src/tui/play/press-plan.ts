@@ -6,7 +6,7 @@ import { type ActionGroup, actionGroups } from '../model/actions.ts';
 import { fieldsOf } from '../model/form.ts';
 import { orderLine } from '../model/names.ts';
 import { type Hands, tell } from './hands.ts';
-import { moved, type Pane, stepOf } from './ui.ts';
+import { moved, type Pane, pages, stepOf } from './ui.ts';
 
 type PaneOf<K extends Pane['kind']> = Extract<Pane, { kind: K }>;
 
@@ -15,7 +15,7 @@ export function openWork({ ui, stage, session }: Hands): void {
   if (stage.kind !== 'work' && stage.kind !== 'curtain') return;
   if (session.state().phase === 'planning')
     ui.panes.push({ kind: 'actions', cursor: 0, typed: '', typing: false });
-  else ui.panes.push({ kind: 'asks', cursor: 0 });
+  else ui.panes.push({ kind: 'asks', cursor: 0, scroll: 0 });
 }
 
 export function groupsNow({ seen, queued, ui }: Hands): readonly ActionGroup[] {
@@ -44,7 +44,7 @@ function openGroup({ ui }: Hands, group: ActionGroup | undefined): void {
   const first = group?.choices[0];
   if (group === undefined || first === undefined) return;
   if (group.choices.length > 1) ui.panes.push({ kind: 'pick', action: group.action, cursor: 0 });
-  else ui.panes.push({ kind: 'form', frame: Int32Array.from(first.frame), cursor: 0 });
+  else ui.panes.push({ kind: 'form', frame: Int32Array.from(first.frame), cursor: 0, scroll: 0 });
 }
 
 export function choicesNow(hands: Hands, action: number) {
@@ -55,7 +55,7 @@ export function pressPick(hands: Hands, pane: PaneOf<'pick'>, command: Command):
   const choices = choicesNow(hands, pane.action);
   const chosen = choices[pane.cursor];
   if (command === 'open' && chosen !== undefined) {
-    hands.ui.panes.push({ kind: 'form', frame: Int32Array.from(chosen.frame), cursor: 0 });
+    hands.ui.panes.push({ kind: 'form', frame: Int32Array.from(chosen.frame), cursor: 0, scroll: 0 });
   } else pane.cursor = moved(pane.cursor, stepOf(command), choices.length);
 }
 
@@ -70,6 +70,7 @@ export function pressForm(hands: Hands, pane: PaneOf<'form'>, command: Command):
     ui.notice = { text: orderLine(seen.game.table, pane.frame), bad: false };
     return;
   }
+  if (pages(pane, command)) return;
   if (command === 'less' && field !== undefined) pane.frame = field.turn(pane.frame, -1);
   else if ((command === 'more' || command === 'toggle') && field !== undefined)
     pane.frame = field.turn(pane.frame, 1);

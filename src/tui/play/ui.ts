@@ -12,8 +12,8 @@ export type Tab = (typeof TABS)[number];
 export type Pane =
   | { readonly kind: 'actions'; cursor: number; typed: string; typing: boolean }
   | { readonly kind: 'pick'; readonly action: number; cursor: number }
-  | { readonly kind: 'form'; frame: Frame; cursor: number }
-  | { readonly kind: 'asks'; cursor: number }
+  | { readonly kind: 'form'; frame: Frame; cursor: number; scroll: number }
+  | { readonly kind: 'asks'; cursor: number; scroll: number }
   | { readonly kind: 'amend'; readonly proposal: number; cursor: number }
   | { readonly kind: 'why'; readonly items: readonly WhyItem[]; cursor: number }
   | { readonly kind: 'help'; cursor: number }
@@ -68,3 +68,12 @@ export function stepOf(command: Command): number {
   const steps: { readonly [move in Command]?: number } = { up: -1, down: 1, pageUp: -10, pageDown: 10 };
   return steps[command] ?? 0;
 }
+
+/** Whether a command moves by pages; a pane with two parts scrolls the lower one by it. */
+export function pages(pane: { scroll: number }, command: Command): boolean {
+  if (command !== 'pageUp' && command !== 'pageDown') return false;
+  pane.scroll = Math.max(0, pane.scroll + Math.sign(stepOf(command)) * PAGE);
+  return true;
+}
+
+const PAGE = 6;
