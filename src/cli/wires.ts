@@ -2,6 +2,8 @@
 export interface Wires {
   out(text: string): void;
   err(text: string): void;
+  /** Says how far long work is, on one line that is written over; '' clears it. Silent without a terminal. */
+  progress(text: string): void;
   /** Somebody sits at both ends: screens may open. */
   readonly interactive: boolean;
   readonly env: { readonly [name: string]: string | undefined };
@@ -21,6 +23,9 @@ export function realWires(): Wires {
     },
     err: (text) => {
       process.stderr.write(`${text}\n`);
+    },
+    progress: (text) => {
+      if (process.stderr.isTTY === true) process.stderr.write(`\r\x1b[2K${text}`);
     },
     interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
     env: process.env,

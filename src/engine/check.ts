@@ -1,5 +1,6 @@
 // What an actor may order now, and why not what it may not. Nothing here changes a game.
 
+import type { Journal } from '../world/journal.ts';
 import { FIRST_KEPT, FRAME_SIZE, type Frame, R } from '../world/register.ts';
 import { freeSlot, STATUS, slotCell, slotRegister } from '../world/slot.ts';
 import { readOrZero } from '../world/world.ts';
@@ -58,14 +59,18 @@ export function check(
   return ruling.ok ? { ok: true, frame: frame.value } : ruling;
 }
 
-/** What ordering a frame costs: the action's own price, what rules add to it, and any extra money. Never below 0. */
-export function costOf(game: Game, frame: Frame): Cost {
+/**
+ * What ordering a frame costs: the action's own price, what rules add to it, and any extra money. Never below 0.
+ * With a journal, the rules that made the price are noted.
+ */
+export function costOf(game: Game, frame: Frame, journal?: Journal): Cost {
   const { table, world } = game;
+  const kernel = journal === undefined ? table.kernel : table.ledgerKernel;
   const action = frame[R.action] ?? 0;
   const base = table.book.actions[action]?.cost;
   frame[R.self] = frame[R.sponsor] ?? 0;
-  const treasury = (base?.treasury ?? 0) + table.kernel.sum('treasury', action, world, frame);
-  const capital = (base?.capital ?? 0) + table.kernel.sum('capital', action, world, frame);
+  const treasury = (base?.treasury ?? 0) + kernel.sum('treasury', action, world, frame, journal);
+  const capital = (base?.capital ?? 0) + kernel.sum('capital', action, world, frame, journal);
   return { treasury: Math.max(0, treasury) + (frame[R.extra] ?? 0), capital: Math.max(0, capital) };
 }
 

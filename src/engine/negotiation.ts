@@ -12,7 +12,7 @@ import {
   spendPen,
 } from './answer.ts';
 import { consentSum } from './consent.ts';
-import { type Game, head } from './game.ts';
+import { focus, type Game, head } from './game.ts';
 import { softerTexts } from './grade.ts';
 import type { Answer, Proposal } from './proposal.ts';
 import { ALLOWED, type Ruling, refuse } from './ruling.ts';
@@ -44,6 +44,7 @@ export function askedNow(game: Game): readonly { readonly proposal: number; read
 
 /** Whether a decision may be given now. Changes nothing. */
 export function checkDecision(game: Game, decision: Decision): Ruling {
+  focus(game);
   const proposal = game.proposals[decision.proposal];
   const asked = askedNow(game).some(
     (ask) => ask.proposal === decision.proposal && ask.actor === decision.actor,

@@ -35,7 +35,7 @@ function openOrder(game: Game, frame: Frame): void {
 }
 
 function pay(game: Game, address: string, frame: Frame): void {
-  const cost = costOf(game, frame);
+  const cost = costOf(game, frame, game.journal);
   const part = game.table.partOf(address);
   const sponsor = frame[R.sponsor] ?? NOBODY;
   shift(game, part, purseCell(game, 'treasury', sponsor), -cost.treasury);

@@ -7,7 +7,7 @@ import type { Board } from '../world/board.ts';
 import { emptyFrame, type Frame, R, REGISTERS } from '../world/register.ts';
 
 export interface Skeleton {
-  /** Position in the actor's list: promised, and the slot of every draw about it. */
+  /** Position in the actor's list: promised. The frame's `skeleton` is that of the first preset of the same order. */
   readonly index: number;
   readonly action: number;
   readonly preset: number;
@@ -22,6 +22,8 @@ export function skeletonsOf(book: Rulebook, board: Board, actor: number): readon
   book.actions.forEach((action, actionIndex) => {
     if (kind === undefined || !action.by.includes(kind)) return;
     for (const members of combinations(action, board, actor)) {
+      // All presets of one order share its slot: another text meets the same die.
+      const slot = found.length;
       action.presets.forEach((preset, presetIndex) => {
         const frame = emptyFrame();
         frame[R.self] = actor;
@@ -30,7 +32,7 @@ export function skeletonsOf(book: Rulebook, board: Board, actor: number): readon
         for (const [param, member] of members) frame[R[param]] = member;
         fill(book, action, frame, action.defaults);
         fill(book, action, frame, preset.set);
-        frame[R.skeleton] = found.length;
+        frame[R.skeleton] = slot;
         found.push({ index: found.length, action: actionIndex, preset: presetIndex, frame });
       });
     }

@@ -5,7 +5,7 @@ import { PURPOSES } from '../dice/purposes.ts';
 import { allowedCost, type Game, purseOf, type Skeleton, type Table } from '../engine/seat.ts';
 import { invariant } from '../kit/never.ts';
 import type { Rulebook } from '../rulebook/book.ts';
-import type { Frame } from '../world/register.ts';
+import { type Frame, R } from '../world/register.ts';
 import type { Policy } from './policy.ts';
 
 const CHOICE = PURPOSES.indexOf('choice');
@@ -69,7 +69,10 @@ function chooseOrders(game: Game, actor: number, policy: number, holds: number):
     if (skeleton === undefined) break;
     purse.treasury -= scales.treasury[drawn] ?? 0;
     purse.capital -= scales.capital[drawn] ?? 0;
-    scales.weight[drawn] = 0;
+    // Another preset of the same order would be the same order twice.
+    scales.skeletons.forEach((other, i) => {
+      if (other.frame[R.skeleton] === skeleton.frame[R.skeleton]) scales.weight[i] = 0;
+    });
     chosen.push(Int32Array.from(skeleton.frame));
   }
   return chosen;

@@ -35,7 +35,8 @@ function chooseOrders(game: Game, actor: number): readonly Frame[] {
   for (let place = 0; purse.orders > 0; place++) {
     const open = (game.table.skeletons[actor] ?? []).filter(
       (skeleton) =>
-        !queued.some((frame) => frame[R.skeleton] === skeleton.index) && allows(game, skeleton.frame, purse),
+        !queued.some((frame) => frame[R.skeleton] === skeleton.frame[R.skeleton]) &&
+        allows(game, skeleton.frame, purse),
     );
     if (open.length === 0) break;
     const skeleton = open[game.dice.below(game.turn, CHOICE, actor, place, open.length)];
