@@ -1,6 +1,6 @@
 // Orders in words: "ACTOR: action key=value ...", as a person types them on a command line.
+import type { Order } from '../engine/index.ts';
 import { ok, type Result } from '../kit/result.ts';
-import type { RecordedOrder } from '../record/format.ts';
 import { MEMBER_PARAMS } from '../rulebook/book.ts';
 import { complain, type Lines } from './complaint.ts';
 
@@ -14,8 +14,8 @@ const NONE = 'none';
  */
 export function readOrderWords(
   texts: readonly string[],
-): Result<ReadonlyMap<string, readonly RecordedOrder[]>, Lines> {
-  const orders = new Map<string, readonly RecordedOrder[]>();
+): Result<ReadonlyMap<string, readonly Order[]>, Lines> {
+  const orders = new Map<string, readonly Order[]>();
   for (const text of texts) {
     const [, actor = '', rest = ''] = /^\s*([^\s:]+)\s*:\s*(.*\S)\s*$/.exec(text) ?? [];
     if (actor === '' || rest === '') {
@@ -32,9 +32,9 @@ export function readOrderWords(
   return ok(orders);
 }
 
-type Draft = { -readonly [key in keyof RecordedOrder]: RecordedOrder[key] };
+type Draft = { -readonly [key in keyof Order]: Order[key] };
 
-function readWords(text: string, [action = '', ...pairs]: readonly string[]): Result<RecordedOrder, Lines> {
+function readWords(text: string, [action = '', ...pairs]: readonly string[]): Result<Order, Lines> {
   const order: Draft = { action };
   const choices: Record<string, string> = {};
   for (const pair of pairs) {
@@ -45,7 +45,6 @@ function readWords(text: string, [action = '', ...pairs]: readonly string[]): Re
     }
     const member = MEMBER_PARAMS.find((param) => param === key);
     if (member !== undefined) order[member] = value;
-    else if (key === 'preset') order.preset = value;
     else if (key === 'clauses') order.clauses = value === NONE ? [] : value.split(',');
     else if (key !== 'secret' && key !== 'extra') choices[key] = value;
     else if (/^\d{1,9}$/.test(value)) order[key] = Number(value);

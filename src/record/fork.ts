@@ -1,10 +1,10 @@
 // Another course for a recorded game: the same up to the start of a turn, some orders of that turn changed, the rest
 // of the game still to be played.
-import { type Game, type Ruling, resolve, type Table } from '../engine/index.ts';
+import { type Game, type Order, type Ruling, resolve, type Table } from '../engine/index.ts';
 import { err, ok, type Result } from '../kit/result.ts';
 
 import type { Frame } from '../world/register.ts';
-import type { Header, RecordedOrder, RecordLine } from './format.ts';
+import type { Header, RecordLine } from './format.ts';
 import { layHeader } from './ground.ts';
 import { ordersLine, readOrders } from './orders.ts';
 import type { RecordFile } from './parse.ts';
@@ -16,7 +16,7 @@ export interface ForkOptions {
   /** The first turn that may come out differently. From 1. */
   readonly turn: number;
   /** Orders of that turn for some actors, by id; everybody else keeps what the record holds. */
-  readonly changes: ReadonlyMap<string, readonly RecordedOrder[]>;
+  readonly changes: ReadonlyMap<string, readonly Order[]>;
   readonly seats: Header['seats'];
   readonly version: string;
   /** Called after each turn that is kept. */
@@ -94,8 +94,8 @@ function ordersOf(
   return ok(orders);
 }
 
-function stillAllowed(game: Game, actor: number, recorded: readonly RecordedOrder[]): readonly Frame[] {
-  let kept: readonly RecordedOrder[] = [];
+function stillAllowed(game: Game, actor: number, recorded: readonly Order[]): readonly Frame[] {
+  let kept: readonly Order[] = [];
   let frames: readonly Frame[] = [];
   for (const order of recorded) {
     const read = readOrders(game, actor, [...kept, order]);

@@ -29,9 +29,6 @@ const id = z.string().min(1).max(LONGEST_ID);
 const turn = z.int().min(1).max(MOST_TURNS);
 const optionalId = id.exactOptional();
 
-/** Draws about an order are keyed by its skeleton: the preset is named where it is not the action's first. */
-export type RecordedOrder = Order & { readonly preset?: string };
-
 const seatSchema = z.strictObject({ kind: z.enum(['person', 'policy']), policy: optionalId });
 
 export const headerSchema = z.strictObject({
@@ -50,9 +47,8 @@ export const headerSchema = z.strictObject({
   rulebook: z.record(z.string(), z.unknown()),
 });
 
-const orderSchema: z.ZodType<RecordedOrder> = z.strictObject({
+const orderSchema: z.ZodType<Order> = z.strictObject({
   action: id,
-  preset: optionalId,
   partner: optionalId,
   place: optionalId,
   body: optionalId,

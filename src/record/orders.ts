@@ -4,20 +4,17 @@ import {
   check,
   checkDecision,
   type Decision,
-  frameOf,
   type Game,
+  type Order,
   orderOf,
   type Ruling,
-  type Skeleton,
   softerTexts,
   type Table,
 } from '../engine/index.ts';
-import { judge, purseOf } from '../engine/seat.ts';
 import { canonicalJson } from '../kit/canonical-json.ts';
 import { err, ok, type Result } from '../kit/result.ts';
-import { MEMBER_PARAMS } from '../rulebook/book.ts';
-import { type Frame, NOBODY, R } from '../world/register.ts';
-import type { AnswerLine, OrdersLine, RecordedOrder } from './format.ts';
+import type { Frame } from '../world/register.ts';
+import type { AnswerLine, OrdersLine } from './format.ts';
 
 /** The line that seals an actor's orders. */
 export function ordersLine(game: Game, actor: number, frames: readonly Frame[]): OrdersLine {
@@ -25,7 +22,7 @@ export function ordersLine(game: Game, actor: number, frames: readonly Frame[]):
     kind: 'orders',
     turn: game.turn,
     actor: nameOf(game.table, actor),
-    orders: frames.map((frame) => recordedOrder(game.table, frame)),
+    orders: frames.map((frame) => orderOf(game.table, frame)),
   };
 }
 
@@ -40,7 +37,7 @@ export function answerLine(game: Game, decision: Decision): AnswerLine {
     proposal: decision.proposal,
     actor: nameOf(game.table, decision.actor),
     answer: decision.answer,
-    ...(amended === undefined ? {} : { amended: recordedOrder(game.table, amended) }),
+    ...(amended === undefined ? {} : { amended: orderOf(game.table, amended) }),
   };
 }
 
@@ -48,13 +45,13 @@ export function answerLine(game: Game, decision: Decision): AnswerLine {
 export function readOrders(
   game: Game,
   actor: number,
-  orders: readonly RecordedOrder[],
+  orders: readonly Order[],
 ): Result<readonly Frame[], Ruling> {
   const queued: Frame[] = [];
   for (const order of orders) {
-    const frame = readOrder(game, actor, order, queued);
-    if (!frame.ok) return frame;
-    queued.push(frame.value);
+    const ruling = check(game, actor, order, queued);
+    if (!ruling.ok || ruling.frame === undefined) return err(ruling);
+    queued.push(ruling.frame);
   }
   return ok(queued);
 }
@@ -68,9 +65,7 @@ export function readAnswer(game: Game, line: AnswerLine): Result<Decision, Rulin
   const amended =
     wanted === undefined || proposal === undefined
       ? undefined
-      : softerTexts(table, proposal.frame).find(
-          (frame) => canonicalJson(recordedOrder(table, frame)) === wanted,
-        );
+      : softerTexts(table, proposal.frame).find((frame) => canonicalJson(orderOf(table, frame)) === wanted);
   const decision: Decision = {
     proposal: line.proposal,
     actor,
@@ -79,51 +74,6 @@ export function readAnswer(game: Game, line: AnswerLine): Result<Decision, Rulin
   };
   const ruling = checkDecision(game, decision);
   return ruling.ok ? ok(decision) : err(ruling);
-}
-
-/**
- * An order with everything that tells its frame from others. Draws about an order are keyed by its skeleton, so
- * that the preset is named where it is not the action's first.
- */
-export function recordedOrder(table: Table, frame: Frame): RecordedOrder {
-  const order = orderOf(table, frame);
-  const skeleton = table.skeletons[frame[R.sponsor] ?? NOBODY]?.[frame[R.skeleton] ?? NOBODY];
-  if (skeleton === undefined || skeleton.preset === 0) return order;
-  const preset = table.book.actions[skeleton.action]?.presets[skeleton.preset]?.name;
-  return preset === undefined ? order : { ...order, preset };
-}
-
-function readOrder(
-  game: Game,
-  actor: number,
-  recorded: RecordedOrder,
-  queued: readonly Frame[],
-): Result<Frame, Ruling> {
-  const { preset, ...order } = recorded;
-  const plain = check(game, actor, order, queued);
-  if (preset === undefined) return plain.ok && plain.frame ? ok(plain.frame) : err(plain);
-  // The same order of another preset is another skeleton, which `check` cannot be told.
-  const frame = frameOf(game.table, actor, order);
-  if (!frame.ok) return frame;
-  const skeleton = skeletonOf(game.table, actor, frame.value, preset);
-  if (skeleton === undefined) return err(noPreset(order.action, preset));
-  frame.value[R.skeleton] = skeleton.index;
-  const ruling = judge(game, actor, frame.value, queued, purseOf(game, actor, queued));
-  return ruling.ok ? ok(frame.value) : err(ruling);
-}
-
-function skeletonOf(table: Table, actor: number, frame: Frame, preset: string): Skeleton | undefined {
-  const presets = table.book.actions[frame[R.action] ?? NOBODY]?.presets ?? [];
-  return table.skeletons[actor]?.find(
-    (skeleton) =>
-      skeleton.action === frame[R.action] &&
-      presets[skeleton.preset]?.name === preset &&
-      MEMBER_PARAMS.every((param) => skeleton.frame[R[param]] === frame[R[param]]),
-  );
-}
-
-function noPreset(action: string, preset: string): Ruling {
-  return { ok: false, kind: 'invalid', address: 'EN-008', text: `${action} has no preset ${preset}` };
 }
 
 export function nameOf(table: Table, actor: number): string {

@@ -1,7 +1,7 @@
 // A game played by policies with its record kept: every decision is written before it takes effect, so that what is
 // on the disk is never behind what was played.
 import { askedNow, checkDecision, type Decision, type Game, resolve, type Table } from '../engine/index.ts';
-import { ok, type Result } from '../kit/result.ts';
+import { map, ok, type Result } from '../kit/result.ts';
 import type { Players, Policy } from '../seats/policy.ts';
 import type { Frame } from '../world/register.ts';
 import { sha256 } from './chain.ts';
@@ -52,15 +52,19 @@ export function policySeats(table: Table, players: Players): Header['seats'] {
   return seats;
 }
 
-/** Plays a game to its end. Errors: the sink's; the game then stands where the last line written left it. */
+/**
+ * Plays a game to its end. One that is over on arrival lacks the last line of its record, and gets it. Errors: the
+ * sink's; the game then stands where the last line written left it.
+ */
 export function recordGame(
   game: Game,
   players: Players,
   sink: Sink,
   pending: Pending = NOTHING_PENDING,
 ): Result<Game, RecordProblem> {
+  if (isOver(game)) return map(sink.append(endLine(game)), () => game);
   let left = pending;
-  while (game.phase !== 'over') {
+  while (!isOver(game)) {
     const closed = recordStep(game, players, sink, left);
     if (!closed.ok) return closed;
     left = NOTHING_PENDING;
@@ -150,7 +154,15 @@ function stepReview(game: Game, sink: Sink): Result<void, RecordProblem> {
   const hash = game.hashes.at(-1) ?? '';
   const written = sink.append({ kind: 'turn', turn, hash });
   if (!written.ok || game.phase !== 'over') return written;
-  return sink.append({ kind: 'end', finalHash: hash });
+  return sink.append(endLine(game));
+}
+
+function isOver(game: Game): boolean {
+  return game.phase === 'over';
+}
+
+function endLine(game: Game): RecordLine {
+  return { kind: 'end', finalHash: game.hashes.at(-1) ?? '' };
 }
 
 function inOrder(players: Players): readonly (readonly [number, Policy])[] {

@@ -5,14 +5,14 @@ import { layHeader } from '../../src/record/ground.ts';
 import { parseRecord } from '../../src/record/parse.ts';
 import { replay, replayOn } from '../../src/record/replay.ts';
 import { playOut } from '../../src/seats/playout.ts';
-import { LAGOON, tableOf } from '../support/boxes.ts';
+import { DUSHANBE, LAGOON, tableOf } from '../support/boxes.ts';
 import { doctrinePlayers, randomPlayers } from '../support/players.ts';
 import { bytesOf, playRecorded, recordOf } from './games.ts';
 import { must } from './sample.ts';
 
 const LONG = process.env.HEARTLAND_LONG === '1';
 
-describe.each([LAGOON])('records of $scenario', (named) => {
+describe.each([LAGOON, DUSHANBE])('records of $scenario', (named) => {
   const table = tableOf(named);
 
   it('replay to the game that was played, by both kinds of seats and in both lanes', () => {

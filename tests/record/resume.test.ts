@@ -1,10 +1,10 @@
 // A game broken off at any line, or within one, is gone on with as if nothing had happened; a fork keeps the past
 // and changes only what it says it changes.
 import { describe, expect, it } from 'vitest';
-import { check, legalOrders, orderOf, resolve } from '../../src/engine/index.ts';
+import { check, legalOrders, type Order, orderOf, resolve } from '../../src/engine/index.ts';
 import { ok } from '../../src/kit/result.ts';
 import { forkRecord } from '../../src/record/fork.ts';
-import type { RecordedOrder, RecordLine } from '../../src/record/format.ts';
+import type { RecordLine } from '../../src/record/format.ts';
 import { layHeader } from '../../src/record/ground.ts';
 import { policySeats, recordGame } from '../../src/record/play.ts';
 import { replay, replayOn } from '../../src/record/replay.ts';
@@ -36,9 +36,7 @@ describe('going on', () => {
       const { game: left, pending, finished } = must(replayOn(laid, recordOf(header, kept)));
       expect(finished).toBe(false);
       const all = [...kept];
-      const rest = listSink(all);
-      if (left.phase === 'over') rest.append({ kind: 'end', finalHash: left.hashes.at(-1) ?? '' });
-      must(recordGame(left, players, rest, pending));
+      must(recordGame(left, players, listSink(all), pending));
       expect(all).toEqual(lines);
     }
   });
@@ -51,7 +49,7 @@ describe('a fork', () => {
     (line) => line.kind === 'orders' && line.turn === at && line.orders.length > 0,
   );
   const actor = sealer?.kind === 'orders' ? sealer.actor : '';
-  const options = { turn: at, seats, version: '0.0.0', changes: new Map<string, RecordedOrder[]>() };
+  const options = { turn: at, seats, version: '0.0.0', changes: new Map<string, Order[]>() };
 
   it('without changes keeps the past and the sealed orders of its turn, and names its parent', () => {
     const forked = must(forkRecord(record, options));

@@ -88,9 +88,9 @@ describe('a decision that was changed in a record whose chain holds', () => {
       /EN-008: there is no action/,
     ],
     [
-      'an unknown preset',
-      withLine(busy, { ...busyLine, orders: [{ ...busyLine.orders[0], preset: 'nonesuch' }] }),
-      /no preset nonesuch/,
+      'a stray word in an order',
+      withLine(busy, { ...busyLine, orders: [{ ...busyLine.orders[0], domain: 'x' }] }),
+      /EN-0/,
     ],
     [
       'the same order too often',

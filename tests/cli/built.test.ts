@@ -1,0 +1,65 @@
+// The bundle: exit codes a shell can act on, pipes that close early, books that were tampered with.
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../architecture/house.ts';
+import { ownFolder } from '../record/sample.ts';
+import { buildOnce } from './built.ts';
+import { BOX } from './desk.ts';
+
+const built = buildOnce();
+const folder = ownFolder();
+
+describe('the bundle', () => {
+  it('runs a built scenario, and the same from YAML is the same game', () => {
+    const [name] = readdirSync(join(ROOT, 'scenarios')).filter((file) => file.endsWith('.yaml'));
+    const scenario = (name ?? '').replace(/\.yaml$/, '');
+    const games = [[], ['--box', '.']].map((more) => {
+      const said = built.run('run', scenario, '--seed', '5', '--json', '--out', folder, ...more);
+      expect({ status: said.status, stderr: said.stderr }).toEqual({ status: 0, stderr: '' });
+      return JSON.parse(said.stdout);
+    });
+    expect(games[0].finalHash).toBe(games[1].finalHash);
+    expect(readFileSync(games[0].record).equals(readFileSync(games[1].record))).toBe(true);
+  });
+
+  it('verifies: 0, 1 and 2 are what the shell sees', () => {
+    const said = built.run('run', 'lagoon', ...BOX, '--seed', 'shell', '--json', '--out', folder);
+    const { record } = JSON.parse(said.stdout);
+    expect(built.run('verify', record).status).toBe(0);
+    const bytes = readFileSync(record);
+    bytes[bytes.length - 50] = (bytes[bytes.length - 50] ?? 0) ^ 1;
+    const changed = join(folder, 'changed.jsonl');
+    writeFileSync(changed, bytes);
+    const no = built.run('verify', changed);
+    expect(no.status).toBe(1);
+    expect(no.stderr).toMatch(/changed\.jsonl:\d+: turn \d+: the line was changed/);
+    expect(built.run('verify', 'README.md').status).toBe(2);
+    expect(built.run('frobnicate').status).toBe(2);
+  });
+
+  it('without a command and a terminal plays a game by itself and says where it lies', () => {
+    const said = spawnSync(process.execPath, [built.program], { cwd: folder, encoding: 'utf8' });
+    expect(said).toMatchObject({ status: 0, stderr: '' });
+    expect(said.stdout).toContain('Turning points');
+    const path = /^Record (\S+)$/m.exec(said.stdout)?.[1] ?? '';
+    expect(built.run('verify', join(folder, path)).status).toBe(0);
+  });
+
+  it('ends quietly when its reader has seen enough', () => {
+    const shell = `"${process.execPath}" "${built.program}" rulebook | head -1; echo "codes \${PIPESTATUS[0]}"`;
+    const said = spawnSync('bash', ['-c', shell], { cwd: ROOT, encoding: 'utf8' });
+    expect(said.stderr).toBe('');
+    expect(said.stdout).toMatch(/codes 0/);
+  });
+
+  it('refuses a built book that was changed after it was built', () => {
+    appendFileSync(join(built.folder, 'books', 'book-base.json'), ' ');
+    const said = built.run('run', 'dushanbe-2007', '--out', folder);
+    expect(said.status).toBe(2);
+    expect(said.stderr).toMatch(
+      /book-base\.json: the file was changed after it was built; run `npm run build`/,
+    );
+  });
+});

@@ -1,0 +1,258 @@
+// What the commands answer, and how they say no: one line on standard error with where, what and what to do.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ownFolder } from '../record/sample.ts';
+import { BOX, heartland, heartlandWith, runLagoon } from './desk.ts';
+
+const folder = ownFolder();
+
+async function recordOf(seed: string): Promise<string> {
+  const said = await runLagoon(folder, seed, '--json');
+  expect(said).toMatchObject({ code: 0, err: '' });
+  return JSON.parse(said.out).record;
+}
+
+describe('run', () => {
+  it('plays, records and tells in JSON', async () => {
+    const said = await runLagoon(folder, 'json', '--json');
+    const json = JSON.parse(said.out);
+    expect(Object.keys(json)).toEqual(
+      expect.arrayContaining(['scenario', 'seed', 'lens', 'turns', 'finalHash', 'record', 'outcome']),
+    );
+    expect(json).toMatchObject({ scenario: 'lagoon', seed: 'json', lens: 'base', turns: 6 });
+    expect(json.finalHash).toMatch(/^[0-9a-f]{32}$/);
+    const reed = json.outcome.states.find(({ state }: { state: string }) => state === 'reed');
+    expect(Object.keys(reed.influence)).toEqual(['trade', 'safety']);
+    expect(existsSync(json.record)).toBe(true);
+  });
+
+  it('tells in words: influence, aims, turning points with their causes, and where the record lies', async () => {
+    const { out } = await runLagoon(folder, 'words');
+    expect(out).toContain('The wet year (lagoon), 6 turns, seed words, lens base');
+    expect(out).toMatch(/Reed Island +trade +\d+/);
+    expect(out).toMatch(/turn \d+ \(\w+-\w+ \d{4}\): .* -?\d+ -> -?\d+: .*\[[A-Z]{2}-\d{3}[a-z]?\]/);
+    expect(out).toContain(join(folder, 'lagoon-words.jsonl'));
+  });
+
+  it('plays the same game in both lanes, and never writes over a record', async () => {
+    const first = JSON.parse((await runLagoon(folder, 'lanes', '--json')).out);
+    const second = JSON.parse((await runLagoon(folder, 'lanes', '--json', '--interpreter')).out);
+    expect(second.finalHash).toBe(first.finalHash);
+    expect(second.record).not.toBe(first.record);
+    expect(readFileSync(second.record).equals(readFileSync(first.record))).toBe(true);
+  });
+
+  it('plays under a lens and with other policies, and the game differs', async () => {
+    const hash = async (...more: string[]) =>
+      JSON.parse((await runLagoon(folder, 'x', '--json', ...more)).out).finalHash;
+    const hashes = [
+      await hash(),
+      await hash('--lens', 'low-water'),
+      await hash('--policy', 'tidewater=random'),
+    ];
+    expect(new Set(hashes).size).toBe(3);
+  });
+
+  it('draws a seed, tells it, and a file name is safe whatever the seed', async () => {
+    const said = await heartland('run', 'lagoon', ...BOX, '--out', folder, '--json');
+    expect(JSON.parse(said.out).seed).toMatch(/^\d+$/);
+    const odd = JSON.parse((await runLagoon(folder, '../../é x/\n', '--json')).out);
+    expect(odd.record.slice(folder.length)).toMatch(/^[\\/]lagoon-[A-Za-z0-9._-]+\.jsonl$/);
+  });
+
+  it('takes a scenario by its path, with the rules beside it', async () => {
+    const path = 'tests/boxes/lagoon/scenarios/lagoon.yaml';
+    const said = await heartland('run', path, '--seed', 'lanes', '--out', folder, '--json');
+    const named = JSON.parse((await runLagoon(folder, 'lanes', '--json')).out);
+    expect(JSON.parse(said.out).finalHash).toBe(named.finalHash);
+  });
+});
+
+describe('replay', () => {
+  it('tells a whole game and one turn of it', async () => {
+    const path = await recordOf('replay');
+    const whole = await heartland('replay', path, '--text');
+    expect(whole.code).toBe(0);
+    for (let turn = 1; turn <= 6; turn++) expect(whole.out).toContain(`Turn ${turn}, `);
+    const one = await heartland('replay', path, '--turn', '2', '--text');
+    expect(one.out).toContain('Turn 2, ');
+    expect(one.out).not.toContain('Turn 3, ');
+  });
+
+  it('gives the hashes of the record in JSON', async () => {
+    const path = await recordOf('replay-json');
+    const json = JSON.parse((await heartland('replay', path, '--json')).out);
+    const recorded = readFileSync(path, 'utf8').match(/"kind":"turn","turn":\d+,"hash":"([0-9a-f]+)"/g);
+    expect(json.turns).toHaveLength(6);
+    for (const [i, { hash }] of json.turns.entries()) expect(recorded?.[i]).toContain(hash);
+    expect(json.finished).toBe(true);
+    expect(json.turns[0].decisions.length).toBeGreaterThan(0);
+  });
+});
+
+describe('verify', () => {
+  it('is 0 for good records, 1 with the first differing turn for changed ones, 2 for what is none', async () => {
+    const good = await recordOf('verify');
+    const whole = await heartland('verify', good);
+    expect(whole).toMatchObject({ code: 0, err: '' });
+    expect(whole.out).toContain('verified, 6 turns');
+
+    const changed = join(folder, 'changed.jsonl');
+    const lines = readFileSync(good, 'utf8').split('\n');
+    const at = lines.findIndex((line) => line.includes('"kind":"turn","turn":3'));
+    lines[at] = (lines[at] ?? '').replace(
+      /"hash":"(.)/,
+      (_, digit) => `"hash":"${digit === '0' ? '1' : '0'}`,
+    );
+    writeFileSync(changed, lines.join('\n'));
+    const no = await heartland('verify', good, changed);
+    expect(no.code).toBe(1);
+    expect(no.err).toContain(`changed.jsonl:${at + 1}: turn 3: the line was changed`);
+    expect(no.out).toContain('verified');
+
+    const none = await heartland('verify', 'package.json');
+    expect(none).toMatchObject({ code: 2, out: '' });
+    expect(none.err).toBe('package.json:1: this is not a record of a game');
+  });
+
+  it('tells in JSON too', async () => {
+    const good = await recordOf('verify-json');
+    const said = await heartland('verify', '--json', good, join(folder, 'none.jsonl'));
+    expect(said.code).toBe(2);
+    expect(JSON.parse(said.out)).toMatchObject([{ record: good, ok: true, turns: 6 }, { ok: false }]);
+  });
+});
+
+describe('fork', () => {
+  it('plays another course from a turn on, and its record verifies and names its parent', async () => {
+    const path = await recordOf('fork');
+    const said = await heartland(
+      ...['fork', path, '--turn', '2', '--order', 'tidewater: none', '--out', folder, '--json'],
+    );
+    expect(said).toMatchObject({ code: 0, err: '' });
+    const { record } = JSON.parse(said.out);
+    expect(record).not.toBe(path);
+    expect((await heartland('verify', record)).code).toBe(0);
+    const json = JSON.parse((await heartland('replay', record, '--json')).out);
+    expect(json.from.turn).toBe(2);
+    const parent = JSON.parse((await heartland('replay', path, '--json')).out);
+    expect(json.turns[0].hash).toBe(parent.turns[0].hash);
+    const mine = json.turns[1].decisions.find((line: { actor: string }) => line.actor === 'tidewater');
+    expect(mine.orders).toEqual([]);
+  });
+});
+
+describe('check and rulebook', () => {
+  it('says what is in order', async () => {
+    const path = await recordOf('check');
+    const said = await heartland(
+      'check',
+      'tests/boxes/lagoon',
+      'tests/boxes/lagoon/scenarios/lagoon.yaml',
+      path,
+    );
+    expect(said.code).toBe(0);
+    expect(said.out.split('\n')).toHaveLength(3);
+  });
+
+  it('says what is wrong with file, line and column, and is 1', async () => {
+    const box = join(folder, 'box');
+    mkdirSync(join(box, 'rules'), { recursive: true });
+    writeFileSync(join(box, 'rules', 'a.yaml'), 'board:\n  domians: [a]\n');
+    const said = await heartland('check', box);
+    expect(said.code).toBe(1);
+    expect(said.err).toMatch(/a\.yaml:2:3: .*domians.*domains/);
+  });
+
+  it('prints every rule under its address', async () => {
+    const said = await heartland('rulebook', ...BOX);
+    expect(said.code).toBe(0);
+    expect(said.out).toMatch(/^[A-Z]{2}-\d{3} /m);
+  });
+});
+
+describe('nonsense', () => {
+  it.each([
+    [['dance'], /there is no command "dance"/],
+    [['runn'], /did you mean "run"\?/],
+    [['run'], /missing required argument 'scenario'/],
+    [['run', 'lagon', ...BOX], /there is no scenario "lagon" \(did you mean "lagoon"\?\)/],
+    [['run', 'lagoon', 'more', ...BOX], /too many arguments/],
+    [['run', 'lagoon', '--sed', '1'], /unknown option '--sed' \(did you mean --seed\?\)/],
+    [['run', 'lagoon', '--seed'], /argument missing/],
+    [['run', 'lagoon', ...BOX, '--seed', ''], /--seed: a seed has 1 to 200 letters/],
+    [['run', 'lagoon', ...BOX, '--lens', 'low-watr'], /no lens "low-watr" \(did you mean "low-water"\?\)/],
+    [['run', 'lagoon', ...BOX, '--policy', 'tidewater'], /this is not ACTOR=NAME/],
+    [['run', 'lagoon', ...BOX, '--policy', 'tidewatr=random'], /did you mean "tidewater"\?/],
+    [['run', 'lagoon', ...BOX, '--policy', 'tidewater=randm'], /did you mean "random"\?/],
+    [['run', 'lagoon', '--box', 'no/such/box'], /--box: there is no folder no\/such\/box/],
+    [['run', 'lagoon', '--box', 'docs'], /there are no rule files in docs/],
+    [['run', 'no/such.yaml'], /no\/such\.yaml: there is no such file/],
+    [['run', 'package.json/x.yaml'], /cannot be read/],
+    [['run', 'lagoon', ...BOX, '--out', 'package.json'], /package\.json: the folder cannot be made/],
+    [['run', 'lagoon', ...BOX, '--pace', 'slow'], /--pace: "slow" is not a number/],
+    [['run', '\u001b[31mred', ...BOX], /"\\u001b\[31mred"/],
+    [['replay'], /missing required argument 'record'/],
+    [['replay', 'none.jsonl'], /none\.jsonl: there is no such file/],
+    [['replay', 'src'], /src: this is a folder, not a record|src: this is not a file/],
+    [['verify'], /missing required argument 'record'/],
+    [['fork', 'none.jsonl'], /required option '--turn <number>' not specified/],
+    [['fork', 'none.jsonl', '--turn', '2'], /none\.jsonl: there is no such file/],
+    [['fork', 'none.jsonl', '--turn', 'two'], /--turn two: this is not the number of a turn/],
+    [['fork', 'none.jsonl', '--turn', '2', '--order', 'x'], /this is not an order; write "ACTOR: action/],
+    [['fork', 'none.jsonl', '--turn', '2', '--order', 'a: b c'], /"c" is not key=value/],
+    [['fork', 'none.jsonl', '--turn', '2', '--order', 'a: b extra=x'], /extra is a whole number, not "x"/],
+    [['check'], /missing required argument 'path'/],
+    [['check', 'no/such'], /no\/such: there is no such file or folder/],
+    [['rulebook', '--lens', 'x', ...BOX], /there is no lens "x"/],
+  ])('%j is told in one line and is 2', async (words, what) => {
+    const said = await heartland(...words);
+    expect(said.err).toMatch(what);
+    expect(said.err.split('\n')).toHaveLength(1);
+    expect(said.err).not.toMatch(/\n\s+at /);
+    expect({ code: said.code, out: said.out }).toEqual({ code: 2, out: '' });
+  });
+
+  it('orders that the rules refuse are told with the rule', async () => {
+    const path = await recordOf('refused');
+    const said = await heartland(
+      'fork',
+      path,
+      '--turn',
+      '2',
+      '--order',
+      'tidewater: teleport',
+      '--out',
+      folder,
+    );
+    expect(said.code).toBe(2);
+    expect(said.err).toMatch(/an order of tidewater is refused by EN-008: there is no action "teleport"/);
+    const late = await heartland('fork', path, '--turn', '99', '--out', folder);
+    expect(late.err).toMatch(/turns 1 to 6, not 99/);
+    const turn = await heartland('replay', path, '--turn', '7');
+    expect(turn).toMatchObject({ code: 2, err: expect.stringMatching(/6 finished turns/) });
+  });
+
+  it('a mistake of ours is one line too, and the stack is for those who ask', async () => {
+    const broken = () => {
+      throw new Error('on purpose');
+    };
+    const plain = await heartlandWith({ out: broken }, '--version');
+    expect(plain.code).toBe(2);
+    expect(plain.err).toMatch(
+      /^heartland: this should not have happened: on purpose; please report it[^\n]*$/,
+    );
+    const asked = await heartlandWith({ out: broken, env: { HEARTLAND_DEBUG: '1' } }, '--version');
+    expect(asked.err).toMatch(/\n\s+at /);
+  });
+
+  it('help and version are answers', async () => {
+    const help = await heartland('--help');
+    expect(help).toMatchObject({ code: 0, err: '' });
+    for (const name of ['run', 'replay', 'verify', 'fork', 'check', 'rulebook'])
+      expect(help.out).toContain(name);
+    expect((await heartland('run', '--help')).out).toContain('--seed');
+    expect((await heartland('--version')).out).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+});
