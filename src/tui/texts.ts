@@ -3,7 +3,7 @@
 
 export const TEXTS = {
   'app.name': 'Heartland',
-  'app.tooSmall': 'Heartland needs at least 40 columns and 12 rows; this terminal has {columns} by {rows}.',
+  'app.tooSmall': 'Needs 40 by 12; this is {columns} by {rows}.',
   'app.saved': 'The game is saved in {path}.',
   'app.resume': 'Go on with: heartland play --resume {path}',
   'app.unsaved': 'This game was not saved.',

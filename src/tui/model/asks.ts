@@ -9,7 +9,7 @@ import { EMPTY, type Line, line, listRow, paragraph, scrolled, span } from '../l
 import { say } from '../texts.ts';
 import { actorName, memberName, membersOf, orderLine, textOfFrame } from './names.ts';
 import { eyesOf, type Seen } from './seen.ts';
-import { consentLines, consentSums, oddsLines, sumTone } from './sums.ts';
+import { consentLines, consentSums, oddsLines, sumsAtAGlance, sumTone } from './sums.ts';
 
 export function askRow({ game }: Seen, { proposal, given, weighing }: Ask): Line {
   const { table } = game;
@@ -51,6 +51,7 @@ export function askLines(
       : []),
     ...answerLines(seen, ask),
     EMPTY,
+    ...sumsAtAGlance(seen, proposal.amended ?? frame, width),
   ];
   return [...above, ...scrolled(standLines(seen, ask, width), height - above.length, scroll)];
 }

@@ -2,7 +2,7 @@
 // with paper and paragraph, or the assumption that is owned up to.
 
 import { explainAddress, type Happening, type Table } from '../../engine/index.ts';
-import { EMPTY, type Line, line, listRow, paragraph, span, windowOf } from '../line.ts';
+import { EMPTY, type Line, line, listRow, paragraph, scrolled, span, windowOf } from '../line.ts';
 import { say } from '../texts.ts';
 import { cut, padEnd } from '../width.ts';
 import { addressesIn, sentencesOf } from './telling.ts';
@@ -34,11 +34,14 @@ export function itemsOf(addresses: readonly string[]): readonly WhyItem[] {
     .map((address) => ({ address, sentences: [] }));
 }
 
-/** The list of addresses above, what stands behind the chosen one below. */
+/** The list of addresses above, what stands behind the chosen one below (scrolled). */
 export function whyLines(
   table: Table,
-  items: readonly WhyItem[],
-  cursor: number,
+  {
+    items,
+    cursor,
+    scroll,
+  }: { readonly items: readonly WhyItem[]; readonly cursor: number; readonly scroll: number },
   size: { readonly width: number; readonly height: number },
 ): readonly Line[] {
   const { width, height } = size;
@@ -53,7 +56,8 @@ export function whyLines(
   });
   const list = windowOf(rows, Math.max(3, Math.min(rows.length, Math.trunc(height / 3))), cursor);
   const below = addressLines(table, chosen, width);
-  return [line(span(say('why.title'), 'title')), ...list, EMPTY, ...below].slice(0, height);
+  const head = [line(span(say('why.title'), 'title')), ...list, EMPTY];
+  return [...head, ...scrolled(below, height - head.length, scroll)];
 }
 
 /** Everything known about one address. */
@@ -77,5 +81,7 @@ export function addressLines(table: Table, { address, sentences }: WhyItem, widt
 function placeName(table: Table, place: string): string {
   const id = Object.keys(table.book.papers).find((paper) => place.startsWith(paper));
   const paper = id === undefined ? undefined : table.book.papers[id];
-  return paper === undefined ? place : `${place}: ${paper.authors}, ${paper.title} (${paper.date})`;
+  return paper === undefined
+    ? place
+    : `${place}: ${[paper.authors].flat().join(', ')}, ${paper.title} (${paper.date})`;
 }

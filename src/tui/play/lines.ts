@@ -25,7 +25,7 @@ const LEFT = 80;
 export function playLines(hands: Hands, size: Size): readonly Line[] {
   const { ui, stage, seen } = hands;
   const place = placeOf(hands);
-  const whose = stage.kind === 'work' ? actorName(seen.game.table, stage.actor) : '';
+  const whose = typeof seen.viewer === 'number' ? actorName(seen.game.table, seen.viewer) : '';
   const area = { width: size.columns, height: bodyRows(size) };
   const body = stage.kind === 'curtain' ? curtainLines(hands, area) : bodyOf(hands, area, fits(size, ROOMY));
   const curtained = stage.kind === 'curtain';
@@ -124,7 +124,7 @@ function paneLines(hands: Hands, pane: Pane, area: Area): readonly Line[] {
       return ask === undefined ? [] : softerLines(seen, ask, pane.cursor, width);
     }
     case 'why':
-      return whyLines(seen.game.table, pane.items, pane.cursor, area);
+      return whyLines(seen.game.table, pane, area);
     case 'help':
       return helpLines(placeBelow(hands)).slice(
         Math.min(pane.cursor, 40),

@@ -7,7 +7,7 @@ import { pressAmend, pressAsk } from './press-asks.ts';
 import { pressActions, pressForm, pressPick } from './press-plan.ts';
 import { browse, pressTable, tabOf } from './press-table.ts';
 import { markTold } from './stage.ts';
-import { moved, type Pane, stepOf, topPane } from './ui.ts';
+import { moved, type Pane, pages, stepOf, topPane } from './ui.ts';
 import { whyHere } from './why-here.ts';
 
 /** Does what the key means here; a key without a meaning does nothing. */
@@ -48,7 +48,7 @@ function everywhere(hands: Hands, command: Command): boolean {
       return true;
     case 'why': {
       const items = whyHere(hands);
-      ui.panes.push({ kind: 'why', items, cursor: 0 });
+      ui.panes.push({ kind: 'why', items, cursor: 0, scroll: 0 });
       return true;
     }
     case 'lock':
@@ -128,7 +128,7 @@ function pressPane(hands: Hands, pane: Pane, command: Command): void {
       pressAmend(hands, pane, command);
       return;
     case 'why':
-      pane.cursor = moved(pane.cursor, stepOf(command), pane.items.length);
+      pressWhy(pane, command);
       return;
     case 'help':
       pane.cursor = Math.max(0, pane.cursor + stepOf(command));
@@ -139,6 +139,12 @@ function pressPane(hands: Hands, pane: Pane, command: Command): void {
     case 'goto':
       return;
   }
+}
+
+export function pressWhy(pane: Extract<Pane, { kind: 'why' }>, command: Command): void {
+  if (pages(pane, command)) return;
+  if (stepOf(command) !== 0) pane.scroll = 0;
+  pane.cursor = moved(pane.cursor, stepOf(command), pane.items.length);
 }
 
 function pressConfirm(hands: Hands, pane: Extract<Pane, { kind: 'confirm' }>, command: Command): void {

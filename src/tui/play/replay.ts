@@ -14,9 +14,9 @@ import { fits, ROOMY, type Screen, type Size } from '../screen.ts';
 import { plainWords } from '../speech.ts';
 import { say } from '../texts.ts';
 import { type Area, tabLines } from './lines-tabs.ts';
-import { typeInto } from './press.ts';
+import { pressWhy, typeInto } from './press.ts';
 import { browse } from './press-table.ts';
-import { moved, newUi, stepOf, topPane, type Ui } from './ui.ts';
+import { newUi, stepOf, topPane, type Ui } from './ui.ts';
 import { whyOnTab } from './why-here.ts';
 
 export interface ReplayOptions {
@@ -80,7 +80,7 @@ function press(seen: Seen, ui: Ui, key: string, turnTo: (turn: number) => void, 
   if (command === 'help') ui.panes.push({ kind: 'help', cursor: 0 });
   else if (pane !== undefined) pressPane(ui, command, turnTo);
   else if (command === 'quit') leave();
-  else if (command === 'why') ui.panes.push({ kind: 'why', items: whyOnTab(seen, ui), cursor: 0 });
+  else if (command === 'why') ui.panes.push({ kind: 'why', items: whyOnTab(seen, ui), cursor: 0, scroll: 0 });
   else if (command === 'goto') ui.panes.push({ kind: 'goto', typed: '' });
   else if (command === 'turnBefore') turnTo(ui.ledgerTurn - 1);
   else if (command === 'turnAfter') turnTo(ui.ledgerTurn + 1);
@@ -90,7 +90,7 @@ function press(seen: Seen, ui: Ui, key: string, turnTo: (turn: number) => void, 
 function pressPane(ui: Ui, command: Command, turnTo: (turn: number) => void): void {
   const pane = topPane(ui);
   if (command === 'back') ui.panes.pop();
-  else if (pane?.kind === 'why') pane.cursor = moved(pane.cursor, stepOf(command), pane.items.length);
+  else if (pane?.kind === 'why') pressWhy(pane, command);
   else if (pane?.kind === 'help') pane.cursor = Math.max(0, pane.cursor + stepOf(command));
   else if (pane?.kind === 'goto' && command === 'open') {
     ui.panes.pop();
@@ -126,7 +126,7 @@ function tab(seen: Seen, ui: Ui, name: Ui['tab'], area: Area): readonly Line[] {
 
 function overLines(seen: Seen, ui: Ui, area: Area): readonly Line[] | undefined {
   const pane = topPane(ui);
-  if (pane?.kind === 'why') return whyLines(seen.game.table, pane.items, pane.cursor, area);
+  if (pane?.kind === 'why') return whyLines(seen.game.table, pane, area);
   if (pane?.kind === 'help') return helpLines('replay').slice(pane.cursor, pane.cursor + area.height);
   return pane?.kind === 'goto' ? [line(say('goto.title', { typed: pane.typed }))] : undefined;
 }

@@ -15,7 +15,7 @@ export type Pane =
   | { readonly kind: 'form'; frame: Frame; cursor: number; scroll: number }
   | { readonly kind: 'asks'; cursor: number; scroll: number }
   | { readonly kind: 'amend'; readonly proposal: number; cursor: number }
-  | { readonly kind: 'why'; readonly items: readonly WhyItem[]; cursor: number }
+  | { readonly kind: 'why'; readonly items: readonly WhyItem[]; cursor: number; scroll: number }
   | { readonly kind: 'help'; cursor: number }
   | { readonly kind: 'confirm'; readonly what: 'quit' | 'lock' }
   | { readonly kind: 'goto'; typed: string };

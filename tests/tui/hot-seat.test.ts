@@ -1,0 +1,114 @@
+// Several people at one keyboard: the curtain falls between them and nothing of one seat shows to another.
+import { describe, expect, it } from 'vitest';
+import { open } from '../../src/engine/index.ts';
+import { handsOn } from '../../src/tui/play/hands.ts';
+import { playLines } from '../../src/tui/play/lines.ts';
+import { newUi, TABS, type Ui } from '../../src/tui/play/ui.ts';
+import { createSession } from '../../src/turn/session.ts';
+import { emptyFrame, R } from '../../src/world/register.ts';
+import { STATUS, slotCell, slotImage } from '../../src/world/slot.ts';
+import { DUSHANBE, LAGOON, type NamedScenario, tableOf } from '../support/boxes.ts';
+import { doctrinePlayers } from '../support/players.ts';
+import { startGame } from './table.ts';
+import { KEY } from './terminal.ts';
+
+const SECRETS = ['Keep Reed Island from leaning on the clans', 'A mooring on each island'];
+
+describe('hot seat', () => {
+  it('draws a curtain before each seat, and shows a brief only behind its own', async () => {
+    const { terminal, text, session } = await startGame(LAGOON, { people: ['tidewater', 'highland'] });
+    expect(text()).toContain('Pass the keyboard to The Tidewater Ports, press Enter');
+    expect(text()).not.toMatch(/treasury|Reed Island|Goals/);
+    for (const key of ['4', 'p', 'w', 'l', 'u', '?', '5']) await terminal.type(key);
+    expect(text()).toContain('Pass the keyboard to The Tidewater Ports');
+    await terminal.type('\r4');
+    expect(text()).toContain(SECRETS[0]);
+    expect(text()).not.toContain(SECRETS[1]);
+    await terminal.type('p/loan\r\r\r');
+    for (let back = 0; back < 4; back++) await terminal.type(KEY.esc);
+    await terminal.type('ly');
+    expect(session.state().waiting.length).toBe(1);
+    expect(text()).toContain('Pass the keyboard to The Highland Clans, press Enter');
+    expect(text()).not.toContain('Grain loan');
+    expect(text()).not.toContain(SECRETS[0]);
+    await terminal.type('\r4');
+    expect(text()).toContain(SECRETS[1]);
+    expect(text()).not.toContain(SECRETS[0]);
+    await terminal.type(KEY.interrupt);
+  });
+
+  it('leaves no trace of the seat before on the terminal behind the curtain', async () => {
+    const { terminal, text } = await startGame(LAGOON, { people: ['tidewater', 'highland'] });
+    await terminal.type('\r4ly');
+    const behind = terminal.screen().filter((row) => row !== '');
+    expect(behind.some((row) => row.includes('Pass the keyboard'))).toBe(true);
+    expect(text()).not.toMatch(/Objectives|purse|treasury/);
+    await terminal.type(KEY.interrupt);
+  });
+
+  it('unfolds the turn for everybody with what everybody may see', async () => {
+    const { terminal, text, session } = await startGame(LAGOON, { people: ['tidewater', 'highland'] });
+    let pages = '';
+    for (let step = 0; step < 60 && session.state().turn < 3; step++) {
+      if (text().includes('Pass the keyboard')) await terminal.type('\rly');
+      else if (text().includes('What happens')) {
+        pages += text();
+        await terminal.type(' ');
+      } else await terminal.type('\r');
+    }
+    expect(session.state().turn).toBe(3);
+    expect(pages).toContain('Upkeep');
+    expect(pages).not.toMatch(/Silver|Treasury|Chest/);
+    await terminal.type(KEY.interrupt);
+  });
+});
+
+/** Every screen a seat can open in planning, as text. */
+function everything(named: NamedScenario, seat: number, disturb: boolean): readonly string[] {
+  const table = tableOf(named);
+  const game = open(table, 'a');
+  const people = [table.seats[seat] ?? 0];
+  const session = createSession({ game, players: doctrinePlayers(table), people });
+  if (disturb) {
+    for (const cell of table.unseen[people[0] ?? 0] ?? []) {
+      game.world[cell] = Math.min((game.world[cell] ?? 0) + 1, table.board.hi[cell] ?? 0);
+    }
+    expect((table.unseen[people[0] ?? 0] ?? []).length).toBeGreaterThan(0);
+    const others = table.seats.filter((actor) => !people.includes(actor));
+    const frame = emptyFrame();
+    frame[R.action] = table.book.actions.findIndex(({ secret }) => secret.includes(1));
+    frame[R.sponsor] = others[0] ?? -1;
+    frame[R.partner] = others[1] ?? -1;
+    frame[R.secret] = 1;
+    const image = slotImage({ status: STATUS.done, signed: 1, since: 1, until: 9 }, frame);
+    game.world.set(image, slotCell(table.board, table.board.slots - 1));
+  }
+  const lines = (ui: Ui) =>
+    playLines(
+      handsOn(session, people, ui, () => {}),
+      { columns: 160, rows: 60 },
+    )
+      .map((line) => line.map(({ text }) => text).join(''))
+      .join('\n');
+  const tabs = TABS.map((tab) => lines({ ...newUi(), tab, active: people[0] ?? 0 }));
+  const plan = (table.book.actions ?? []).map((_, action) => {
+    const ui = newUi();
+    ui.panes.push(
+      { kind: 'actions', cursor: 0, typed: '', typing: false },
+      { kind: 'pick', action, cursor: 0 },
+    );
+    return lines(ui);
+  });
+  return [...tabs, ...plan];
+}
+
+describe('what a seat may not see', () => {
+  it.each([
+    ['lagoon', LAGOON],
+    ['dushanbe', DUSHANBE],
+  ] as const)('changes nothing on any of its screens (%s)', (_, named) => {
+    for (const seat of tableOf(named).seats.keys()) {
+      expect(everything(named, seat, true)).toEqual(everything(named, seat, false));
+    }
+  });
+});

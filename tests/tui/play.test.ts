@@ -1,0 +1,214 @@
+// A person at the keyboard: what the screens say, and a whole game by keys.
+import { describe, expect, it } from 'vitest';
+import { bindingsIn } from '../../src/tui/keys.ts';
+import { DUSHANBE, LAGOON } from '../support/boxes.ts';
+import { PLAIN, startGame } from './table.ts';
+import { KEY } from './terminal.ts';
+
+const STATES = ['Kazakhstan', 'Kyrgyzstan', 'Tajikistan', 'Uzbekistan', 'Turkmenistan'];
+
+describe('the board', () => {
+  it.each([
+    [80, 24],
+    [120, 40],
+  ] as const)('shows every state with influence, gauges and the keys at %d by %d', async (columns, rows) => {
+    const { terminal, text, end } = await startGame(DUSHANBE, {
+      people: ['kazakhstan'],
+      size: [columns, rows],
+    });
+    for (const name of STATES) expect(text()).toContain(name);
+    expect(text().match(/\d+%/g)?.length).toBe(45);
+    expect(text()).toMatch(/Kazakhstan +security +50\* +31%/);
+    expect(text()).toContain('turn 1/10');
+    expect(text()).toContain('Western presence 50');
+    const footer = terminal.screen()[rows - 1];
+    for (const hint of ['p decide', 'l lock', '? help', 'q quit']) expect(footer).toContain(hint);
+    if (columns >= 120) expect(text()).toContain('Objectives');
+    await terminal.type(KEY.interrupt);
+    expect((await end).kind).toBe('interrupted');
+  });
+
+  it('has a tab for bodies, deals, goals and the ledger', async () => {
+    const { terminal, text } = await startGame(DUSHANBE, { people: ['kazakhstan'] });
+    await terminal.type('2');
+    expect(text()).toMatch(/vitality +56 █+/);
+    expect(text()).toContain('members RU CN KZ KG TJ UZ');
+    await terminal.type('3');
+    expect(text()).toMatch(/> done +RU +Ask for a base/);
+    await terminal.type('4');
+    expect(text()).toMatch(/\d\/10/);
+    expect(text()).toContain('for your eyes only');
+    await terminal.type('5');
+    expect(text()).toContain('Ledger of turn 1');
+    await terminal.type(KEY.interrupt);
+  });
+
+  it('says which size it needs where it has no room', async () => {
+    const { terminal, text } = await startGame(LAGOON, { people: ['reed'], size: [39, 12] });
+    expect(text()).toContain('Needs 40 by 12');
+    await terminal.resize(50, 16);
+    expect(text()).toContain('Reed Island');
+    await terminal.type(KEY.interrupt);
+  });
+});
+
+describe('planning by keys', () => {
+  it('searches, drafts clause by clause with live sums, queues and takes back', async () => {
+    const { terminal, text, session } = await startGame(DUSHANBE, { people: ['kazakhstan'] });
+    const actor = session.state().waiting[0] ?? -1;
+    await terminal.type('p/memo\r');
+    expect(text()).toContain('Memorandum of understanding');
+    expect(text()).not.toContain('Defence seminar');
+    await terminal.type('\r');
+    expect(text()).toMatch(/CSTO, SCO +yes \d+ +odds of doing \d+/);
+    await terminal.type('\r');
+    const soft = text();
+    expect(soft).toMatch(/level +‹ secretariats ›/);
+    expect(soft).toMatch(/China -?\d+/);
+    await terminal.type(KEY.down);
+    await terminal.type(KEY.right);
+    expect(text()).toMatch(/level +‹ ministers ›/);
+    expect(/China (-?\d+)/.exec(text())?.[1]).not.toBe(/China (-?\d+)/.exec(soft)?.[1]);
+    await terminal.type('w');
+    expect(text()).toMatch(/Claim [a-z-]+:/);
+    expect(text()).toMatch(/-20\d\d /);
+    await terminal.type(KEY.esc);
+    await terminal.type('\r');
+    expect(session.queued(actor)).toMatchObject([{ action: 'memorandum', choices: { level: 'ministers' } }]);
+    expect(text()).toContain('Your orders, 1 left');
+    await terminal.type('u');
+    expect(session.queued(actor)).toEqual([]);
+    await terminal.type(KEY.interrupt);
+  });
+
+  it('says by which rule an order is refused', async () => {
+    const { terminal, text, session } = await startGame(LAGOON, { people: ['tidewater'] });
+    await terminal.type('p/pact\r\r');
+    expect(text()).toContain('not allowed (LE-003)');
+    await terminal.type('\r');
+    expect(text()).toContain('Refused by LE-003: This pact stands already.');
+    await terminal.type('\r');
+    expect(session.queued(session.state().waiting[0] ?? -1)).toEqual([]);
+    await terminal.type(KEY.interrupt);
+  });
+});
+
+describe('a whole game by keys', () => {
+  it('goes from the first order to the final review', async () => {
+    const { terminal, text, session, end } = await startGame(LAGOON, { people: ['tidewater'] });
+    const seen = new Set<string>();
+    for (let round = 0; round < 200 && !session.state().over; round++) {
+      const { phase } = session.state();
+      seen.add(phase);
+      if (text().includes('What happens')) {
+        seen.add('unfold');
+        await terminal.type(round % 3 === 0 ? 's' : ' ');
+      } else if (phase === 'review') {
+        expect(text()).toContain('Influence that moved');
+        await terminal.type('\r');
+      } else if (phase === 'planning') {
+        await terminal.type('p/loan\r\r\r\r');
+        for (let back = 0; back < 4; back++) await terminal.type(KEY.esc);
+        await terminal.type('ly');
+      } else await terminal.type(round % 2 === 0 ? 'yly' : 'nly');
+    }
+    expect(session.state().over).toBe(true);
+    expect([...seen]).toEqual(
+      expect.arrayContaining(['planning', 'negotiation', 'summits', 'unfold', 'review']),
+    );
+    expect(text()).toContain('The game is over');
+    expect(text()).toMatch(/\d+ of 30/);
+    expect(text()).toContain('The Highland Clans');
+    await terminal.type('q');
+    expect((await end).kind).toBe('left');
+    expect(terminal.alternate()).toBe(false);
+    expect(text()).toContain('The game is saved in games/test.jsonl.');
+    expect(text()).toContain('heartland play --resume games/test.jsonl');
+  });
+
+  it('shows the price of overruling, and asks for a softer text', async () => {
+    for (const seed of 'abcdefghij') {
+      const { terminal, text, session } = await startGame(LAGOON, { people: ['tidewater'], seed });
+      await terminal.type('ly');
+      const actor = session.state().waiting[0] ?? -1;
+      const asks = session.asks(actor);
+      const soft = asks.findIndex((ask) => ask.softer.length > 0);
+      const dear = asks.findIndex((ask) => Math.abs((ask.weighing?.sum ?? 50) - 50) >= 15);
+      if (session.state().phase === 'negotiation' && soft >= 0 && dear >= 0) {
+        expect(text()).toContain('Proposal ');
+        await terminal.type('j'.repeat(dear));
+        expect(text()).toMatch(/[yn] {2}(yes|no) \(costs \d+ capital\)/);
+        await terminal.type(`${'k'.repeat(dear)}${'j'.repeat(soft)}`);
+        await terminal.type('a');
+        expect(text()).toContain('Choose a softer text');
+        await terminal.type('\r');
+        expect(text()).toContain('[amend]');
+        expect(session.asks(actor)[soft]?.given).toMatchObject({ answer: 'amend' });
+        await terminal.type(KEY.interrupt);
+        return;
+      }
+      await terminal.type(KEY.interrupt);
+    }
+    throw new Error('no seed brings a text that can be softened');
+  });
+});
+
+describe('keys', () => {
+  it('all stand in the help screen, and help is taken off again', async () => {
+    const { terminal, text } = await startGame(LAGOON, { people: ['tidewater'], size: [100, 50] });
+    await terminal.type('?');
+    for (const { help } of bindingsIn('table')) expect(text()).toContain(help);
+    await terminal.type(KEY.esc);
+    expect(text()).not.toContain('All keys');
+    await terminal.type(KEY.interrupt);
+  });
+
+  it('pressed fast arrive one by one: search, letters and all', async () => {
+    const { terminal, text } = await startGame(LAGOON, { people: ['tidewater'] });
+    await terminal.type('pjjk/grain');
+    expect(text()).toContain('Search: grain_');
+    expect(text()).toContain('Grain loan');
+    await terminal.type(KEY.interrupt);
+  });
+
+  it('that mean nothing do nothing and break nothing', async () => {
+    const { terminal, text, session } = await startGame(LAGOON, { people: ['tidewater'] });
+    const before = text();
+    await terminal.type('\u001b[15~zZ%é漢\u0007\u001b[999z@');
+    expect(text()).toBe(before);
+    await terminal.type('pw\u001b');
+    await terminal.type('x5?1q');
+    await terminal.type('n');
+    expect(session.state()).toMatchObject({ phase: 'planning', turn: 1 });
+    await terminal.type(KEY.interrupt);
+  });
+
+  it('q asks first', async () => {
+    const { terminal, text, end } = await startGame(LAGOON, { people: ['tidewater'] });
+    await terminal.type('q');
+    expect(text()).toContain('Leave the game? (y/n)');
+    await terminal.type('n');
+    expect(text()).toContain('Reed Island');
+    await terminal.type('qy');
+    expect((await end).kind).toBe('left');
+  });
+});
+
+describe('without colour', () => {
+  it('writes no colour and still tells powers and the chosen row apart', async () => {
+    const { terminal, text } = await startGame(DUSHANBE, { people: ['kazakhstan'], look: PLAIN });
+    await terminal.type('2');
+    await terminal.type('1');
+    await terminal.type('p');
+    const colours = terminal
+      .raw()
+      .split('\u001b[')
+      .filter((part) => /^(3[0-8]|4[0-8]|9\d|10\d)[;m]/.test(part));
+    expect(colours).toEqual([]);
+    expect(text()).toContain('> ');
+    await terminal.type('1');
+    expect(text()).toMatch(/RU tie.*CN tie.*W tie/);
+    expect(text()).toContain('▒');
+    await terminal.type(KEY.interrupt);
+  });
+});

@@ -1,0 +1,48 @@
+// Games on a test terminal: a scenario, seats, a screen to look at and keys to press.
+
+import { open } from '../../src/engine/index.ts';
+import { type Look, runPlay, type ScreenEnd } from '../../src/tui/index.ts';
+import { createSession } from '../../src/turn/session.ts';
+import type { Session } from '../../src/turn/session.types.ts';
+import { type NamedScenario, tableOf } from '../support/boxes.ts';
+import { doctrinePlayers } from '../support/players.ts';
+import { openTerminal, type TestTerminal } from './terminal.ts';
+
+export const COLOUR: Look = { depth: 'all', blocks: true };
+export const PLAIN: Look = { depth: 'none', blocks: true };
+
+export interface TestGame {
+  readonly terminal: TestTerminal;
+  readonly session: Session;
+  readonly end: Promise<ScreenEnd>;
+  /** Everything on the screen as one text. */
+  text(): string;
+}
+
+export interface GameOptions {
+  readonly people: readonly string[];
+  readonly size?: readonly [number, number];
+  readonly look?: Look;
+  readonly reader?: boolean;
+  readonly seed?: string;
+}
+
+export async function startGame(named: NamedScenario, options: GameOptions): Promise<TestGame> {
+  const [columns, rows] = options.size ?? [80, 24];
+  const terminal = openTerminal(columns, rows);
+  const table = tableOf(named);
+  const people = options.people.map((actor) => table.board.members.actor.indexOf(actor));
+  const game = open(table, options.seed ?? 'a');
+  const session = createSession({ game, players: doctrinePlayers(table), people });
+  const end = runPlay({
+    session: () => session,
+    people,
+    savedIn: 'games/test.jsonl',
+    stdin: terminal.stdin,
+    stdout: terminal.stdout,
+    look: options.look ?? COLOUR,
+    reader: options.reader ?? false,
+  });
+  await terminal.still();
+  return { terminal, session, end, text: () => terminal.screen().join('\n') };
+}

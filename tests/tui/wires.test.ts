@@ -1,0 +1,147 @@
+// The screens at their wires: sentences for a screen reader, replay, the menu, and a terminal that is always given back.
+import { describe, expect, it } from 'vitest';
+import { type Game, open } from '../../src/engine/index.ts';
+import { step } from '../../src/seats/playout.ts';
+import { type MenuChoice, runMenu, runPlay, runReplay } from '../../src/tui/index.ts';
+import { BINDINGS, commandFor, PLACES } from '../../src/tui/keys.ts';
+import { LAGOON, tableOf } from '../support/boxes.ts';
+import { doctrinePlayers } from '../support/players.ts';
+import { COLOUR, startGame } from './table.ts';
+import { KEY, openTerminal } from './terminal.ts';
+
+function gameAt(turn: number): Game {
+  const table = tableOf(LAGOON);
+  const game = open(table, 'a');
+  while (game.hashes.length < turn) step(game, doctrinePlayers(table));
+  return game;
+}
+
+describe('the reader', () => {
+  it('speaks in sentences without drawings and never takes a word back', async () => {
+    const { terminal } = await startGame(LAGOON, { people: ['tidewater'], reader: true, size: [100, 60] });
+    expect(terminal.alternate()).toBe(false);
+    await terminal.type('2');
+    await terminal.type('p');
+    const words = terminal.screen().join('\n');
+    expect(words).toContain('The Tidewater Ports');
+    expect(words).toContain('Organisations');
+    expect(words).toContain('chosen:');
+    expect(words).not.toMatch(/[█▒░│─┌┐└┘⠀-⣿]/);
+    expect(words.indexOf('turn 1/6')).toBeLessThan(words.indexOf('What to do'));
+    await terminal.type(KEY.interrupt);
+  });
+});
+
+describe('a replay', () => {
+  it('steps through turns, goes to one by number, and says why', async () => {
+    const terminal = openTerminal(80, 24);
+    const text = () => terminal.screen().join('\n');
+    const { stdin, stdout } = terminal;
+    const end = runReplay({ gameAt, turns: 6 }, { stdin, stdout, look: COLOUR });
+    await terminal.still();
+    expect(text()).toContain('after turn 6');
+    await terminal.type('[[');
+    expect(text()).toContain('after turn 4');
+    await terminal.type(']');
+    expect(text()).toContain('after turn 5');
+    await terminal.type('g2\r');
+    expect(text()).toContain('after turn 2');
+    await terminal.type('5');
+    expect(text()).toContain('Ledger of turn 2');
+    await terminal.type('w');
+    expect(text()).toMatch(/Rule [A-Z]{2}-\d{3}/);
+    await terminal.type(KEY.esc);
+    await terminal.type('4');
+    expect(text()).toContain('The Highland Clans');
+    await terminal.type('q');
+    expect((await end).kind).toBe('left');
+    expect(terminal.alternate()).toBe(false);
+  });
+});
+
+describe('the menu', () => {
+  const scenarios = [
+    {
+      id: 'wet',
+      title: 'The wet year',
+      text: 'More water than usual.',
+      seats: [
+        { actor: 'a', name: 'Ports' },
+        { actor: 'b', name: 'Clans' },
+      ],
+    },
+  ];
+
+  async function choosing(...keys: readonly string[]): Promise<MenuChoice> {
+    const terminal = openTerminal(80, 24);
+    const { stdin, stdout } = terminal;
+    const choice = runMenu({ scenarios, records: ['games/x.jsonl'] }, { stdin, stdout, look: COLOUR });
+    await terminal.still();
+    for (const key of keys) await terminal.type(key);
+    return choice;
+  }
+
+  it('leads to a scenario and seats, to a record, or out', async () => {
+    expect(await choosing('\r\r', 'j', '\r')).toEqual({ kind: 'play', scenario: 'wet', seats: ['b'] });
+    const both = { kind: 'play', scenario: 'wet', seats: ['a', 'b'] };
+    expect(await choosing('\r\r', ' j \r')).toEqual(both);
+    expect(await choosing('j\r', '\r')).toEqual({ kind: 'replay', record: 'games/x.jsonl' });
+    expect(await choosing('q')).toEqual({ kind: 'quit' });
+  });
+});
+
+describe('the terminal', () => {
+  it('is given back after a mistake of ours, with the way to go on', async () => {
+    const terminal = openTerminal(80, 24);
+    const { stdin, stdout } = terminal;
+    const end = await runPlay({
+      session: () => {
+        throw new Error('the tide came in');
+      },
+      people: [3],
+      savedIn: 'games/x.jsonl',
+      stdin,
+      stdout,
+      look: COLOUR,
+    });
+    await terminal.still();
+    expect(end.kind).toBe('crashed');
+    expect(terminal.screen().join('\n')).toContain('the tide came in');
+    expect(terminal.screen().join('\n')).toContain('heartland play --resume games/x.jsonl');
+  });
+
+  it('is given back when something throws in the middle of a game', async () => {
+    const { terminal, session, end, text } = await startGame(LAGOON, { people: ['tidewater'] });
+    Object.defineProperty(session, 'lock', {
+      value: () => {
+        throw new Error('the disk is full');
+      },
+    });
+    await terminal.type('ly');
+    expect((await end).kind).toBe('crashed');
+    await terminal.still();
+    expect(terminal.alternate()).toBe(false);
+    expect(text()).toContain('the disk is full');
+    expect(text()).toContain('games/test.jsonl');
+  });
+
+  it('is given back on an abort from outside and on a closed line', async () => {
+    const game = await startGame(LAGOON, { people: ['tidewater'] });
+    game.terminal.stdin.emit('end');
+    expect((await game.end).kind).toBe('interrupted');
+    expect(game.terminal.alternate()).toBe(false);
+  });
+});
+
+describe('the table of keys', () => {
+  it('gives each key one meaning in each place, and each command a place', () => {
+    for (const place of PLACES) {
+      const keys = BINDINGS.filter(({ where }) => (where as readonly string[]).includes(place)).flatMap(
+        ({ keys }) => [...keys] as string[],
+      );
+      expect([place, keys.filter((key, index) => keys.indexOf(key) !== index)]).toEqual([place, []]);
+      for (const key of keys) expect(commandFor(place, key)).toBeDefined();
+    }
+    for (const { where } of BINDINGS) expect(where.length).toBeGreaterThan(0);
+  });
+});
