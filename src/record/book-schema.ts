@@ -27,6 +27,8 @@ const MOST_SKELETONS = 200_000;
 const INT32 = 0x7fffffff;
 
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/);
+/** Rules are compiled under their address: it must be nothing else. */
+const address = z.string().regex(/^[A-Z]{2,3}-\d{3}$/);
 const letter = z.string().regex(/^[a-z]$/);
 const int = z.int().min(-INT32).max(INT32);
 const count = z.int().min(0).max(INT32);
@@ -78,7 +80,7 @@ const valuesSchema = z.object({
 });
 
 const actionSchema = z.object({
-  id,
+  id: address,
   name: id,
   title: text,
   theme: text,
@@ -102,7 +104,13 @@ const pickSchema = z.union([
   z.strictObject({ least: quantitySchema, over: setSchema }),
 ]);
 
-const spoken = { id, title: text, at: pickSchema.optional(), when: conditionSchema.optional(), ...sources };
+const spoken = {
+  id: address,
+  title: text,
+  at: pickSchema.optional(),
+  when: conditionSchema.optional(),
+  ...sources,
+};
 
 const ruleSchema = z.object({
   ...spoken,
@@ -126,7 +134,7 @@ const policySchema = z.object({
   ...sources,
 });
 
-const settingSchema = z.object({ id, title: text, value: int, ...sources });
+const settingSchema = z.object({ id: address, title: text, value: int, ...sources });
 const loose = z.record(z.string(), z.record(z.string(), z.unknown()));
 
 export const rulebookSchema = z

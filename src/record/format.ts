@@ -90,7 +90,6 @@ const endSchema = z.strictObject({ kind: z.literal('end'), finalHash: z.string()
 export const lineSchema = z.discriminatedUnion('kind', [ordersSchema, answerSchema, turnSchema, endSchema]);
 
 export type Header = z.infer<typeof headerSchema>;
-export type Seat = z.infer<typeof seatSchema>;
 export type OrdersLine = z.infer<typeof ordersSchema>;
 export type AnswerLine = z.infer<typeof answerSchema>;
 export type RecordLine = z.infer<typeof lineSchema>;

@@ -33,6 +33,6 @@ const REASONS: Readonly<Record<string, string>> = {
   'not a file': 'this is not a file',
 };
 
-export function cannotOpen(code: string): RecordProblem {
+function cannotOpen(code: string): RecordProblem {
   return { line: 0, turn: 0, what: REASONS[code] ?? `the file cannot be read (${code})`, unreadable: true };
 }
