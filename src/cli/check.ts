@@ -1,4 +1,4 @@
-// heartland check: whether rules, scenarios and records are in order. 0: all are; 1: something is wrong in one.
+// heartland check: whether rules, scenarios, studies and records are in order. 0: all are; 1: something is wrong in one.
 import { statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { err, ok, type Result } from '../kit/result.ts';
@@ -8,8 +8,10 @@ import { readRecord } from '../record/read.ts';
 import { BASE } from '../rulebook/book.ts';
 import { loadBox } from '../rulebook/load.ts';
 import { formatProblem } from '../rulebook/problem.ts';
+import { readYaml } from '../rulebook/source.ts';
 import { loadScenario } from '../scenario/load.ts';
-import { readBoxFiles } from './box-files.ts';
+import { readStudy, studyProblems } from '../study/check.ts';
+import { readBoxFiles, readFileOr } from './box-files.ts';
 import type { CliCommand, Desk } from './command.ts';
 import { type ExitCode, formatComplaint, type Lines } from './complaint.ts';
 import type { Home } from './home.ts';
@@ -17,10 +19,10 @@ import { findScenario, openLibrary } from './library.ts';
 
 export const check: CliCommand = {
   name: 'check',
-  summary: 'validate rules, scenarios and records',
+  summary: 'validate rules, scenarios, studies and records',
   declare(command, act, desk) {
     command
-      .argument('<path...>', 'a box or its rules folder, a scenario file, a record')
+      .argument('<path...>', 'a box or its rules folder, a scenario or study file, a record')
       .action(act((paths: readonly string[]) => checkAll(desk, paths)));
   },
 };
@@ -59,7 +61,10 @@ function checkPath(home: Home, path: string): Result<Checked, Answer> {
   if (status.isDirectory()) return checkBox(path);
   if (/\.jsonl$/.test(path)) return checkRecord(path);
   const rules = rulesAbove(path);
-  return rules === undefined ? checkScenario(home, path) : checkBox(rules);
+  if (rules !== undefined) return checkBox(rules);
+  const text = readFileOr(path);
+  if (!text.ok) return err({ code: 2, lines: text.error });
+  return isStudy(path, text.value) ? checkStudy(home, path, text.value) : checkScenario(home, path);
 }
 
 /** The rules folder a file lies in, if it lies in one. */
@@ -99,6 +104,25 @@ function checkScenario(home: Home, path: string): Result<Checked, Answer> {
   if (!found.ok) return err({ code: 1, lines: found.error });
   const { scenario } = found.value;
   return ok({ what: `scenario ${scenario.id}, ${scenario.turns} turns, in order`, warnings: [] });
+}
+
+function isStudy(path: string, text: Uint8Array): boolean {
+  const { value } = readYaml(path, text);
+  return typeof value === 'object' && value !== null && 'study' in value;
+}
+
+function checkStudy(home: Home, path: string, text: Uint8Array): Result<Checked, Answer> {
+  const read = readStudy(path, text);
+  if (!read.ok) return err({ code: 1, lines: read.error.map(formatProblem) });
+  const { study, source } = read.value;
+  const library = openLibrary(home);
+  if (!library.ok) return err({ code: 2, lines: library.error });
+  const found = findScenario(home, library.value, study.scenario, study.lens ?? BASE, false);
+  if (!found.ok) return err({ code: 1, lines: found.error.map((line) => `${path}: ${line}`) });
+  const problems = studyProblems(study, source, found.value.book, found.value.scenario);
+  if (problems.length > 0) return err({ code: 1, lines: problems.map(formatProblem) });
+  const what = `study ${study.study}, ${study.variants.length} variants of ${study.seeds.count} seeds, in order`;
+  return ok({ what, warnings: [] });
 }
 
 function checkRecord(path: string): Result<Checked, Answer> {

@@ -165,6 +165,14 @@ describe('check and rulebook', () => {
     expect(said.err).toMatch(/a\.yaml:2:3: .*domians.*domains/);
   });
 
+  it('knows a study from a scenario', async () => {
+    const path = join(folder, 'study.yaml');
+    writeFileSync(path, 'study: none\ntitle: x\n');
+    const said = await heartland('check', path);
+    expect(said.code).toBe(1);
+    expect(said.err).toMatch(/study\.yaml:\d+:\d+: .*variants/);
+  });
+
   it('prints every rule under its address', async () => {
     const said = await heartland('rulebook', ...BOX);
     expect(said.code).toBe(0);
