@@ -80,7 +80,11 @@ function readParent(path: string, options: ForkOptions): Result<Parent, Lines> {
   if (!record.ok) return err([formatRecordProblem(path, record.error)]);
   const table = layHeader(record.value.header);
   if (!table.ok) return err([formatRecordProblem(path, table.error)]);
-  const players = castOf(table.value, options.policy);
+  // Whoever played the record plays on, except people, whose places the scenario's policies take.
+  const before = Object.entries(record.value.header.seats).flatMap(([actor, { policy }]) =>
+    policy === undefined ? [] : [`${actor}=${policy}`],
+  );
+  const players = castOf(table.value, [...before, ...options.policy]);
   return players.ok ? ok({ record: record.value, table: table.value, players: players.value }) : players;
 }
 

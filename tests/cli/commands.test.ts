@@ -143,6 +143,15 @@ describe('fork', () => {
   });
 });
 
+describe('a fork of a game that was not played by the usual policies', () => {
+  it('is played on by those who played it', async () => {
+    const said = await runLagoon(folder, 'cast', '--json', '--policy', 'tidewater=random');
+    const { record, finalHash } = JSON.parse(said.out);
+    const fork = await heartland('fork', record, '--turn', '4', '--out', folder, '--json');
+    expect(JSON.parse(fork.out).finalHash).toBe(finalHash);
+  });
+});
+
 describe('check and rulebook', () => {
   it('says what is in order', async () => {
     const path = await recordOf('check');
