@@ -57,6 +57,7 @@ export const TEXTS = {
   'goals.public': 'Your brief, in public',
   'goals.secret': 'Your brief, for your eyes only',
   'goals.purse': 'Your purse',
+  'goals.regard': 'yours/theirs',
   'goals.none': 'Choose a seat to see its objectives.',
   'ledger.title': 'Ledger of turn {turn}',
   'ledger.none': 'Nothing is written here yet.',

@@ -1,7 +1,7 @@
 // The board: every state by domain and power, with tie, influence, the shift since last turn and a bar; then the
 // gauges of the region. What is derived is derived here anew each time.
 
-import { cellOf } from '../../world/board.ts';
+import { cellOf, type Track } from '../../world/board.ts';
 import { readOrZero, type World } from '../../world/world.ts';
 import { type Line, line, type Span, span, type Tone } from '../line.ts';
 import { say } from '../texts.ts';
@@ -159,28 +159,38 @@ export function flow(cells: readonly string[], width: number, tone: Tone = 'plai
   return rows.map((row) => line(span(cut(row, width), tone)));
 }
 
-/** Everything the viewer may know about one state: each track that runs over it. */
+/** What there is to know about one state beyond its ties: each track that runs over states, zeros left out. */
 export function stateLines(seen: Seen, index: number, width: number): readonly Line[] {
-  const { table, world } = seen.game;
-  const { board } = table;
-  const actor = board.powers + index;
-  const tracks = [...board.tracks.values()];
-  const ofStates = tracks.filter((track) => track.over[0] === 'state');
-  const cells = [...ofStates, ...tracks.filter((track) => track.over[0] === 'actor')].flatMap((track) => {
-    const first = track.over[0];
-    if (track.name === 'tie' || (first !== 'state' && first !== 'actor') || track.over.length > 2) return [];
-    if (track.seen !== 'all' && eyesOf(seen) !== actor && seen.viewer !== 'all') return [];
-    const others = track.over.length === 1 ? [-1] : board.members[track.over[1] ?? 'actor'].map((_, i) => i);
-    return others.flatMap((other) => {
-      const shift = track.over.length === 1 ? 0 : (track.offsets[1] ?? 0);
-      const cell = track.over.length === 1 ? cellOf(track, actor) : cellOf(track, actor, other + shift);
-      const value = cell < 0 ? 0 : (world[cell] ?? 0);
-      if (cell < 0 || value === 0) return [];
-      const name = table.book.board.tracks[track.name]?.title ?? title(track.name);
-      const member =
-        other < 0 ? '' : ` ${memberName(table, board.members[track.over[1] ?? 'actor'][other] ?? '')}`;
-      return [`${name}${member} ${valueName(table, { track: track.name, members: [] }, value)}`];
-    });
+  const { table } = seen.game;
+  const actor = table.board.powers + index;
+  const own = [...table.board.tracks.values()].filter(
+    (track) => track.over[0] === 'state' && track.name !== 'tie' && isShown(seen, track, actor),
+  );
+  return [
+    line(span(actorName(table, actor), 'title')),
+    ...flow(
+      own.flatMap((track) => readings(seen, track, actor)),
+      width,
+    ),
+  ];
+}
+
+function isShown(seen: Seen, { seen: sight, over }: Track, actor: number): boolean {
+  return over.length <= 2 && (sight === 'all' || eyesOf(seen) === actor || seen.viewer === 'all');
+}
+
+/** A track at one actor, for each member of its second dimension if it has one: "Threat drugs 35". Zeros are left out. */
+export function readings({ game }: Seen, track: Track, actor: number): readonly string[] {
+  const { table, world } = game;
+  const [, second] = track.over;
+  const members = second === undefined ? [''] : table.board.members[second];
+  const name = table.book.board.tracks[track.name]?.title ?? title(track.name);
+  return members.flatMap((id, place) => {
+    const cell =
+      second === undefined ? cellOf(track, actor) : cellOf(track, actor, place + (track.offsets[1] ?? 0));
+    const value = cell < 0 ? 0 : (world[cell] ?? 0);
+    if (value === 0) return [];
+    const member = id === '' ? '' : ` ${memberName(table, id)}`;
+    return [`${name}${member} ${valueName(table, { track: track.name, members: [] }, value)}`];
   });
-  return [line(span(actorName(table, actor), 'title')), ...flow(cells, width)];
 }

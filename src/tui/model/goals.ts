@@ -3,12 +3,12 @@
 import { pensLeft } from '../../engine/answer.ts';
 import type { SeatResult } from '../../engine/index.ts';
 import { outcome, purseOf } from '../../engine/index.ts';
+import { cellOf } from '../../world/board.ts';
 import type { Frame } from '../../world/register.ts';
-import { readOrZero } from '../../world/world.ts';
 import { EMPTY, type Line, line, paragraph, span } from '../line.ts';
 import { say } from '../texts.ts';
-import { flow } from './board.ts';
-import { title } from './names.ts';
+import { flow, readings } from './board.ts';
+import { actorShort, title } from './names.ts';
 import { eyesOf, type Seen } from './seen.ts';
 
 const BAR = 10;
@@ -41,6 +41,7 @@ export function goalLines(seen: Seen, queued: readonly Frame[], width: number): 
     EMPTY,
     line(span(say('goals.purse'), 'title'), ` ${purseText(seen, queued)}`),
     ...flow(ownTracks(seen), width, 'quiet'),
+    ...regardLines(seen, width),
     EMPTY,
     line(span(say('goals.secret'), 'title')),
     ...paragraph(seat?.brief.secret ?? '', width),
@@ -62,12 +63,31 @@ export function purseText(
   return say(text, { treasury, capital, orders, pens: pens > 99 ? '-' : pens });
 }
 
-function ownTracks({ game, ...rest }: Seen): readonly string[] {
-  const { board, book } = game.table;
-  const actor = eyesOf({ game, ...rest });
-  return [...board.tracks.values()].flatMap((track) => {
-    if (track.over.length !== 1 || track.over[0] !== 'actor' || track.seen === 'none') return [];
+/** One's own sheet, and in one line a track what one thinks of each other actor. */
+function ownTracks(seen: Seen): readonly string[] {
+  const actor = eyesOf(seen);
+  return [...seen.game.table.board.tracks.values()].flatMap((track) =>
+    track.over[0] === 'actor' && track.over.length === 1 && track.seen !== 'none'
+      ? readings(seen, track, actor)
+      : [],
+  );
+}
+
+/** What others make of this seat, and it of them: tracks from actor to actor. */
+function regardLines(seen: Seen, width: number): readonly Line[] {
+  const { board, book } = seen.game.table;
+  const actor = eyesOf(seen);
+  const pairs = [...board.tracks.values()].filter(
+    ({ over, seen: sight }) => over.length === 2 && over.every((kind) => kind === 'actor') && sight === 'all',
+  );
+  return pairs.flatMap((track) => {
     const name = book.board.tracks[track.name]?.title ?? title(track.name);
-    return [`${name} ${readOrZero(board, game.world, track.name, actor)}`];
+    const cells = board.members.actor.flatMap((_, other) => {
+      const [mine, theirs] = [cellOf(track, actor, other), cellOf(track, other, actor)];
+      if (other === actor || mine < 0) return [];
+      const { world } = seen.game;
+      return [`${actorShort(seen.game.table, other)} ${world[mine] ?? 0}/${world[theirs] ?? 0}`];
+    });
+    return paragraph(`${name} (${say('goals.regard')}): ${cells.join(', ')}`, width, 'quiet');
   });
 }

@@ -45,10 +45,13 @@ export function tabLines(
 
 function boardTab(seen: Seen, cursor: number, { width, height }: Area): readonly Line[] {
   const board = boardLines(seen, { width, cursor });
-  const below = [EMPTY, ...gaugeLines(seen, width), ...stateLines(seen, cursor, width)];
+  const below = [EMPTY, ...gaugeLines(seen, width), EMPTY, ...stateLines(seen, cursor, width)];
   if (board.length + below.length <= height)
     return [...board, ...below, EMPTY, ...bodyBadges(seen)].slice(0, height);
-  if (board.length + 3 <= height) return [...board, ...below].slice(0, height);
+  if (board.length + 3 <= height) {
+    const tight = [EMPTY, ...gaugeLines(seen, width), ...stateLines(seen, cursor, width)];
+    return [...board, ...tight].slice(0, height);
+  }
   const perState = Math.trunc((board.length - 1) / Math.max(1, seen.game.table.board.states));
   return windowOf(board, height, 1 + cursor * perState);
 }

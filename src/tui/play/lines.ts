@@ -48,7 +48,7 @@ function underLine({ ui, stage, seen, queued }: Hands): Line {
 
 function curtainLines({ ui, stage, session }: Hands, { width, height }: Area): readonly Line[] {
   const pane = topPane(ui);
-  if (pane?.kind === 'confirm') return confirmLines(session.state().queued.length, pane);
+  if (pane?.kind === 'confirm') return confirmLines(0, pane, width);
   const name = stage.kind === 'curtain' ? actorName(session.game.table, stage.actor) : '';
   const above = Array.from({ length: Math.trunc(height / 3) }, () => EMPTY);
   return [
@@ -131,7 +131,7 @@ function paneLines(hands: Hands, pane: Pane, area: Area): readonly Line[] {
         Math.min(pane.cursor, 40) + height,
       );
     case 'confirm':
-      return confirmLines(leftOpen(hands), pane, hands.session.state().phase !== 'planning');
+      return confirmLines(leftOpen(hands), pane, width, hands.session.state().phase !== 'planning');
     case 'goto':
       return [line(say('goto.title', { typed: pane.typed }))];
   }
@@ -152,10 +152,15 @@ function leftOpen({ asks, queued, seen, session, stage }: Hands): number {
   return Math.max(0, orders - queued.length);
 }
 
-function confirmLines(left: number, { what }: { what: 'quit' | 'lock' }, answers = false): readonly Line[] {
+function confirmLines(
+  left: number,
+  { what }: { what: 'quit' | 'lock' },
+  width: number,
+  answers = false,
+): readonly Line[] {
   const text =
     what === 'quit' ? say('confirm.quit') : say(answers ? 'confirm.lockAnswers' : 'confirm.lock', { left });
-  return [EMPTY, line(span(text, 'warn'))];
+  return [EMPTY, ...paragraph(text, width, 'warn')];
 }
 
 function queueLines({ queued, seen }: Hands): readonly Line[] {

@@ -41,9 +41,12 @@ export function untold(
   return pages;
 }
 
+/** Told even where they moved nothing the viewer may see. */
+const ALWAYS: readonly string[] = ['vote', 'signed', 'refused', 'act'];
+
 function isTold({ occasion, entries }: Happening): boolean {
   if (occasion === 'order') return false;
-  return entries.length > 0 || occasion === 'signed' || occasion === 'refused' || occasion === 'act';
+  return entries.length > 0 || ALWAYS.includes(occasion);
 }
 
 /** Marks everything up to now as told. */
