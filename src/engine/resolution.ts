@@ -130,8 +130,10 @@ function attempt(game: Game, slot: number, frame: Frame, address: string): void 
       : shared
         ? roll(game, 'done', NOBODY, body, sum)
         : roll(game, 'done', sponsor, frame[R.skeleton] ?? 0, sum);
+  frame[R.roll] = die;
   if (sum > 0 && die <= sum) carriedOut(game, slot, frame, address);
   else stalled(game, slot, frame, address, age, occasion);
+  frame[R.roll] = 0;
 }
 
 function carriedOut(game: Game, slot: number, frame: Frame, address: string): void {

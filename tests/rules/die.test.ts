@@ -1,0 +1,33 @@
+// Rules of what is carried out may look at the die that decided it.
+
+import { expect, test } from 'vitest';
+import { open } from '../../src/engine/index.ts';
+import type { Kernel } from '../../src/rulebook/kernel.ts';
+import { playOut } from '../../src/seats/playout.ts';
+import { ROW, ROW_KIND } from '../../src/world/journal.ts';
+import { R } from '../../src/world/register.ts';
+import { DUSHANBE, tableOf } from '../support/boxes.ts';
+import { doctrinePlayers } from '../support/players.ts';
+
+test('what is done shows its rules the die that fell for it, and a signature shows them none', () => {
+  const table = tableOf(DUSHANBE);
+  const dice: (readonly [seen: number, fallen: number])[] = [];
+  const signed = new Set<number>();
+  const ledgerKernel: Kernel = {
+    ...table.ledgerKernel,
+    fire: (hook, action, world, frame, journal) => {
+      if (hook === 'declared') signed.add(frame[R.roll] ?? -1);
+      if (hook === 'done' && journal !== undefined) {
+        let at = journal.used - ROW;
+        while (journal.rows[at] !== ROW_KIND.roll) at -= ROW;
+        dice.push([frame[R.roll] ?? -1, journal.rows[at + 5] ?? -1]);
+      }
+      table.ledgerKernel.fire(hook, action, world, frame, journal);
+    },
+  };
+  const watching = { ...table, ledgerKernel };
+  for (let seed = 0; seed < 3; seed++) playOut(open(watching, `die-${seed}`), doctrinePlayers(watching));
+  expect(dice.length).toBeGreaterThan(20);
+  expect(dice.map(([seen]) => seen)).toEqual(dice.map(([, fallen]) => fallen));
+  expect([...signed]).toEqual([0]);
+});
