@@ -71,14 +71,17 @@ function columns(rows: readonly (readonly string[])[]): readonly string[] {
   );
 }
 
-/** One line for each seat: which objectives it met, and how far it came with the others. */
+/** A few lines for each seat: whether it reached its aims, and how far it came with each. */
 export function objectiveLines(game: Game): readonly string[] {
-  return outcome(game).seats.map((seat) => {
-    const goals = seat.objectives.map(({ title, met, progress }) =>
-      met ? `${title}: met` : `${title}: ${progress} of 10`,
-    );
-    return `${nameOf(game.table, seat.actor)}${seat.won ? ' reached its aims' : ''} (${goals.join('; ')})`;
-  });
+  const names = outcome(game).seats.map((seat) => nameOf(game.table, seat.actor));
+  const width = Math.max(0, ...names.map((name) => name.length));
+  return outcome(game).seats.flatMap((seat, place) =>
+    seat.objectives.map(({ title, met, progress }, index) => {
+      const name = index === 0 ? (names[place] ?? '') : index === 1 && seat.won ? '  won' : '';
+      const state = met ? 'met' : `${progress} of 10`;
+      return `${name.padEnd(width)}  ${state.padStart(8)}  ${title}`;
+    }),
+  );
 }
 
 export function nameOf(table: Table, actor: string): string {
