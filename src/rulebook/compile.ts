@@ -4,12 +4,13 @@
 import { type Journal, RESERVE_ROWS, reserve } from '../world/journal.ts';
 import type { Frame } from '../world/register.ts';
 import type { World } from '../world/world.ts';
-import type { Bound, BoundRule } from './bound.ts';
+import type { ActionEffect, ActionSum, Bound, BoundRule, ByAction } from './bound.ts';
 import { canWant } from './interpret.ts';
 import type { Kernel } from './kernel.ts';
 import { type Code, codeOfRule, codeOfTerm } from './rule-code.ts';
 import type { Helper } from './words/emitter.ts';
 import { bitsOf } from './words/readings.ts';
+import type { Term } from './words/word.ts';
 
 type Sum = (world: World, frame: Frame, journal: Journal | undefined) => number;
 type Deed = (world: World, frame: Frame, journal: Journal | undefined) => void;
@@ -21,32 +22,35 @@ export function compileKernel(bound: Bound, options: { readonly ledger: boolean 
   const quiet = newLane(bound, false);
   const loud = options.ledger ? newLane(bound, true) : quiet;
   const laneFor = (journal: Journal | undefined) => {
-    if (journal === undefined || !options.ledger) return quiet;
+    if (journal === undefined) return quiet;
     reserve(journal);
     return loud;
   };
   return {
     lane: 'compiled',
-    forbidden: (action, world, frame) => quiet.forbidden(action)(world, frame, undefined),
+    forbidden: (action, world, frame) => quiet.forbids[action]?.(world, frame, undefined) ?? -1,
     forbiddenBy: (action, world, frame) =>
       (bound.forbids[action] ?? [])
         .filter((rule) => quiet.judgement(rule)(world, frame))
         .map((rule) => rule.part),
-    sum: (hook, action, world, frame, journal) => laneFor(journal).sums[hook](action)(world, frame, journal),
+    sum: (hook, action, world, frame, journal) =>
+      laneFor(journal).sums[hook][action]?.(world, frame, journal) ?? 0,
     prefer: (policy, action, world, frame) => {
-      const sum = quiet.prefer(policy, action)(world, frame, undefined);
+      const sum = quiet.wants[policy]?.[action]?.(world, frame, undefined) ?? 0;
       return sum > 0 ? sum : 0;
     },
-    wants: memo2((policy, action) => canWant(bound.wants[policy]?.[action] ?? [])),
+    wants: (policy, action) => canWant(bound.wants[policy]?.[action] ?? []),
     fire: (hook, action, world, frame, journal) => {
       const lane = laneFor(journal);
-      const deed = hook === 'upkeep' ? lane.upkeep(0) : lane.fires[hook](action);
-      deed(world, frame, journal);
+      if (hook === 'upkeep') lane.upkeep[0]?.(world, frame, journal);
+      else lane.fires[hook][action]?.(world, frame, journal);
     },
-    card: (card, world, frame, journal) => laneFor(journal).card(card)(world, frame, journal),
-    holds: (condition, world, frame) => quiet.condition(condition)(world, frame),
+    card: (card, world, frame, journal) => {
+      laneFor(journal).cards[card]?.(world, frame, journal);
+    },
+    holds: (condition, world, frame) => quiet.conditions[condition]?.(world, frame) === true,
     // A zero with a sign is no number of ours.
-    reads: (quantity, world, frame) => quiet.quantity(quantity)(world, frame, undefined) + 0,
+    reads: (quantity, world, frame) => (quiet.quantities[quantity]?.(world, frame, undefined) ?? 0) + 0,
   };
 }
 
@@ -79,46 +83,44 @@ function newLane(bound: Bound, ledger: boolean) {
       })),
       kind,
     );
-  type ByHook = { readonly [hook: string]: readonly (readonly BoundRule[])[] };
-  const by = <T extends Made>(hooks: ByHook, hook: string, kind: 'sum' | 'deed') =>
-    memo((action) => join(`${hook}_${action}`, hooks[hook]?.[action] ?? [], kind) as T);
-  const { sums, fires } = bound;
+  const sums = (name: string, byAction: ByAction) =>
+    late(byAction.length, (action) => join(`${name}_${action}`, byAction[action] ?? [], 'sum') as Sum);
+  const deeds = (name: string, byAction: ByAction) =>
+    late(byAction.length, (action) => join(`${name}_${action}`, byAction[action] ?? [], 'deed') as Deed);
   return {
     judgement: (rule: BoundRule) => ofRule(rule.index) as Judgement,
-    forbidden: memo((action) => join(`forbid_${action}`, bound.forbids[action] ?? [], 'forbid') as Sum),
-    sums: {
-      consent: by<Sum>(sums, 'consent', 'sum'),
-      odds: by<Sum>(sums, 'odds', 'sum'),
-      treasury: by<Sum>(sums, 'treasury', 'sum'),
-      capital: by<Sum>(sums, 'capital', 'sum'),
-    },
-    fires: {
-      declared: by<Deed>(fires, 'declared', 'deed'),
-      done: by<Deed>(fires, 'done', 'deed'),
-      refused: by<Deed>(fires, 'refused', 'deed'),
-      vetoed: by<Deed>(fires, 'vetoed', 'deed'),
-      paper: by<Deed>(fires, 'paper', 'deed'),
-      ended: by<Deed>(fires, 'ended', 'deed'),
-    },
-    prefer: memo2(
-      (policy, action) =>
-        join(`prefer_${policy}_${action}`, bound.wants[policy]?.[action] ?? [], 'sum') as Sum,
+    forbids: late(
+      bound.forbids.length,
+      (action) => join(`forbid_${action}`, bound.forbids[action] ?? [], 'forbid') as Sum,
     ),
-    upkeep: memo(() => join('upkeep_0', bound.upkeep, 'deed') as Deed),
-    card: memo((card) => join(`card_${card}`, bound.cards.slice(card, card + 1), 'deed') as Deed),
-    condition: memo((i) => {
-      const term = bound.conditions[i];
-      return (term === undefined ? never : make(codeOfTerm(term, `condition_${i}`))) as Judgement;
-    }),
-    quantity: memo((i) => {
-      const term = bound.quantities[i];
-      return (term === undefined ? nothing : make(codeOfTerm(term, `quantity_${i}`))) as Sum;
-    }),
+    sums: mapKeys<ActionSum, Sum[]>(bound.sums, sums),
+    fires: mapKeys<ActionEffect, Deed[]>(bound.fires, deeds),
+    wants: bound.wants.map((byAction, policy) => sums(`prefer_${policy}`, byAction)),
+    upkeep: deeds('upkeep', [bound.upkeep]),
+    cards: deeds(
+      'card',
+      bound.cards.map((card) => [card]),
+    ),
+    conditions: late(
+      bound.conditions.length,
+      (i) => make(codeOfTerm(bound.conditions[i] as Term, `condition_${i}`)) as Judgement,
+    ),
+    quantities: late(
+      bound.quantities.length,
+      (i) => make(codeOfTerm(bound.quantities[i] as Term, `quantity_${i}`)) as Sum,
+    ),
   };
 }
 
+function mapKeys<K extends string, B>(
+  from: { readonly [key in K]: ByAction },
+  make: (key: K, value: ByAction) => B,
+) {
+  const entries = Object.entries(from) as [K, ByAction][];
+  return Object.fromEntries(entries.map(([key, value]) => [key, make(key, value)])) as { [key in K]: B };
+}
+
 const nothing: Sum = () => 0;
-const never: Judgement = () => false;
 
 /** Makes functions of code, handing them the helpers and tables they need. */
 function makerFor(bound: Bound): (code: Code) => Made {
@@ -156,6 +158,20 @@ function joined(name: string, rules: readonly Joinable[], kind: 'sum' | 'deed' |
   return new Function('reserve', ...names, source)(reserve, ...rules.map(({ made }) => made)) as Made;
 }
 
+/** Functions made when first called: each place holds one that makes the real one, puts it there and calls it. */
+function late<F extends Made>(count: number, make: (index: number) => F): F[] {
+  const list: F[] = [];
+  for (let index = 0; index < count; index++) {
+    const first = (world: World, frame: Frame, journal: Journal | undefined) => {
+      const made = make(index);
+      list[index] = made;
+      return made(world, frame, journal);
+    };
+    list.push(first as F);
+  }
+  return list;
+}
+
 /** Remembers what was made for a small number. */
 function memo<T>(make: (index: number) => T): (index: number) => T {
   const made: T[] = [];
@@ -166,9 +182,4 @@ function memo<T>(make: (index: number) => T): (index: number) => T {
     made[index] = fresh;
     return fresh;
   };
-}
-
-function memo2<T>(make: (first: number, second: number) => T): (first: number, second: number) => T {
-  const rows = memo((first) => memo((second) => make(first, second)));
-  return (first, second) => rows(first)(second);
 }

@@ -26,10 +26,9 @@ const ADDRESS = /^[A-Z]{2,3}-\d{3}$/;
 export function codeOfRule(rule: BoundRule, ledger: boolean): Code {
   invariant(ADDRESS.test(rule.id), 'addresses are two or three capitals, a dash and three digits');
   const name = rule.id.replace('-', '_');
-  const write = (draft: Draft) => {
-    if (rule.on === 'forbid') writeJudgement(rule.when, draft);
-    else if (isSum(rule.on)) writeSum(rule, draft);
-    else writeDeeds(rule, draft);
+  const write = (draft: Draft): string | undefined => {
+    if (rule.on === 'forbid') return writeJudgement(rule.when, draft);
+    return isSum(rule.on) ? writeSum(rule, draft) : writeDeeds(rule, draft);
   };
   const plain = drafted(name, rule.id, { ledger, careful: false }, write);
   if (plain.rows <= RESERVE_ROWS) return plain;
@@ -50,17 +49,20 @@ function drafted(
   name: string,
   file: string,
   options: { readonly ledger: boolean; readonly careful: boolean },
-  write: (draft: Draft) => void,
+  write: (draft: Draft) => string | undefined,
 ): Code {
   const draft = newDraft(options);
-  write(draft);
-  const { lines, needs, rows } = draft.finish();
-  const text = `return function ${name}(W,F,J){${lines}};\n//# sourceURL=heartland/${file}.js`;
+  const result = write(draft);
+  const { before, lines, after, needs, rows } = draft.finish();
+  const body = `${before}${lines}${after}${result === undefined ? '' : `return ${result};`}`;
+  const text = `return function ${name}(W,F,J){${body}};\n//# sourceURL=heartland/${file}.js`;
   return { name, text, needs, rows };
 }
 
-function writeJudgement(when: Term | undefined, e: Emitter): void {
-  e.line(`return ${when === undefined ? 'true' : when.emit(e)};`);
+// Each of these writes lines and gives back what the function answers.
+
+function writeJudgement(when: Term | undefined, e: Emitter): string {
+  return when === undefined ? 'true' : when.emit(e);
 }
 
 /** Writes `if(condition){…}`, or the lines alone where there is no condition. */
@@ -75,17 +77,17 @@ function writeIf(when: Term | undefined, e: Emitter, write: () => void): void {
   e.line('}}');
 }
 
-function writeSum(rule: BoundRule, e: Emitter): void {
+function writeSum(rule: BoundRule, e: Emitter): string {
   e.line('let s=0;');
   writeIf(rule.when, e, () => {
     for (const modifier of rule.gives) writeIf(modifier.when, e, () => writeModifier(modifier, e));
   });
-  e.line('return s;');
+  return 's';
 }
 
 function writeModifier(modifier: BoundModifier, e: Emitter): void {
   const { add, per, part } = modifier;
-  const row = (value: string) => e.row(ROW_KIND.modifier, String(part), value, `F[${R.self}]`, '0', '0');
+  const row = (value: string) => e.row(ROW_KIND.modifier, [String(part), value, e.frame(R.self), '0', '0']);
   if (add === 0) return;
   if (per === undefined) {
     e.line(`s+=${literal(add)};${row(literal(add))}`);
@@ -108,7 +110,7 @@ function codeOfModifier({ add, step, counts, bound, most, per }: BoundModifier, 
   return most === undefined ? value : `Math.min(Math.max(${value},${literal(-most)}),${literal(most)})`;
 }
 
-function writeDeeds(rule: BoundRule, e: Emitter): void {
+function writeDeeds(rule: BoundRule, e: Emitter): undefined {
   const act = () =>
     writeIf(rule.when, e, () => {
       for (const deed of rule.deeds) {
@@ -118,6 +120,7 @@ function writeDeeds(rule: BoundRule, e: Emitter): void {
     });
   if (rule.pick !== undefined) writePick(rule.pick, e, act);
   else writeLoops(rule.loops, e, act);
+  return undefined;
 }
 
 function writeLoops(loops: BoundRule['loops'], e: Emitter, act: () => void): void {

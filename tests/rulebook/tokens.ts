@@ -4,7 +4,7 @@ const WORDS = new Set([
   ...['return', 'function', 'let', 'const', 'for', 'if', 'else', 'continue', 'break', 'true', 'false'],
   ...['Math', 'trunc', 'max', 'min', 'turn', 'turns', 'rows', 'used'],
   ...['influence', 'lead', 'locks', 'room', 'autonomy', 'bitsOf', 'reserve'],
-  ...['W', 'F', 'J', 'M', 's'],
+  ...['W', 'F', 'J', 'M', 'n', 'r', 's'],
 ]);
 
 const TOKEN =

@@ -17,6 +17,9 @@ export interface Value {
   readonly hi: number;
 }
 
+/** The five numbers of a row, as code. */
+export type RowCode = readonly [string, string, string, string, string];
+
 export interface Emitter {
   /** Whether changes and modifiers are written down. */
   readonly ledger: boolean;
@@ -36,12 +39,17 @@ export interface Emitter {
   apart(write: () => string): { readonly lines: string; readonly text: string };
   /** The value of a register: of the frame, or of the loop that fills it. */
   register(register: Register): Value;
+  /** A place of the frame that no loop fills. */
+  frame(place: number): string;
   /** Runs `write` while a register is filled by a local. */
   filling(register: Register, value: Value, write: () => void): void;
   /** Runs `write` for lines that may run so many times: rows written there count as often. */
   repeated(times: number, write: () => void): void;
-  /** The statement that writes one row of the journal; nothing without a ledger. */
-  row(kind: number, ...numbers: readonly [string, string, string, string, string]): string;
+  /**
+   * The statement that writes one row of the journal; nothing without a ledger. `length` is code for how far the
+   * journal grows by it: the next row is written over a row of length 0.
+   */
+  row(kind: number, numbers: RowCode, length?: string): string;
 }
 
 /** What a finished function needs to be handed besides its arguments. */
@@ -51,8 +59,17 @@ export interface Needs {
 }
 
 export interface Draft extends Emitter {
-  /** Everything written so far, what it needs, and how many rows it can write at most. */
-  finish(): { readonly lines: string; readonly needs: Needs; readonly rows: number };
+  /**
+   * Everything written so far, what it needs, and how many rows it can write at most. Registers are read once,
+   * before: no rule writes to a frame, which a compiler cannot know. So is the journal's end, kept in a local.
+   */
+  finish(): {
+    readonly before: string;
+    readonly lines: string;
+    readonly after: string;
+    readonly needs: Needs;
+    readonly rows: number;
+  };
 }
 
 /** An integer as code. */
@@ -69,6 +86,7 @@ export function newDraft(options: { readonly ledger: boolean; readonly careful: 
   const helpers: Helper[] = [];
   const tables: Uint8Array[] = [];
   const locals = new Map<Register, Value>();
+  const places = new Set<number>();
   const draft: Draft = {
     ...options,
     part: 0,
@@ -95,7 +113,11 @@ export function newDraft(options: { readonly ledger: boolean; readonly careful: 
       return { lines: inner, text };
     },
     register: (register) =>
-      locals.get(register) ?? { text: `F[${R[register]}]`, lo: -Infinity, hi: Infinity },
+      locals.get(register) ?? { text: draft.frame(R[register]), lo: -Infinity, hi: Infinity },
+    frame: (place) => {
+      places.add(place);
+      return `f${place}`;
+    },
     filling: (register, value, write) => {
       const before = locals.get(register);
       locals.set(register, value);
@@ -103,14 +125,12 @@ export function newDraft(options: { readonly ledger: boolean; readonly careful: 
       if (before === undefined) locals.delete(register);
       else locals.set(register, before);
     },
-    row: (kind, ...numbers) => {
+    row: (kind, numbers, length = String(ROW)) => {
       if (!options.ledger) return '';
       rows += times;
-      const room = options.careful ? `${draft.helper('reserve')}(J);` : '';
-      const n = draft.fresh('n');
-      const r = draft.fresh('r');
-      const cells = numbers.map((number, index) => `${r}[${n}+${index + 1}]=${number};`).join('');
-      return `{${room}const ${n}=J.used,${r}=J.rows;${r}[${n}]=${kind};${cells}J.used=${n}+${ROW};}`;
+      const room = options.careful ? `J.used=n;${draft.helper('reserve')}(J);r=J.rows;` : '';
+      const cells = [String(kind), ...numbers].map((number, i) => `r[n${i === 0 ? '' : `+${i}`}]=${number};`);
+      return `${room}${cells.join('')}n+=${length};`;
     },
     repeated: (count, write) => {
       const before = times;
@@ -118,7 +138,12 @@ export function newDraft(options: { readonly ledger: boolean; readonly careful: 
       write();
       times = before;
     },
-    finish: () => ({ lines: lines.join(''), needs: { helpers, tables }, rows }),
+    finish: () => {
+      const read = [...places].map((place) => `f${place}=F[${place}]`).join();
+      const before = read === '' ? '' : `const ${read};`;
+      const [open, close] = rows === 0 ? ['', ''] : ['let n=J.used,r=J.rows;', 'J.used=n;'];
+      return { before: before + open, lines: lines.join(''), after: close, needs: { helpers, tables }, rows };
+    },
   };
   return draft;
 }

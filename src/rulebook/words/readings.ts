@@ -143,7 +143,7 @@ export const choice = word<{ readonly choice: string }, { readonly register: num
     prose: ({ text }) => `the step of ${text} (softest 0)`,
     sees: () => SEES_NOTHING,
     interpret: ({ register }, ctx) => inFrame(ctx, register),
-    emit: ({ register }) => `F[${register}]`,
+    emit: ({ register }, e) => e.frame(register),
     span: () => CELL_SPAN,
   },
 );
@@ -155,7 +155,7 @@ export const clauses = word<{ readonly clauses: 'all' }, null>({
   prose: () => 'the number of clauses in the text',
   sees: () => SEES_NOTHING,
   interpret: (_, ctx) => bitsOf(inFrame(ctx, R.clauses)),
-  emit: (_, e) => `${e.helper('bitsOf')}(F[${R.clauses}])`,
+  emit: (_, e) => `${e.helper('bitsOf')}(${e.frame(R.clauses)})`,
 });
 
 function inFrame(ctx: Context, register: number): number {

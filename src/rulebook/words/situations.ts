@@ -123,10 +123,10 @@ export const chosen = word<{ readonly chosen: Chosen }, readonly BoundChoice[]>(
     });
     return fits ? 1 : 0;
   },
-  emit: (choices) =>
+  emit: (choices, e) =>
     choices.length === 0
       ? 'true'
-      : `(${choices.map(({ register, options }) => emitChoice(`F[${register}]`, options)).join('&&')})`,
+      : `(${choices.map(({ register, options }) => emitChoice(e.frame(register), options)).join('&&')})`,
 });
 
 export const clause = word<{ readonly clause: string }, { readonly bit: number; readonly text: string }>({
@@ -139,7 +139,7 @@ export const clause = word<{ readonly clause: string }, { readonly bit: number; 
   prose: ({ text }) => `the text has the clause ${text}`,
   sees: () => SEES_NOTHING,
   interpret: ({ bit }, ctx) => ((ctx.frame[R.clauses] ?? 0) >> bit) & 1,
-  emit: ({ bit }) => `((F[${R.clauses}]>>${bit}&1)===1)`,
+  emit: ({ bit }, e) => `((${e.frame(R.clauses)}>>${bit}&1)===1)`,
 });
 
 export const secret = word<{ readonly secret: 0 | 1 }, number>({
@@ -149,5 +149,5 @@ export const secret = word<{ readonly secret: 0 | 1 }, number>({
   prose: (wanted) => (wanted === 1 ? 'it is made in secret' : 'it is made openly'),
   sees: () => SEES_NOTHING,
   interpret: (wanted, ctx) => (ctx.frame[R.secret] === wanted ? 1 : 0),
-  emit: (wanted) => `(F[${R.secret}]===${wanted})`,
+  emit: (wanted, e) => `(${e.frame(R.secret)}===${wanted})`,
 });
