@@ -77,8 +77,7 @@ async function show(desk: Desk, ready: Ready, reader: boolean): Promise<ExitCode
   for (const signal of SIGNALS) process.once(signal, broken);
   try {
     const end = await runPlay({
-      session: () =>
-        createSession({ game, players, people, onCommand: (command) => keep(writer, game, command) }),
+      session: () => createSession({ game, players, people, onCommand: (command) => keep(writer, command) }),
       people,
       savedIn: writer.path,
       stdin: process.stdin,
@@ -97,17 +96,9 @@ async function show(desk: Desk, ready: Ready, reader: boolean): Promise<ExitCode
 const SIGNALS = ['SIGTERM', 'SIGHUP'] as const;
 
 /** Writes one decision down before it counts. A disk that refuses ends the screen: nothing may be played unwritten. */
-function keep(writer: RecordWriter, game: Game, command: Command): void {
-  const lines = [
-    command,
-    ...(command.kind === 'turn' && game.phase === 'over'
-      ? [{ kind: 'end', finalHash: command.hash } as const]
-      : []),
-  ];
-  for (const line of lines) {
-    const written = writer.append(line);
-    if (!written.ok) throw new Error(formatRecordProblem(writer.path, written.error));
-  }
+function keep(writer: RecordWriter, command: Command): void {
+  const written = writer.append(command);
+  if (!written.ok) throw new Error(formatRecordProblem(writer.path, written.error));
 }
 
 /** A new game. */

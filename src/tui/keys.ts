@@ -46,6 +46,7 @@ const LISTS = [
   'seats',
   'replay',
 ] as const;
+const PAGED = ['unfold', 'review', 'final', 'help'] as const;
 const READING = ['table', 'pick', 'form', 'asks', 'amend', 'unfold', 'review', 'replay'] as const;
 const TABBED = ['table', 'actions', 'pick', 'asks', 'replay'] as const;
 const GAME = ['table', 'actions', 'pick', 'form', 'asks', 'amend', 'unfold', 'review', 'final'] as const;
@@ -159,15 +160,15 @@ export const BINDINGS = [
     help: 'Leave; the game is saved',
     where: [...GAME, 'replay', 'menu', 'curtain'],
   },
-  { command: 'up', keys: ['up', 'k'], label: 'up', help: 'Up', where: [...LISTS, 'unfold', 'help'] },
-  { command: 'down', keys: ['down', 'j'], label: 'down', help: 'Down', where: [...LISTS, 'unfold', 'help'] },
-  { command: 'pageUp', keys: ['pageup'], label: 'page up', help: 'Ten rows up', where: [...LISTS, 'help'] },
+  { command: 'up', keys: ['up', 'k'], label: 'up', help: 'Up', where: [...LISTS, ...PAGED] },
+  { command: 'down', keys: ['down', 'j'], label: 'down', help: 'Down', where: [...LISTS, ...PAGED] },
+  { command: 'pageUp', keys: ['pageup'], label: 'page up', help: 'Ten rows up', where: [...LISTS, ...PAGED] },
   {
     command: 'pageDown',
     keys: ['pagedown'],
     label: 'page down',
     help: 'Ten rows down',
-    where: [...LISTS, 'help'],
+    where: [...LISTS, ...PAGED],
   },
   { command: 'tab1', keys: ['1'], label: 'board', help: 'Board', where: TABBED },
   { command: 'tab2', keys: ['2'], label: 'bodies', help: 'Organisations', where: TABBED },

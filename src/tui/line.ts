@@ -110,7 +110,7 @@ export function scrolled(rows: readonly Line[], height: number, from: number): r
   if (rows.length <= height || height < 2) return rows.slice(0, Math.max(0, height));
   const top = scrollTop(rows.length, height, from);
   const below = rows.length - top - (height - 1);
-  return [...rows.slice(top, top + height - 1), line(span(`  ↑${top} ↓${below}  PgUp/PgDn`, 'quiet'))];
+  return [...rows.slice(top, top + height - 1), line(span(`  ↑${top} ↓${below}  PgUp PgDn`, 'quiet'))];
 }
 
 function scrollTop(count: number, height: number, from: number): number {

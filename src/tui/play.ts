@@ -17,12 +17,19 @@ export interface PlayRun extends Wires {
 
 /** Plays until somebody leaves or the game is over. After: the terminal is restored and the farewell is written. */
 export async function runPlay({ session, people, savedIn, ...wires }: PlayRun): Promise<ScreenEnd> {
-  const end = await runScreen((leave) => openPlay({ session: session(), people, leave }), wires);
-  wires.stdout.write(`${farewell(end, savedIn).join('\n')}\n`);
+  let over = () => false;
+  const open = (leave: () => void) => {
+    const opened = session();
+    over = () => opened.state().over;
+    return openPlay({ session: opened, people, leave });
+  };
+  const end = await runScreen(open, wires);
+  wires.stdout.write(`${farewell(end, savedIn, over()).join('\n')}\n`);
   return end;
 }
 
-export function farewell(end: ScreenEnd, savedIn: string | undefined): readonly string[] {
+/** The last words: what went wrong, where the game lies, how to go on with it or, once over, to see it again. */
+export function farewell(end: ScreenEnd, savedIn: string | undefined, over: boolean): readonly string[] {
   const crash =
     end.kind === 'crashed'
       ? [say('app.crash', { what: end.error instanceof Error ? end.error.message : String(end.error) })]
@@ -30,6 +37,6 @@ export function farewell(end: ScreenEnd, savedIn: string | undefined): readonly 
   const saved =
     savedIn === undefined
       ? [say('app.unsaved')]
-      : [say('app.saved', { path: savedIn }), say('app.resume', { path: savedIn })];
+      : [say('app.saved', { path: savedIn }), say(over ? 'app.again' : 'app.resume', { path: savedIn })];
   return [...crash, ...saved];
 }

@@ -6,6 +6,7 @@ export const TEXTS = {
   'app.tooSmall': 'Needs 40 by 12; this is {columns} by {rows}.',
   'app.saved': 'The game is saved in {path}.',
   'app.resume': 'Go on with: heartland play --resume {path}',
+  'app.again': 'See it again with: heartland replay {path}',
   'app.unsaved': 'This game was not saved.',
   'app.crash': 'Something went wrong inside Heartland: {what}',
 

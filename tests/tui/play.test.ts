@@ -118,12 +118,15 @@ describe('a whole game by keys', () => {
     );
     expect(text()).toContain('The game is over');
     expect(text()).toMatch(/\d+ of 30/);
-    expect(text()).toContain('The Highland Clans');
+    await terminal.resize(80, 14);
+    await terminal.type('jjj');
+    expect(text()).toContain('↑3 ');
+    expect(text()).not.toContain('The game is over');
     await terminal.type('q');
     expect((await end).kind).toBe('left');
     expect(terminal.alternate()).toBe(false);
     expect(text()).toContain('The game is saved in games/test.jsonl.');
-    expect(text()).toContain('heartland play --resume games/test.jsonl');
+    expect(text()).toContain('heartland replay games/test.jsonl');
   });
 
   it('shows the price of overruling, and asks for a softer text', async () => {

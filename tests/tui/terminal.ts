@@ -60,6 +60,7 @@ export interface TestTerminal {
 
 const QUIET = 45;
 const LONGEST = 4000;
+const LATEST = 300;
 
 export function openTerminal(columns: number, rows: number): TestTerminal {
   const terminal = new Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 2000 });
@@ -79,7 +80,10 @@ export function openTerminal(columns: number, rows: number): TestTerminal {
     stdout: output as unknown as NodeJS.WriteStream,
     still,
     async type(keys) {
+      const before = output.raw.length;
       input.write(keys);
+      // A busy machine paints late; keys that change nothing paint never.
+      for (let waited = 0; waited < LATEST && output.raw.length === before; waited += 5) await sleep(5);
       await still();
     },
     async resize(wide, high) {

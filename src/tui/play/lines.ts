@@ -2,7 +2,7 @@
 // where there is room.
 
 import { bodyRows, columns, frameOf } from '../frame.ts';
-import { EMPTY, type Line, line, listRow, paragraph, span, windowRows } from '../line.ts';
+import { EMPTY, type Line, line, listRow, paragraph, scrolled, span, windowRows } from '../line.ts';
 import { actionRow, choiceRow, themeHead } from '../model/actions.ts';
 import { askLines, askRow, softerLines } from '../model/asks.ts';
 import { formLines } from '../model/form.ts';
@@ -79,16 +79,12 @@ function overLines(hands: Hands, area: Area): readonly Line[] | undefined {
       const page = stage.pages[ui.at] ?? [];
       const head = line(span(say('unfold.title', { at: ui.at + 1, all: stage.pages.length }), 'title'));
       const told = page.flatMap((happening) => tellLines(seen.game.table, happening, area.width));
-      const room = area.height - 2;
-      const top = Math.min(ui.scroll, Math.max(0, told.length - room));
-      const more = told.length - top - room;
-      const tail = more > 0 ? [line(span(`↓${more}`, 'quiet'))] : [];
-      return [head, EMPTY, ...told.slice(top, top + room - tail.length), ...tail];
+      return [head, EMPTY, ...scrolled(told, area.height - 2, ui.scroll)];
     }
     case 'review':
-      return reviewLines(seen, area.width);
+      return scrolled(reviewLines(seen, area.width), area.height, ui.scroll);
     case 'final':
-      return finalLines(seen, area.width);
+      return scrolled(finalLines(seen, area.width), area.height, ui.scroll);
     default:
       return undefined;
   }

@@ -66,6 +66,11 @@ function everywhere(hands: Hands, command: Command): boolean {
 
 function pressRoot(hands: Hands, command: Command): void {
   const { ui, stage, session, people } = hands;
+  const reads = stage.kind === 'unfold' || stage.kind === 'review' || stage.kind === 'final';
+  if (reads && stepOf(command) !== 0) {
+    ui.scroll = Math.max(0, ui.scroll + stepOf(command));
+    return;
+  }
   switch (stage.kind) {
     case 'curtain':
       ui.active = stage.actor;
@@ -74,9 +79,7 @@ function pressRoot(hands: Hands, command: Command): void {
       return;
     case 'unfold': {
       const last = ui.at >= stage.pages.length - 1;
-      if (command === 'up' || command === 'down')
-        ui.scroll = Math.max(0, ui.scroll + (command === 'up' ? -1 : 1));
-      else if (command === 'skip' || last) {
+      if (command === 'skip' || last) {
         markTold(session, people, ui);
         ui.at = 0;
         ui.scroll = 0;
@@ -88,6 +91,7 @@ function pressRoot(hands: Hands, command: Command): void {
     }
     case 'review':
       ui.revealed = false;
+      ui.scroll = 0;
       session.goOn();
       return;
     case 'work':

@@ -1,0 +1,102 @@
+// heartland play, with the program's own wires replaced: a game left at the keyboard goes on from its record.
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { runProgram } from '../../src/cli/program.ts';
+import { ROOT } from '../architecture/house.ts';
+import { KEY, openTerminal, type TestTerminal } from './terminal.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'heartland-play-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const BOX = join(ROOT, 'tests/boxes/lagoon');
+
+/** Starts the program on a test terminal; `done` gives its exit code. */
+function start(words: readonly string[]): { terminal: TestTerminal; done: Promise<number>; told: string[] } {
+  const terminal = openTerminal(80, 24);
+  vi.spyOn(process, 'stdin', 'get').mockReturnValue(terminal.stdin as typeof process.stdin);
+  vi.spyOn(process, 'stdout', 'get').mockReturnValue(terminal.stdout as typeof process.stdout);
+  const told: string[] = [];
+  const done = runProgram(words, {
+    out: (text) => told.push(text),
+    err: (text) => told.push(text),
+    progress: () => {},
+    interactive: true,
+    env: { TERM: 'xterm-256color' },
+  }).finally(() => vi.restoreAllMocks());
+  return { terminal, done, told };
+}
+
+async function until(terminal: TestTerminal, words: string): Promise<void> {
+  for (let tries = 0; tries < 100 && !terminal.screen().join('\n').includes(words); tries++) {
+    await terminal.still();
+  }
+  expect(terminal.screen().join('\n')).toContain(words);
+}
+
+describe('heartland play', () => {
+  it('records what is played, and goes on with it', async () => {
+    const first = start([
+      'play',
+      'lagoon',
+      '--box',
+      BOX,
+      '--seat',
+      'tidewater',
+      '--seed',
+      '5',
+      '--out',
+      folder,
+    ]);
+    await until(first.terminal, 'Reed Island');
+    await first.terminal.type('p/loan\r\r\r\r');
+    for (let back = 0; back < 4; back++) await first.terminal.type(KEY.esc);
+    await first.terminal.type('ly');
+    await first.terminal.type(KEY.interrupt);
+    expect(await first.done).toBe(0);
+    const [record] = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+    const path = join(folder, record ?? '');
+    expect(first.terminal.screen().join('').replaceAll(' ', '')).toContain('Goonwith:heartlandplay--resume');
+
+    const second = start(['play', '--resume', path]);
+    await until(second.terminal, 'turn 1/6');
+    expect(second.terminal.screen().join('\n')).not.toContain('· planning ·');
+    for (let step = 0; step < 150; step++) {
+      const text = second.terminal.screen().join('\n');
+      if (text.includes('The game is over')) break;
+      if (text.includes('What happens')) await second.terminal.type('s');
+      else if (text.includes('Review of')) await second.terminal.type('\r');
+      else await second.terminal.type('ly');
+    }
+    await second.terminal.type('q');
+    expect(await second.done).toBe(0);
+    expect(second.terminal.screen().join('').replaceAll(' ', '')).toContain('heartlandreplay');
+
+    const told: string[] = [];
+    const verified = await runProgram(['verify', path], {
+      out: (text) => told.push(text),
+      err: (text) => told.push(text),
+      progress: () => {},
+      interactive: false,
+      env: {},
+    });
+    expect(told.join('\n')).toMatch(/verified, 6/);
+    expect(verified).toBe(0);
+  });
+
+  it('refuses a seat that is not there, and to play without a terminal', async () => {
+    const { done, told } = start(['play', 'lagoon', '--box', BOX, '--seat', 'tidewatr', '--out', folder]);
+    expect(await done).toBe(2);
+    expect(told.join('\n')).toContain('did you mean "tidewater"?');
+    const piped: string[] = [];
+    const wires = { out: () => {}, err: (text: string) => piped.push(text), progress: () => {} };
+    const code = await runProgram(['play', 'lagoon', '--box', BOX], {
+      ...wires,
+      interactive: false,
+      env: {},
+    });
+    expect(code).toBe(2);
+    expect(piped.join('\n')).toContain('needs a terminal');
+  });
+});
