@@ -29,7 +29,7 @@ export function frameOf(size: Size, parts: Parts): readonly Line[] {
 }
 
 /** A line cut to the width, without blanks after its end. */
-export function within(of: Line, width: number): Line {
+function within(of: Line, width: number): Line {
   return lineWidth(of) <= width ? of : toWidth(of, width);
 }
 

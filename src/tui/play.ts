@@ -29,7 +29,7 @@ export async function runPlay({ session, people, savedIn, ...wires }: PlayRun): 
 }
 
 /** The last words: what went wrong, where the game lies, how to go on with it or, once over, to see it again. */
-export function farewell(end: ScreenEnd, savedIn: string | undefined, over: boolean): readonly string[] {
+function farewell(end: ScreenEnd, savedIn: string | undefined, over: boolean): readonly string[] {
   const crash =
     end.kind === 'crashed'
       ? [say('app.crash', { what: end.error instanceof Error ? end.error.message : String(end.error) })]

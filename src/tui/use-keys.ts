@@ -5,7 +5,7 @@ import { type Key, useInput } from 'ink';
 import type { Screen } from './screen.ts';
 import { graphemes } from './width.ts';
 
-export const INTERRUPT = 'ctrl-c';
+const INTERRUPT = 'ctrl-c';
 
 const NAMED: readonly (readonly [keyof Key, string])[] = [
   ['upArrow', 'up'],
@@ -36,7 +36,7 @@ const LETTERS: { readonly [letter: string]: string } = {
 };
 
 /** The keys of one piece of input, by name, in the order they were pressed. */
-export function keysIn(input: string, key: Partial<Key>): readonly string[] {
+function keysIn(input: string, key: Partial<Key>): readonly string[] {
   if (key.ctrl === true) return input === 'c' ? [INTERRUPT] : [];
   const named = NAMED.find(([flag]) => key[flag] === true);
   if (named !== undefined) return [named[1]];

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Game, open } from '../../src/engine/index.ts';
 import { step } from '../../src/seats/playout.ts';
-import { type MenuChoice, runMenu, runPlay, runReplay } from '../../src/tui/index.ts';
+import { lookFrom, type MenuChoice, runMenu, runPlay, runReplay } from '../../src/tui/index.ts';
 import { BINDINGS, commandFor, PLACES } from '../../src/tui/keys.ts';
 import { LAGOON, tableOf } from '../support/boxes.ts';
 import { doctrinePlayers } from '../support/players.ts';
@@ -143,5 +143,15 @@ describe('the table of keys', () => {
       for (const key of keys) expect(commandFor(place, key)).toBeDefined();
     }
     for (const { where } of BINDINGS) expect(where.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the look', () => {
+  it('follows the terminal it is for, and NO_COLOR before anything else', () => {
+    expect(lookFrom({ TERM: 'xterm-256color', COLORTERM: 'truecolor' }).depth).toBe('all');
+    expect(lookFrom({ TERM: 'xterm-256color' }).depth).toBe('many');
+    expect(lookFrom({ TERM: 'xterm' }).depth).toBe('named');
+    expect(lookFrom({ TERM: 'xterm-256color', COLORTERM: 'truecolor', NO_COLOR: '1' }).depth).toBe('none');
+    expect(lookFrom({ TERM: 'dumb' })).toEqual({ depth: 'none', blocks: false });
   });
 });

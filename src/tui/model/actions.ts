@@ -1,7 +1,7 @@
 // Browsing what may be ordered: actions by theme, then with whom and where, both narrowed by typed words.
 
 import { type Cost, costOf, legalOrders, type Ruling } from '../../engine/index.ts';
-import { type Frame, R } from '../../world/register.ts';
+import type { Frame } from '../../world/register.ts';
 import { type Line, line, span } from '../line.ts';
 import { say } from '../texts.ts';
 import { padStart } from '../width.ts';
@@ -105,8 +105,4 @@ export function choiceRow(seen: Seen, { frame, cost, ruling }: Choice): Line {
 export function costText({ game }: Seen, frame: Frame): string {
   const copy = Int32Array.from(frame);
   return say('form.cost', { ...costOf(game, copy) });
-}
-
-export function actionOf(frame: Frame): number {
-  return frame[R.action] ?? 0;
 }

@@ -19,7 +19,7 @@ export function askRow({ game }: Seen, { proposal, given, weighing }: Ask): Line
 }
 
 /** A sponsor's no to an amendment is a withdrawal. */
-export function answerName(answer: Answer, weighing: Ask['weighing']): string {
+function answerName(answer: Answer, weighing: Ask['weighing']): string {
   return weighing === undefined && answer === 'refuse' ? say('answer.withdraw') : say(`answer.${answer}`);
 }
 

@@ -113,7 +113,7 @@ export function rulingOn(seen: Seen, frame: Frame, queued: readonly Frame[]): Ru
   return check(seen.game, eyesOf(seen), orderOf(seen.game.table, frame), queued);
 }
 
-export function rulingLines(ruling: Ruling, width: number): readonly Line[] {
+function rulingLines(ruling: Ruling, width: number): readonly Line[] {
   if (ruling.ok) return [line(span(say('form.allowed'), 'good'))];
   return paragraph(say('form.refusal', { address: ruling.address, text: ruling.text }), width, 'bad');
 }

@@ -5,7 +5,7 @@ import { dateLabel } from '../../scenario/date.ts';
 import { type Line, line, type Span, span } from '../line.ts';
 import { say } from '../texts.ts';
 
-export function phaseName({ phase, round }: Pick<Game, 'phase' | 'round'>): string {
+function phaseName({ phase, round }: Pick<Game, 'phase' | 'round'>): string {
   return say(phase === 'negotiation' && round === 2 ? 'phase.negotiation2' : `phase.${phase}`);
 }
 

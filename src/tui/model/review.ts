@@ -20,7 +20,7 @@ interface Shift {
 }
 
 /** Influence that moved, the greatest move first. */
-export function shiftsOf(seen: Seen): readonly Shift[] {
+function shiftsOf(seen: Seen): readonly Shift[] {
   const { table, world } = seen.game;
   const { board, derived } = table;
   const past = worldBefore(seen, shiftedSince(seen));

@@ -47,12 +47,7 @@ export function consentLines(table: Table, { actor, weighing }: ConsentSum, widt
   return [line(span(text, sumTone(sum))), ...modifierLines(table, weighing, width, most)];
 }
 
-export function modifierLines(
-  table: Table,
-  weighing: Weighing,
-  width: number,
-  most: number,
-): readonly Line[] {
+function modifierLines(table: Table, weighing: Weighing, width: number, most: number): readonly Line[] {
   const { modifiers, base } = weighing;
   const sorted = [...modifiers].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   const rows = sorted.map((modifier) => modifierLine(table, modifier, width));

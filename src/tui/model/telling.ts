@@ -6,7 +6,7 @@ import { type Line, line, paragraph, span, type Tone } from '../line.ts';
 import { say } from '../texts.ts';
 import { actionTitle, actorName, cellName, memberName, valueName, words } from './names.ts';
 
-export function headline(table: Table, happening: Happening): string {
+function headline(table: Table, happening: Happening): string {
   const card = happening.entries.find((entry) => entry.kind === 'card');
   if (card?.kind === 'card') {
     const found = table.book.cards.find(({ id }) => id === card.card);
@@ -20,7 +20,7 @@ export function headline(table: Table, happening: Happening): string {
 }
 
 /** A tone for the headline: what went well or badly for whoever proposed it. */
-export function headTone({ occasion }: Happening): Tone {
+function headTone({ occasion }: Happening): Tone {
   if (occasion === 'done' || occasion === 'signed') return 'good';
   if (occasion === 'refused' || occasion === 'undone' || occasion === 'paper') return 'bad';
   return occasion === 'news' ? 'warn' : 'title';

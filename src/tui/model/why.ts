@@ -61,7 +61,7 @@ export function whyLines(
 }
 
 /** Everything known about one address. */
-export function addressLines(table: Table, { address, sentences }: WhyItem, width: number): readonly Line[] {
+function addressLines(table: Table, { address, sentences }: WhyItem, width: number): readonly Line[] {
   const found = explainAddress(table, address);
   if (found === undefined) return [line(say('why.unknown'))];
   return [

@@ -41,9 +41,12 @@ function noticeLine({ text, bad }: NonNullable<Hands['ui']['notice']>): Line {
   return line(span(text, bad ? 'bad' : 'good'));
 }
 
-function underLine({ ui, stage, seen, queued }: Hands): Line {
+function underLine({ ui, stage, seen, queued, session }: Hands): Line {
+  if (stage.kind === 'wait') return tabLine(ui.tab, say('wait.others'));
+  const { secondsLeft } = session.state();
+  const hurry = secondsLeft === undefined ? '' : ` · ${say('time.left', { seconds: secondsLeft })}`;
   const text = seen.game.phase === 'planning' ? 'head.planning' : 'head.answering';
-  return tabLine(ui.tab, stage.kind === 'work' ? purseText(seen, queued, text) : '');
+  return tabLine(ui.tab, stage.kind === 'work' ? `${purseText(seen, queued, text)}${hurry}` : '');
 }
 
 function curtainLines({ ui, stage, session }: Hands, { width, height }: Area): readonly Line[] {

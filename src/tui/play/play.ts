@@ -49,12 +49,15 @@ export function openPlay({ session, people, leave }: PlayOptions): Screen {
 }
 
 /** A new round of work begins where the phase asks for it: at the table for planning, over the papers for answers. */
-function arrive({ session, stage, ui }: Hands, place: { at: string }): void {
-  const { phase, round, turn } = session.state();
+function arrive({ session, stage, ui, people }: Hands, place: { at: string }): void {
+  const { phase, round, turn, problems } = session.state();
   const at = stage.kind === 'work' ? `${turn} ${phase} ${round} ${stage.actor}` : stage.kind;
   if (at === place.at) return;
   place.at = at;
   ui.ledgerTurn = turn;
+  // What of one's decisions did not stand; with several at the keyboard it would tell on the others.
+  const [aside] = problems;
+  if (aside !== undefined && people.length === 1) ui.notice = { text: aside.text, bad: true };
   if (stage.kind !== 'work') return;
   ui.active = stage.actor;
   ui.panes.length = 0;

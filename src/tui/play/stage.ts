@@ -15,7 +15,7 @@ export type Stage =
   | { readonly kind: 'final' };
 
 /** Whose eyes the shared screen has: the one person's, or, with several at one keyboard, everybody's. */
-export function sharedViewer(people: readonly number[]): Viewer {
+function sharedViewer(people: readonly number[]): Viewer {
   const [only, ...others] = people;
   return only === undefined || others.length > 0 ? 'public' : only;
 }
