@@ -78,7 +78,7 @@ export function roomDie(game: Game, proposal: Proposal, odds: number): number {
  * at or above `follow-at` follow without looking at the die.
  */
 export function ministryAnswer(game: Game, proposal: Proposal, actor: number): Answer {
-  head(game, 'consent', proposal.frame[R.action] ?? 0, actor, proposal.id, proposal.frame[R.body] ?? NOBODY);
+  head(game, 'consent', actor, proposal.id, proposal.frame);
   const sum = consentSum(game, proposal.frame, actor, game.journal);
   if (sum <= 0) return 'refuse';
   const outsider = game.table.book.actors[actor]?.kind === 'outsider';

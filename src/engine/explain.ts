@@ -4,7 +4,9 @@ import { PURPOSES, type Purpose } from '../dice/purposes.ts';
 import type { Sourced } from '../rulebook/book.ts';
 import { type CellName, describeCell } from '../world/cell.ts';
 import { ROW, ROW_KINDS } from '../world/journal.ts';
+import { R } from '../world/register.ts';
 import type { Game } from './game.ts';
+import { type Order, orderOf } from './order.ts';
 import { OCCASIONS, type Occasion } from './phase.ts';
 import { ANSWERS, type Answer } from './proposal.ts';
 import type { Table } from './table.ts';
@@ -40,10 +42,13 @@ export type LedgerEntry =
 export interface Happening {
   readonly turn: number;
   readonly occasion: Occasion;
-  /** Names, or undefined where the occasion has none. */
+  /** Names, or undefined where the occasion has none. Who acts here; who proposed or signed what it is about. */
   readonly action: string | undefined;
   readonly actor: string | undefined;
+  readonly sponsor: string | undefined;
   readonly body: string | undefined;
+  /** What was ordered, asked or agreed, in full. */
+  readonly order: Order | undefined;
   /** Position of the proposal among the turn's, or -1. */
   readonly proposal: number;
   readonly entries: readonly LedgerEntry[];
@@ -61,7 +66,7 @@ export function explain(game: Game, turn?: number): readonly Happening[] {
     const row = journal.rows.subarray(at, at + ROW);
     if (ROW_KINDS[row[0] ?? 0] === 'head') {
       entries = [];
-      found.push({ ...headOf(game.table, row), turn: turnAt(marks, at), entries });
+      found.push({ ...headOf(game, row), turn: turnAt(marks, at), entries });
     } else {
       const entry = entryOf(game.table, row);
       if (entry !== undefined) entries.push(entry);
@@ -76,14 +81,17 @@ function turnAt(marks: readonly number[], at: number): number {
   return turn;
 }
 
-function headOf(table: Table, row: Int32Array) {
-  const { board, book } = table;
+function headOf(game: Game, row: Int32Array) {
+  const { board, book } = game.table;
+  const text = game.texts[row[5] ?? -1];
   return {
     occasion: OCCASIONS[row[1] ?? 0] ?? 'ruling',
     action: book.actions[row[2] ?? -1]?.name,
     actor: board.members.actor[row[3] ?? -1],
     proposal: row[4] ?? -1,
-    body: board.members.body[row[5] ?? -1],
+    sponsor: text && board.members.actor[text[R.sponsor] ?? -1],
+    body: text && board.members.body[text[R.body] ?? -1],
+    order: text && orderOf(game.table, text),
   };
 }
 

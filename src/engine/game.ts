@@ -7,7 +7,7 @@ import { invariant } from '../kit/never.ts';
 import type { Kernel } from '../rulebook/kernel.ts';
 import { apply } from '../world/effect.ts';
 import { type Journal, newJournal, note, ROW_KIND } from '../world/journal.ts';
-import type { Frame } from '../world/register.ts';
+import { type Frame, R } from '../world/register.ts';
 import type { World } from '../world/world.ts';
 import { OCCASION, type Occasion, type Phase } from './phase.ts';
 import type { Proposal } from './proposal.ts';
@@ -31,6 +31,8 @@ export interface Game {
   /** The order in which news cards lie in the deck: indices of cards. */
   readonly deck: readonly number[];
   readonly journal: Journal | undefined;
+  /** Copies of the frames that heads of the journal speak of, in the order they were written. */
+  readonly texts: Frame[];
   /** Where each turn begins in the journal; turn t at index t - 1. */
   readonly marks: number[];
   /** One hash of the world at the end of each finished turn. */
@@ -60,6 +62,7 @@ export function open(table: Table, seed: string, options: OpenOptions = {}): Gam
     proposals: [],
     deck: shuffle(table, dice),
     journal: options.ledger === false ? undefined : newJournal(),
+    texts: [],
     marks: [],
     hashes: [],
   };
@@ -87,16 +90,15 @@ export function roll(game: Game, purpose: Purpose, who: number, slot: number, od
   return value;
 }
 
-/** Opens a stretch of the ledger. Numbers that do not apply are -1. */
-export function head(
-  game: Game,
-  occasion: Occasion,
-  action: number,
-  sponsor: number,
-  proposal: number,
-  body: number,
-): void {
-  if (game.journal) note(game.journal, ROW_KIND.head, OCCASION[occasion], action, sponsor, proposal, body);
+/**
+ * Opens a stretch of the ledger: what kind, who acts in it, the proposal's number (-1 for none), and the order or
+ * agreement it is about.
+ */
+export function head(game: Game, occasion: Occasion, who: number, proposal: number, frame?: Frame): void {
+  if (game.journal === undefined) return;
+  const text = frame === undefined ? -1 : game.texts.push(Int32Array.from(frame)) - 1;
+  const action = frame === undefined ? -1 : (frame[R.action] ?? -1);
+  note(game.journal, ROW_KIND.head, OCCASION[occasion], action, who, proposal, text);
 }
 
 /** Changes one cell under an address, within the cell's bounds. */
@@ -140,6 +142,7 @@ export function fork(game: Game, seed: string = game.seed): Game {
       answers: new Map(proposal.answers),
     })),
     journal: game.journal && { rows: Int32Array.from(game.journal.rows), used: game.journal.used },
+    texts: [...game.texts],
     marks: [...game.marks],
     hashes: [...game.hashes],
   };

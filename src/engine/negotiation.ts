@@ -82,8 +82,7 @@ export function closeAmendments(game: Game, decisions: readonly Decision[]): voi
     if (proposal.state !== 'open' || amendment === undefined) continue;
     const sponsor = proposal.frame[R.sponsor] ?? NOBODY;
     const decision = decisionOn(decisions, proposal, sponsor);
-    const action = proposal.frame[R.action] ?? 0;
-    head(game, 'amendment', action, amendment.by, proposal.id, proposal.frame[R.body] ?? NOBODY);
+    head(game, 'amendment', amendment.by, proposal.id, amendment.frame);
     if (decision?.answer === 'refuse') {
       proposal.state = 'withdrawn';
       continue;

@@ -28,7 +28,7 @@ function openOrder(game: Game, frame: Frame): void {
   const sponsor = frame[R.sponsor] ?? NOBODY;
   const unilateral = action === undefined || action.consent === 'none';
   const proposal = unilateral ? NOBODY : game.proposals.length;
-  head(game, 'order', index, sponsor, proposal, frame[R.body] ?? NOBODY);
+  head(game, 'order', sponsor, proposal, frame);
   pay(game, action?.id ?? '', frame);
   if (unilateral) game.acts.push(frame);
   else game.proposals.push(propose(game, proposal, frame));

@@ -33,7 +33,7 @@ function declare(game: Game, frame: Frame, occasion: 'act' | 'signed', proposal:
   const action = frame[R.action] ?? 0;
   const entry = game.table.book.actions[action];
   const sponsor = frame[R.sponsor] ?? NOBODY;
-  head(game, occasion, action, sponsor, proposal, frame[R.body] ?? NOBODY);
+  head(game, occasion, sponsor, proposal, frame);
   frame[R.self] = sponsor;
   if (entry !== undefined && entry.lasts !== 'none') {
     const until = typeof entry.lasts === 'number' ? game.turn + entry.lasts : 0;
@@ -46,7 +46,7 @@ function refused(game: Game, proposal: Proposal): void {
   const { frame } = proposal;
   const action = frame[R.action] ?? 0;
   const sponsor = frame[R.sponsor] ?? NOBODY;
-  head(game, 'refused', action, sponsor, proposal.id, frame[R.body] ?? NOBODY);
+  head(game, 'refused', sponsor, proposal.id, frame);
   const kernel = kernelOf(game);
   frame[R.self] = sponsor;
   kernel.fire('refused', action, game.world, frame, game.journal);
@@ -104,7 +104,7 @@ function expire(game: Game, slot: number, address: string): void {
   loadSlot(board, game.world, slot, FRAME);
   const action = FRAME[R.action] ?? 0;
   FRAME[R.self] = FRAME[R.sponsor] ?? NOBODY;
-  head(game, 'ended', action, FRAME[R.sponsor] ?? NOBODY, NOBODY, FRAME[R.body] ?? NOBODY);
+  head(game, 'ended', FRAME[R.sponsor] ?? NOBODY, NOBODY, FRAME);
   writeSlot(game, address, slot, EMPTY_SLOT);
   kernelOf(game).fire('ended', action, game.world, FRAME, game.journal);
 }
@@ -117,7 +117,7 @@ function attempt(game: Game, slot: number, frame: Frame, address: string): void 
   const sponsor = frame[R.sponsor] ?? NOBODY;
   const age = game.turn - (game.world[base + SLOT.signed] ?? 0);
   const occasion = game.journal?.used ?? 0;
-  head(game, 'done', action, sponsor, NOBODY, frame[R.body] ?? NOBODY);
+  head(game, 'done', sponsor, NOBODY, frame);
   const sum =
     settings['base-odds'] +
     age * settings['retry-odds'] +
@@ -155,7 +155,7 @@ function stalled(game: Game, slot: number, frame: Frame, address: string, age: n
   retitle(game, at);
   if (age + 1 < settings['paper-after']) return;
   const base = slotCell(board, slot);
-  head(game, 'paper', action, frame[R.sponsor] ?? NOBODY, NOBODY, frame[R.body] ?? NOBODY);
+  head(game, 'paper', frame[R.sponsor] ?? NOBODY, NOBODY, frame);
   put(game, partOf(address), base + SLOT.status, STATUS.paper);
   put(game, partOf(address), base + SLOT.since, game.turn);
   put(game, partOf(address), base + SLOT.until, game.turn + settings['paper-lasts']);

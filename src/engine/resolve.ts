@@ -73,13 +73,13 @@ function openNews(game: Game): void {
 }
 
 function playCard(game: Game, card: number): void {
-  head(game, 'news', NOBODY, NOBODY, NOBODY, NOBODY);
+  head(game, 'news', NOBODY, NOBODY);
   if (game.journal) note(game.journal, ROW_KIND.card, card, 0, 0, 0, 0);
   kernelOf(game).card(card, game.world, FRAME, game.journal);
 }
 
 function keepUp(game: Game): void {
-  head(game, 'upkeep', NOBODY, NOBODY, NOBODY, NOBODY);
+  head(game, 'upkeep', NOBODY, NOBODY);
   kernelOf(game).fire('upkeep', NOBODY, game.world, FRAME, game.journal);
   game.phase = 'review';
 }

@@ -16,7 +16,7 @@ export function closeSummits(game: Game, decisions: readonly Decision[]): void {
 
 function vote(game: Game, proposal: Proposal, decisions: readonly Decision[]): void {
   const { frame } = proposal;
-  head(game, 'vote', frame[R.action] ?? 0, frame[R.sponsor] ?? NOBODY, proposal.id, frame[R.body] ?? NOBODY);
+  head(game, 'vote', frame[R.sponsor] ?? NOBODY, proposal.id, frame);
   for (const actor of proposal.asked) voteOf(game, proposal, actor, decisions);
   const refusers = proposal.asked.filter((actor) => proposal.answers.get(actor) === 'refuse');
   proposal.state = passes(game, proposal, refusers.length) ? 'passed' : 'refused';

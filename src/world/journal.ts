@@ -11,7 +11,7 @@ export const ROW_KINDS = [
   'modifier',
   /** purpose, who, slot, odds, value: one die, what it had to stay at or under, and how it fell. */
   'roll',
-  /** occasion, action, sponsor, proposal, body: everything after it, up to the next head, belongs to it. */
+  /** occasion, action, who, proposal, text: everything after it, up to the next head, belongs to it. */
   'head',
   /** proposal, actor, answer, expected, overruled: how somebody answered a proposal. */
   'answer',
