@@ -1,5 +1,6 @@
 // How a game stands, in words and tables and as JSON: influence, room, objectives.
 import { type Game, outcome, type StateResult, type Table } from '../engine/index.ts';
+import { nameOf } from '../report/phrases.ts';
 
 /** Influence by state, domain and power; room and autonomy of each state. */
 export interface Standing {
@@ -82,10 +83,6 @@ export function objectiveLines(game: Game): readonly string[] {
       return `${name.padEnd(width)}  ${state.padStart(8)}  ${title}`;
     }),
   );
-}
-
-export function nameOf(table: Table, actor: string): string {
-  return table.book.actors.find(({ id }) => id === actor)?.name ?? actor;
 }
 
 function shortOf(table: Table, actor: string): string {

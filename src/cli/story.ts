@@ -1,7 +1,7 @@
 // A turn told in lines: what was opened, ordered, answered, signed and done, with rules and dice.
 import { explain, type Game, type Happening, type LedgerEntry, type Table } from '../engine/index.ts';
+import { nameOf, orderPhrase, ruleTitle } from '../report/phrases.ts';
 import { dateLabel } from '../scenario/date.ts';
-import { nameOf } from './standing.ts';
 import { cellText } from './verify.ts';
 
 /** `full`: every change of upkeep too, which nobody did. Pre: the game keeps a ledger. */
@@ -20,11 +20,11 @@ function happeningLines(table: Table, happening: Happening, full: boolean): read
   return [headLine(table, happening), ...lines.map((line) => `  ${line}`)];
 }
 
-function headLine(table: Table, { occasion, action, actor, body }: Happening): string {
-  const title = table.book.actions.find(({ name }) => name === action)?.title;
-  const where = table.book.bodies.find(({ id }) => id === body)?.short;
-  const who = actor === undefined ? '' : `, ${nameOf(table, actor)}`;
-  return `${occasion}${title === undefined ? '' : `: ${title}`}${where === undefined ? '' : ` (${where})`}${who}`;
+function headLine(table: Table, { occasion, actor, sponsor, order }: Happening): string {
+  const who = actor === undefined ? '' : `${nameOf(table, actor)}: `;
+  const what = order === undefined ? '' : orderPhrase(table, order);
+  const whose = sponsor === undefined || sponsor === actor ? '' : `, put by ${nameOf(table, sponsor)}`;
+  return what === '' ? occasion : `${occasion}: ${who}${what}${whose}`;
 }
 
 function entryLine(table: Table, entry: LedgerEntry): string | undefined {
@@ -32,12 +32,12 @@ function entryLine(table: Table, entry: LedgerEntry): string | undefined {
     case 'change':
       return `${cellText(entry.cell)} ${entry.before} -> ${entry.after} [${entry.address}]`;
     case 'modifier':
-      return `${signed(entry.value)} for ${nameOf(table, entry.who)} [${entry.address}]`;
+      return `${signed(entry.value).padStart(3)} [${entry.address}] ${ruleTitle(table, entry.address) ?? ''}`.trimEnd();
     case 'roll':
-      return `die ${entry.value}, at most ${entry.odds} was needed`;
+      return `d100 ${entry.value} against ${entry.odds}: ${entry.value <= entry.odds ? 'yes' : 'no'}`;
     case 'answer': {
       const price = entry.price > 0 ? `, for ${entry.price} capital against its ministry` : '';
-      return `${nameOf(table, entry.who)}: ${entry.answer} (${entry.sum} expected${price})`;
+      return `${nameOf(table, entry.who)}: ${entry.answer} (stood at ${entry.sum}${price})`;
     }
     case 'card':
       return table.book.cards.find(({ id }) => id === entry.card)?.title;

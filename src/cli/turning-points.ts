@@ -1,6 +1,7 @@
 // Turning points: the greatest shifts of influence and room in a game, and what in the ledger brought them about.
 import { explain, explainAddress, type Game, type Happening, type Table } from '../engine/index.ts';
-import { nameOf, type Standing } from './standing.ts';
+import { nameOf, orderPhrase } from '../report/phrases.ts';
+import type { Standing } from './standing.ts';
 
 export interface TurningPoint {
   readonly turn: number;
@@ -94,7 +95,7 @@ function causesOf(game: Game, shift: Shift): readonly Cause[] {
 }
 
 function causeText(table: Table, happening: Happening, address: string): string {
-  const action = table.book.actions.find(({ name }) => name === happening.action)?.title;
+  const action = happening.order && orderPhrase(table, happening.order);
   const card = happening.entries.find((entry) => entry.kind === 'card');
   if (card !== undefined) return table.book.cards.find(({ id }) => id === card.card)?.title ?? card.card;
   if (action === undefined) return explainAddress(table, address)?.title ?? address;
