@@ -8,19 +8,37 @@ import { readCases } from './case.ts';
 import { allPlayers } from './finds.ts';
 import { holds } from './hold.ts';
 import { soloBooks } from './solo.ts';
-import { watched } from './watch.ts';
+import { BEHIND, watched } from './watch.ts';
 import { benchOf, firstDifference, without } from './without.ts';
 
 const LONG = process.env.HEARTLAND_LONG === '1';
 
 /** Games of each kind of player in which every rule has to be heard. */
-const GAMES = LONG ? 400 : 80;
+const GAMES = LONG ? 500 : 50;
 
 /** How many rules are left out in turn in a short run; the long one leaves out each. */
 const SAMPLE = 30;
 
-/** Rules so seldom heard that the games of a test cannot promise them: each with what it waits for. */
-const RARE: { readonly [id: string]: string } = {};
+/**
+ * Rules heard in fewer than one game of a hundred, each with what it waits for: only the long run has games enough
+ * to promise that they are heard, and the bench of the signature may never need them.
+ */
+const RARE: { readonly [id: string]: string } = {
+  'CO-038': 'a rivalry of 75 while somebody asks the trading body for soldiers',
+  'CO-082': 'two powers at peace, one of whom is asked for money',
+  'DE-060': 'a seat that gives up the forward line',
+  'DN-004': 'a joint exercise with staff or troops that is carried out',
+  'DN-016': 'a memorandum on joint exercises that is carried out',
+  'DN-017': 'a memorandum on assistance that is carried out',
+  'LG-008': 'a rivalry of 75 while somebody wants to link two bodies',
+  'OD-009': 'a building site in a state at war with its rebels',
+  'UP-037': 'a rivalry below 20',
+};
+
+/** The rule that a part belongs to; what is only heard behind another rule stays apart. */
+function entryOf(address: string): string {
+  return address.endsWith(BEHIND) ? address : address.replace(/[a-z]$/, '');
+}
 
 describe('every rule', () => {
   const table = tableOf(DUSHANBE);
@@ -29,12 +47,13 @@ describe('every rule', () => {
 
   test('speaks in games that are played', () => {
     const heard = new Set<string>();
-    const listening = watched(table, (address) => heard.add(address.replace(/[a-z]$/, '')));
+    const listening = watched(table, (address) => heard.add(entryOf(address)));
     for (const players of allPlayers(listening)) {
       for (let seed = 0; seed < GAMES; seed++) playOut(open(listening, `heard-${seed}`), players);
     }
-    expect(common.filter((id) => !heard.has(id))).toEqual([]);
-    expect(heard.has('')).toBe(false);
+    const promised = LONG ? ids : common;
+    expect(promised.filter((id) => !heard.has(id))).toEqual([]);
+    expect([...heard].filter((id) => !ids.includes(id) && !id.endsWith(BEHIND))).toEqual([]);
   });
 
   test('is missed by its case when it is gone', () => {

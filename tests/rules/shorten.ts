@@ -18,7 +18,7 @@ export interface Stage {
   readonly turn: number;
 }
 
-export function worldOf(table: Table, stage: Stage): World {
+function worldOf(table: Table, stage: Stage): World {
   const world = Int32Array.from(table.opening);
   for (const [cell, value] of stage.cells) world[cell] = value;
   setAgreements(table.board, world, stage.agreements);
@@ -89,7 +89,7 @@ export function shorten(table: Table, solo: Solo, from: Stage, wanted: readonly 
   return stage;
 }
 
-export function speak(said: readonly Word[], wanted: readonly string[]): boolean {
+function speak(said: readonly Word[], wanted: readonly string[]): boolean {
   return wanted.every((address) => said.some((word) => word.address === address));
 }
 

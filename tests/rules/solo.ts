@@ -142,12 +142,8 @@ function words(
   return wordsIn(journal.rows, 0, journal.used, parts);
 }
 
-export function isSum(on: SoloHook): on is SumHook {
+function isSum(on: SoloHook): on is SumHook {
   return on === 'consent' || on === 'odds' || on === 'treasury' || on === 'capital' || on === 'prefer';
-}
-
-export function isEffect(on: SoloHook): on is EffectHook {
-  return !isSum(on) && on !== 'forbid' && on !== 'card';
 }
 
 /** Rows of a journal that rules wrote, from one place to another. */

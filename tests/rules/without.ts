@@ -8,7 +8,10 @@ import type { Players } from '../../src/seats/policy.ts';
 import { allPlayers } from './finds.ts';
 
 /** Seeds for each kind of player, named as those of the signature. */
-export const SEEDS = 40;
+const SEEDS = 40;
+
+/** Kinds of player that the signature is made of: random seats and the first doctrines. Others come after. */
+const SIGNED = 2;
 
 /** The book with the rule or want gone; a card stays in the deck, but does nothing. */
 export function without(book: Rulebook, id: string): Rulebook {
@@ -54,10 +57,13 @@ export function benchOf(table: Table): Bench {
 export function firstDifference(bench: Bench, book: Rulebook): { kind: number; seed: number } | undefined {
   const table = layTable(book, bench.table.scenario);
   const players = allPlayers(table);
+  const differsIn = (kind: number, seed: number) =>
+    differs(table, players[kind] ?? new Map(), seed, bench.hashes(kind, seed));
   for (let seed = 0; seed < SEEDS; seed++) {
-    for (let kind = 0; kind < bench.kinds; kind++) {
-      if (differs(table, players[kind] ?? new Map(), seed, bench.hashes(kind, seed))) return { kind, seed };
-    }
+    for (let kind = 0; kind < SIGNED; kind++) if (differsIn(kind, seed)) return { kind, seed };
+  }
+  for (let seed = 0; seed < SEEDS; seed++) {
+    for (let kind = SIGNED; kind < bench.kinds; kind++) if (differsIn(kind, seed)) return { kind, seed };
   }
   return undefined;
 }
