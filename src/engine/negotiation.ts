@@ -151,6 +151,7 @@ function hearPartner(game: Game, proposal: Proposal, decisions: readonly Decisio
     return;
   }
   if (decision !== undefined && isFree(game, proposal, decision)) {
+    head(game, 'consent', actor, proposal.id, proposal.frame);
     settleAnswer(game, proposal, actor, decision.answer, decision.bound !== true);
     if (decision.answer === 'accept') agree(game, proposal, actor);
     else proposal.state = 'refused';

@@ -26,6 +26,7 @@ function vote(game: Game, proposal: Proposal, decisions: readonly Decision[]): v
 function voteOf(game: Game, proposal: Proposal, actor: number, decisions: readonly Decision[]): void {
   const decision = decisions.find((entry) => entry.proposal === proposal.id && entry.actor === actor);
   if (decision !== undefined && isFree(game, proposal, decision)) {
+    head(game, 'consent', actor, proposal.id, proposal.frame);
     settleAnswer(game, proposal, actor, decision.answer, decision.bound !== true);
     return;
   }
