@@ -1,5 +1,5 @@
-// Makes the case of a rule: as few situations as show each of its parts speak, and the nearest one in which it is
-// silent, each as short as it can be told.
+// Makes the case of a rule: as few situations as show each of its parts speak, and the nearest in which it says
+// less or nothing, each as short as it can be told.
 
 import type { Table } from '../../src/engine/index.ts';
 import { NOBODY, R } from '../../src/world/register.ts';
@@ -15,6 +15,10 @@ import { told } from './told.ts';
 /** Cells a situation tells even where they are as in the opening: what the rule reads, unless that is too much. */
 const TOLD_CELLS = 8;
 
+/** How many situations are shown with their edges, and how many edges each. */
+const EDGED = 2;
+const EDGES = 2;
+
 export interface Made {
   readonly case: Case | undefined;
   /** Parts that no game showed, and those for which no situation was found at all. */
@@ -27,7 +31,7 @@ export function makeCase(table: Table, solo: Solo, found: Finds): Made {
   const invented: string[] = [];
   const mute: string[] = [];
   const situations: Situation[] = [];
-  let silence: Situation | undefined;
+  const silences: Situation[] = [];
   while (open.size > 0) {
     let stage = bestFind(table, solo, found, open);
     if (stage === undefined) {
@@ -42,18 +46,22 @@ export function makeCase(table: Table, solo: Solo, found: Finds): Made {
     }
     const wanted = saidBy(solo.says(momentOf(table, stage))).filter((address) => open.has(address));
     stage = shorten(table, solo, stage, wanted);
-    if (situations.length === 0) {
-      const edge = edgeOf(table, solo, stage);
-      stage = edge.speaks;
-      silence = edge.silent && situationOf(table, solo, edge.silent);
+    if (situations.length < EDGED) {
+      const { speaks, silent } = edgeOf(table, solo, stage, EDGES);
+      stage = speaks;
+      silences.push(...silent.map((quiet) => situationOf(table, solo, quiet)));
     }
     const said = solo.says(momentOf(table, stage));
     situations.push(situationOf(table, solo, stage));
     for (const address of saidBy(said)) open.delete(address);
   }
-  if (silence !== undefined) situations.push(silence);
+  situations.push(...silences.filter((quiet) => !situations.some((other) => isSame(quiet, other))));
   const made = { case: solo.id, title: solo.title, on: solo.on, situations };
   return { case: situations.length === 0 ? undefined : made, invented, mute };
+}
+
+function isSame(a: Situation, b: Situation): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function saidBy(words: readonly Word[]): readonly string[] {

@@ -1,5 +1,5 @@
-// The nearest silence: one thing changed about a stage in which a rule speaks, so that it says nothing. Where a
-// number decides, the two stages stand on either side of it.
+// The nearest silences: one thing changed about a stage in which a rule speaks, so that it says nothing, or less.
+// Where a number decides, the two stages stand on either side of it.
 
 import type { Table } from '../../src/engine/index.ts';
 import { choiceNames, choiceRegister, membersFor } from '../../src/engine/skeleton.ts';
@@ -9,47 +9,57 @@ import { cellsRead, momentOf, type Stage } from './shorten.ts';
 import type { Solo } from './solo.ts';
 import { told } from './told.ts';
 
-export interface Edge {
-  /** The stage in which the rule speaks, moved to the edge where there is one. */
+interface Edge {
+  /** The stage in which the rule speaks, moved to the edges there are. */
   readonly speaks: Stage;
-  readonly silent: Stage | undefined;
+  readonly silent: readonly Stage[];
 }
 
 /** Cells tried: rules that read more than this look at the whole region. */
 const TRIED = 12;
 
-export function edgeOf(table: Table, solo: Solo, stage: Stage): Edge {
-  const isSilent = (other: Stage) => solo.says(momentOf(table, other)).length === 0;
-  const said = solo.says(momentOf(table, stage));
+/** At most so many edges of cells are shown; if there is none, one of the agreements or the order. */
+export function edgeOf(table: Table, solo: Solo, stage: Stage, most: number): Edge {
+  const says = (other: Stage) => solo.says(momentOf(table, other));
+  const said = says(stage);
+  const isQuieter = (other: Stage) => {
+    const words = says(other);
+    return said.some(({ address }) => !words.some((word) => word.address === address));
+  };
+  const isSame = (other: Stage) =>
+    JSON.stringify(told(table.board, says(other))) === JSON.stringify(told(table.board, said));
   const changed = new Set(said.flatMap((word) => (word.kind === 'changes' ? [word.cell] : [])));
   const read = [...cellsRead(table, solo, stage)].filter(
     (cell) => cell < table.board.slotBase && !changed.has(cell),
   );
+  let speaks = stage;
+  const edges: { readonly cell: number; readonly to: number }[] = [];
   for (const cell of read.slice(0, TRIED)) {
-    const found = edgeAt(table, stage, cell, isSilent);
+    if (edges.length === most) break;
+    const found = edgeAt(table, speaks, cell, isQuieter);
     if (found === undefined) continue;
-    const same = told(table.board, solo.says(momentOf(table, found.speaks)));
-    const moved = JSON.stringify(same) === JSON.stringify(told(table.board, said));
-    return moved ? found : { speaks: stage, silent: found.silent };
+    const moved = withCell(speaks, cell, found.last);
+    if (isSame(moved)) speaks = moved;
+    edges.push({ cell, to: found.to });
   }
-  const silent = [...otherAgreements(stage), ...otherOrders(table, solo, stage)].find(isSilent);
-  return { speaks: stage, silent };
+  const silent = edges.map(({ cell, to }) => withCell(speaks, cell, to)).filter(isQuieter);
+  if (silent.length > 0) return { speaks, silent };
+  const other = [...otherAgreements(stage), ...otherOrders(table, solo, stage)].find(isQuieter);
+  return { speaks: stage, silent: other === undefined ? [] : [other] };
 }
 
 function withCell(stage: Stage, cell: number, value: number): Stage {
   return { ...stage, cells: new Map([...stage.cells, [cell, value]]) };
 }
 
-/** The nearest value of a cell at which the rule is silent, and the one next to it at which it is not. */
-function edgeAt(table: Table, stage: Stage, cell: number, isSilent: (stage: Stage) => boolean) {
+/** The nearest value of a cell at which the rule says less, and the one next to it at which it does not. */
+function edgeAt(table: Table, stage: Stage, cell: number, isQuieter: (stage: Stage) => boolean) {
   const now = stage.cells.get(cell) ?? table.opening[cell] ?? 0;
   const [lo, hi] = [table.board.lo[cell] ?? 0, table.board.hi[cell] ?? 0];
   for (let step = 1; step <= hi - lo; step++) {
     for (const to of [now - step, now + step]) {
-      if (to < lo || to > hi) continue;
-      const silent = withCell(stage, cell, to);
-      if (!isSilent(silent)) continue;
-      return { speaks: withCell(stage, cell, to < now ? to + 1 : to - 1), silent };
+      if (to < lo || to > hi || !isQuieter(withCell(stage, cell, to))) continue;
+      return { to, last: to < now ? to + 1 : to - 1 };
     }
   }
   return undefined;

@@ -3,7 +3,7 @@
 
 import type { Bound } from '../../src/rulebook/bind.ts';
 import { bindBook } from '../../src/rulebook/bind.ts';
-import type { EffectHook, Rulebook, RuleEntry, SumHook } from '../../src/rulebook/book.ts';
+import type { Rulebook, RuleEntry, SumHook } from '../../src/rulebook/book.ts';
 import { compileKernel } from '../../src/rulebook/compile.ts';
 import { interpret } from '../../src/rulebook/interpret.ts';
 import type { Kernel } from '../../src/rulebook/kernel.ts';
