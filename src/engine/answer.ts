@@ -3,12 +3,10 @@
 import { PURPOSES } from '../dice/purposes.ts';
 import { cellOf } from '../world/board.ts';
 import { note, ROW_KIND } from '../world/journal.ts';
-import { NOBODY, R } from '../world/register.ts';
-import { readOrZero } from '../world/world.ts';
+import { copyFrame, type Frame, NOBODY, R } from '../world/register.ts';
 import { consentSum } from './consent.ts';
-import { type Game, head, put, roll, shift } from './game.ts';
-import { softerTexts } from './grade.ts';
-import { purseCell } from './planning.ts';
+import { type Game, head, inPurse, purseCell, put, roll, shift } from './game.ts';
+import { overSofterTexts } from './grade.ts';
 import { ANSWERS, type Answer, type Proposal } from './proposal.ts';
 import { ALLOWED, type Ruling, refuse } from './ruling.ts';
 
@@ -41,8 +39,8 @@ export function checkAnswer(game: Game, proposal: Proposal, actor: number, answe
   if (answer === 'amend' && game.phase !== 'negotiation') return refuse('EN-011');
   if (answer === 'ministry') return ALLOWED;
   const sum = consentSum(game, proposal.frame, actor);
-  const { board, settings } = game.table;
-  const capital = readOrZero(board, game.world, 'capital', actor);
+  const { settings } = game.table;
+  const capital = inPurse(game, 'capital', actor);
   const price = overruleCost(game, sum, answer).capital;
   if (price > capital) return refuse('EN-009', `${price} needed, ${capital} left`);
   if (answer === 'accept' && proposal.forum === 'partner' && pensLeft(game, actor) < settings.countersign) {
@@ -53,19 +51,13 @@ export function checkAnswer(game: Game, proposal: Proposal, actor: number, answe
 
 /** Signatures an actor can still give this turn; without a track for them, any number. */
 export function pensLeft(game: Game, actor: number): number {
-  const { board } = game.table;
-  if (!board.tracks.has('pens')) return Number.MAX_SAFE_INTEGER;
-  return readOrZero(board, game.world, 'pens', actor) - readOrZero(board, game.world, 'pens-used', actor);
+  if (purseCell(game, 'pens', actor) < 0) return Number.MAX_SAFE_INTEGER;
+  return inPurse(game, 'pens', actor) - inPurse(game, 'pens-used', actor);
 }
 
 export function spendPen(game: Game, actor: number): void {
-  const { settings, partOf, book } = game.table;
-  shift(
-    game,
-    partOf(book.settings.countersign.id),
-    purseCell(game, 'pens-used', actor),
-    settings.countersign,
-  );
+  const { settings, settingParts } = game.table;
+  shift(game, settingParts.countersign, purseCell(game, 'pens-used', actor), settings.countersign);
 }
 
 /** One die for the whole room: keyed by the sponsor and the skeleton of what is proposed. */
@@ -87,19 +79,22 @@ export function ministryAnswer(game: Game, proposal: Proposal, actor: number): A
 }
 
 /** The softer text, one step away, that the same die would let through; the one best liked, or none. */
-export function ministryAmendment(game: Game, proposal: Proposal, actor: number) {
+export function ministryAmendment(game: Game, proposal: Proposal, actor: number): Frame | undefined {
   const die = game.dice.d100(
     game.turn,
     CONSENT,
     proposal.frame[R.sponsor] ?? NOBODY,
     proposal.frame[R.skeleton] ?? 0,
   );
-  let best: { readonly frame: Int32Array; readonly sum: number } | undefined;
-  for (const frame of softerTexts(game.table, proposal.frame)) {
-    const sum = consentSum(game, frame, actor);
-    if (sum > 0 && die <= sum && (best === undefined || sum > best.sum)) best = { frame, sum };
-  }
-  return best?.frame;
+  let best: Frame | undefined;
+  let most = 0;
+  overSofterTexts(game.table, proposal.frame, (softer) => {
+    const sum = consentSum(game, softer, actor);
+    if (sum <= most || die > sum) return;
+    best = copyFrame(softer);
+    most = sum;
+  });
+  return best;
 }
 
 /** Takes an answer of a person (or of the die) into the proposal, with what it costs. */
@@ -117,40 +112,35 @@ export function settleAnswer(
     const place = ANSWERS.indexOf(answer);
     note(game.journal, ROW_KIND.answer, proposal.id, actor, place, sum, price.capital);
   }
-  const { book, partOf } = game.table;
-  const redline = sum <= 0;
-  const entry = redline ? book.settings['redline-capital'] : book.settings['overrule-step'];
-  shift(game, partOf(entry.id), purseCell(game, 'capital', actor), -price.capital);
-  shift(
-    game,
-    partOf(book.settings['redline-credibility'].id),
-    purseCell(game, 'credibility', actor),
-    -price.credibility,
-  );
+  const { settingParts } = game.table;
+  const part = settingParts[sum <= 0 ? 'redline-capital' : 'overrule-step'];
+  shift(game, part, purseCell(game, 'capital', actor), -price.capital);
+  const credibility = purseCell(game, 'credibility', actor);
+  shift(game, settingParts['redline-credibility'], credibility, -price.credibility);
 }
 
 /** Refusers of a consensus are seen together: one alone gains standing at home and loses the sponsor's trust. */
 export function blame(game: Game, proposal: Proposal, refusers: readonly number[]): void {
-  const { book, partOf, settings, board } = game.table;
+  const { settingParts, settings, board } = game.table;
   const trust = board.tracks.get('trust');
   const sponsor = proposal.frame[R.sponsor] ?? NOBODY;
   const alone = refusers.length === 1;
   for (const actor of refusers) {
     const loss = alone ? 'lone-veto-trust' : 'shared-veto-trust';
     if (trust !== undefined) {
-      shift(game, partOf(book.settings[loss].id), cellOf(trust, sponsor, actor), settings[loss]);
+      shift(game, settingParts[loss], cellOf(trust, sponsor, actor), settings[loss]);
     }
     if (alone) {
       const gain = settings['lone-veto-capital'];
-      shift(game, partOf(book.settings['lone-veto-capital'].id), purseCell(game, 'capital', actor), gain);
+      shift(game, settingParts['lone-veto-capital'], purseCell(game, 'capital', actor), gain);
     }
   }
 }
 
 /** Signatures are counted anew each turn. */
 export function refillPens(game: Game): void {
-  const { board, book, partOf } = game.table;
-  const part = partOf(book.settings.countersign.id);
+  const { board, settingParts } = game.table;
+  const part = settingParts.countersign;
   for (let actor = 0; actor < board.actors; actor++) {
     const cell = purseCell(game, 'pens-used', actor);
     if (cell >= 0) put(game, part, cell, 0);

@@ -3,8 +3,7 @@
 import type { Journal } from '../world/journal.ts';
 import { FIRST_KEPT, FRAME_SIZE, type Frame, R } from '../world/register.ts';
 import { freeSlot, STATUS, slotCell, slotRegister } from '../world/slot.ts';
-import { readOrZero } from '../world/world.ts';
-import { focus, type Game } from './game.ts';
+import { focus, type Game, inPurse } from './game.ts';
 import { grade } from './grade.ts';
 import { frameOf, type Order, orderOf } from './order.ts';
 import { ALLOWED, type Ruling, refuse } from './ruling.ts';
@@ -75,10 +74,12 @@ export function costOf(game: Game, frame: Frame, journal?: Journal): Cost {
 }
 
 export function purseOf(game: Game, actor: number, queued: readonly Frame[]): Purse {
-  const { board } = game.table;
-  const has = (track: string) => readOrZero(board, game.world, track, actor);
-  const cold = coldSlots(game, actor);
-  const purse = { orders: has('orders'), treasury: has('treasury'), capital: has('capital'), cold };
+  const purse = {
+    orders: inPurse(game, 'orders', actor),
+    treasury: inPurse(game, 'treasury', actor),
+    capital: inPurse(game, 'capital', actor),
+    cold: coldSlots(game, actor),
+  };
   for (const frame of queued) spend(game, purse, frame);
   return purse;
 }
@@ -155,24 +156,28 @@ function coldSlots(game: Game, actor: number): readonly number[] {
 
 /** A refused proposal stays cold for some turns unless its text is softer than what was refused. */
 function isCold(game: Game, frame: Frame, cold: readonly number[]): boolean {
-  return cold.some(
-    (slot) => sameProposal(game, slot, frame) && grade(game.table, frame) >= slotGrade(game, slot),
-  );
+  for (const slot of cold) {
+    if (sameProposal(game, slot, frame) && grade(game.table, frame) >= slotGrade(game, slot)) return true;
+  }
+  return false;
 }
 
+const WHAT_IS_PROPOSED = [
+  R.action,
+  R.sponsor,
+  R.partner,
+  R.place,
+  R.body,
+  R.other,
+  R.sub,
+  R.domain,
+  R.area,
+] as const;
+
 function sameProposal(game: Game, slot: number, frame: Frame): boolean {
-  for (const register of [
-    R.action,
-    R.sponsor,
-    R.partner,
-    R.place,
-    R.body,
-    R.other,
-    R.sub,
-    R.domain,
-    R.area,
-  ]) {
-    if (game.world[slotRegister(game.table.board, slot, register)] !== frame[register]) return false;
+  const first = slotRegister(game.table.board, slot, 0);
+  for (const register of WHAT_IS_PROPOSED) {
+    if (game.world[first + register] !== frame[register]) return false;
   }
   return true;
 }

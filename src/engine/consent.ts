@@ -2,7 +2,7 @@
 // signed is carried out are another.
 
 import { type Journal, newJournal, ROW, ROW_KIND } from '../world/journal.ts';
-import { type Frame, NOBODY, R } from '../world/register.ts';
+import { copyFrame, type Frame, NOBODY, R } from '../world/register.ts';
 import { readOrZero } from '../world/world.ts';
 import { focus, type Game } from './game.ts';
 import type { Proposal } from './proposal.ts';
@@ -38,19 +38,22 @@ export function propose(game: Game, id: number, frame: Frame): Proposal {
 const FULL_MEMBER = 3;
 
 function membersAsked(game: Game, frame: Frame, link: boolean): number[] {
-  const { board, book } = game.table;
-  const bodies = [frame[R.body] ?? NOBODY, ...(link ? [frame[R.other] ?? NOBODY] : [])];
+  const body = frame[R.body] ?? NOBODY;
+  const other = link ? (frame[R.other] ?? NOBODY) : NOBODY;
   const asked: number[] = [];
-  for (let actor = 0; actor < board.actors; actor++) {
+  for (let actor = 0; actor < game.table.board.actors; actor++) {
     if (actor === frame[R.sponsor]) continue;
-    const decides = bodies.some((body) => {
-      const entry = book.bodies[body];
-      if (entry?.decision === 'secretariat') return entry.secretariat === board.members.actor[actor];
-      return readOrZero(board, game.world, 'membership', body, actor) === FULL_MEMBER;
-    });
-    if (decides) asked.push(actor);
+    if (decidesIn(game, body, actor) || decidesIn(game, other, actor)) asked.push(actor);
   }
   return asked;
+}
+
+function decidesIn(game: Game, body: number, actor: number): boolean {
+  if (body < 0) return false;
+  const { board, book } = game.table;
+  const entry = book.bodies[body];
+  if (entry?.decision === 'secretariat') return entry.secretariat === board.members.actor[actor];
+  return readOrZero(board, game.world, 'membership', body, actor) === FULL_MEMBER;
 }
 
 /** The consent sum of one who is asked, as a bare number; noted in the journal if one is given. */
@@ -67,7 +70,7 @@ export function consentSum(game: Game, frame: Frame, asked: number, journal?: Jo
 export function weigh(game: Game, frame: Frame, asked: number): Weighing {
   focus(game);
   const journal = newJournal();
-  const copy = Int32Array.from(frame);
+  const copy = copyFrame(frame);
   const sum = consentSum(game, copy, asked, journal);
   return { sum, base: game.table.settings['base-consent'], modifiers: modifiersIn(game.table, journal) };
 }
@@ -76,7 +79,7 @@ export function weigh(game: Game, frame: Frame, asked: number): Weighing {
 export function weighOdds(game: Game, frame: Frame): Weighing {
   focus(game);
   const journal = newJournal();
-  const copy = Int32Array.from(frame);
+  const copy = copyFrame(frame);
   copy[R.self] = copy[R.sponsor] ?? NOBODY;
   const action = copy[R.action] ?? 0;
   const base = game.table.settings['base-odds'];

@@ -3,14 +3,14 @@
 import { createDice, type Dice } from '../dice/dice.ts';
 import { PURPOSES, type Purpose } from '../dice/purposes.ts';
 import { hashHex, hashIntsInto } from '../kit/hash.ts';
-import { invariant } from '../kit/never.ts';
 import type { Kernel } from '../rulebook/kernel.ts';
-import { apply } from '../world/effect.ts';
+import { settle } from '../world/effect.ts';
 import { type Journal, newJournal, note, ROW_KIND } from '../world/journal.ts';
-import { type Frame, R } from '../world/register.ts';
+import { copyFrame, type Frame, R } from '../world/register.ts';
 import type { World } from '../world/world.ts';
 import { OCCASION, type Occasion, type Phase } from './phase.ts';
 import type { Proposal } from './proposal.ts';
+import type { PurseName } from './purses.ts';
 import type { Table } from './table.ts';
 
 export interface Game {
@@ -53,7 +53,7 @@ export function open(table: Table, seed: string, options: OpenOptions = {}): Gam
     table,
     seed,
     dice,
-    world: Int32Array.from(table.opening),
+    world: table.opening.slice(),
     turn: 1,
     phase: 'news',
     round: 1,
@@ -96,26 +96,34 @@ export function roll(game: Game, purpose: Purpose, who: number, slot: number, od
  */
 export function head(game: Game, occasion: Occasion, who: number, proposal: number, frame?: Frame): void {
   if (game.journal === undefined) return;
-  const text = frame === undefined ? -1 : game.texts.push(Int32Array.from(frame)) - 1;
+  const text = frame === undefined ? -1 : game.texts.push(copyFrame(frame)) - 1;
   const action = frame === undefined ? -1 : (frame[R.action] ?? -1);
   note(game.journal, ROW_KIND.head, OCCASION[occasion], action, who, proposal, text);
 }
 
-/** Changes one cell under an address, within the cell's bounds. */
+/** Changes one cell under an address, within the cell's bounds. A cell of -1 is nowhere. */
 export function shift(game: Game, part: number, cell: number, by: number): void {
-  if (cell < 0 || by === 0) return;
-  const change = apply(game.table.board, game.world, { kind: 'shift', cell, by });
-  if (change && game.journal) {
-    note(game.journal, ROW_KIND.change, part, cell, change.before, change.after, 0);
-  }
+  if (cell >= 0 && by !== 0) put(game, part, cell, (game.world[cell] ?? 0) + by);
 }
 
 /** Sets one cell under an address, within the cell's bounds. */
 export function put(game: Game, part: number, cell: number, to: number): void {
-  const change = apply(game.table.board, game.world, { kind: 'set', cell, to });
-  if (change && game.journal) {
-    note(game.journal, ROW_KIND.change, part, cell, change.before, change.after, 0);
+  const before = game.world[cell] ?? 0;
+  const after = settle(game.table.board, game.world, cell, to);
+  if (after !== before && game.journal) {
+    note(game.journal, ROW_KIND.change, part, cell, before, after, 0);
   }
+}
+
+/** The cell of an actor in a track the engine pays from, or -1 where the board has no such track. */
+export function purseCell(game: Game, name: PurseName, actor: number): number {
+  return game.table.purses[name][actor] ?? -1;
+}
+
+/** What an actor has in such a track; 0 where there is none. */
+export function inPurse(game: Game, name: PurseName, actor: number): number {
+  const cell = purseCell(game, name, actor);
+  return cell < 0 ? 0 : (game.world[cell] ?? 0);
 }
 
 const LANES = new Uint32Array(4);
@@ -133,15 +141,15 @@ export function fork(game: Game, seed: string = game.seed): Game {
     ...game,
     seed,
     dice,
-    world: Int32Array.from(game.world),
-    orders: game.orders.map((list) => list.map((frame) => Int32Array.from(frame))),
-    acts: game.acts.map((frame) => Int32Array.from(frame)),
+    world: game.world.slice(),
+    orders: game.orders.map((list) => list.map(copyFrame)),
+    acts: game.acts.map(copyFrame),
     proposals: game.proposals.map((proposal) => ({
       ...proposal,
-      frame: Int32Array.from(proposal.frame),
+      frame: copyFrame(proposal.frame),
       answers: new Map(proposal.answers),
     })),
-    journal: game.journal && { rows: Int32Array.from(game.journal.rows), used: game.journal.used },
+    journal: game.journal && { rows: game.journal.rows.slice(), used: game.journal.used },
     texts: [...game.texts],
     marks: [...game.marks],
     hashes: [...game.hashes],
@@ -150,11 +158,7 @@ export function fork(game: Game, seed: string = game.seed): Game {
 
 /** Cards of the deck in an order drawn once, before turn 1, by the seed. */
 function shuffle(table: Table, dice: Dice): number[] {
-  const cards = table.scenario.deck.cards.flatMap(({ card, copies }) => {
-    const index = table.book.cards.findIndex((entry) => entry.id === card);
-    invariant(index >= 0, `the deck's card ${card} is in the rulebook`);
-    return new Array<number>(copies).fill(index);
-  });
+  const cards = [...table.deck];
   for (let last = cards.length - 1; last > 0; last--) {
     const other = dice.below(0, PURPOSE.news, -1, last, last + 1);
     [cards[last], cards[other]] = [cards[other] ?? 0, cards[last] ?? 0];

@@ -1,18 +1,20 @@
 // How hard a text is: the sum of its options' places from soft to hard and of its clauses' grades. A softer text
 // may be proposed again at once, and softening by one step is what an amendment does.
 
-import { type Frame, R } from '../world/register.ts';
-import { choiceNames, choiceRegister, clauseNames, optionsOf } from './skeleton.ts';
+import { copyFrame, type Frame, R, REGISTERS } from '../world/register.ts';
 import type { Table } from './table.ts';
 
-export function grade(table: Table, frame: Frame): number {
+const FIRST_CHOICE = REGISTERS.length;
+
+export function grade({ wording }: Table, frame: Frame): number {
   let total = 0;
-  choiceNames(table.book).forEach((_, index) => {
-    total += Math.max(0, frame[choiceRegister(index)] ?? 0);
-  });
-  clauseNames(table.book).forEach((name, bit) => {
-    if (((frame[R.clauses] ?? 0) & (1 << bit)) !== 0) total += table.book.board.clauses[name] ?? 0;
-  });
+  for (let choice = 0; choice < wording.choices; choice++) {
+    total += Math.max(0, frame[FIRST_CHOICE + choice] ?? 0);
+  }
+  const clauses = frame[R.clauses] ?? 0;
+  for (let bit = 0; bit < wording.grades.length; bit++) {
+    if ((clauses & (1 << bit)) !== 0) total += wording.grades[bit] ?? 0;
+  }
   return total;
 }
 
@@ -21,30 +23,33 @@ export function grade(table: Table, frame: Frame): number {
  * allows it, then each clause of grade above 0 struck out.
  */
 export function softerTexts(table: Table, frame: Frame): readonly Frame[] {
-  const action = table.book.actions[frame[R.action] ?? 0];
   const found: Frame[] = [];
-  if (action === undefined) return found;
-  choiceNames(table.book).forEach((name, index) => {
-    const register = choiceRegister(index);
-    const at = frame[register] ?? -1;
-    const allowed = action.choices[name];
-    if (allowed === undefined || at <= 0) return;
-    const softer = optionsOf(table.book, name)
-      .map((option, place) => ({ option, place }))
-      .filter(({ option, place }) => place < at && allowed.includes(option))
-      .at(-1);
-    if (softer !== undefined) found.push(withValue(frame, register, softer.place));
-  });
-  clauseNames(table.book).forEach((name, bit) => {
-    const mask = frame[R.clauses] ?? 0;
-    if ((mask & (1 << bit)) === 0 || (table.book.board.clauses[name] ?? 0) <= 0) return;
-    found.push(withValue(frame, R.clauses, mask & ~(1 << bit)));
+  overSofterTexts(table, frame, (softer) => {
+    found.push(copyFrame(softer));
   });
   return found;
 }
 
-function withValue(frame: Frame, register: number, value: number): Frame {
-  const copy = Int32Array.from(frame);
-  copy[register] = value;
-  return copy;
+/** Calls `visit` with every softer text in turn: the frame itself, worded anew for the time of the call. */
+export function overSofterTexts(table: Table, frame: Frame, visit: (softer: Frame) => void): void {
+  const { choices, grades, softer } = table.wording;
+  const options = softer[frame[R.action] ?? 0];
+  if (options === undefined) return;
+  for (let choice = 0; choice < choices; choice++) {
+    const at = frame[FIRST_CHOICE + choice] ?? -1;
+    const less = options[choice]?.[at] ?? -1;
+    if (less >= 0) visitWith(frame, FIRST_CHOICE + choice, less, visit);
+  }
+  const clauses = frame[R.clauses] ?? 0;
+  for (let bit = 0; bit < grades.length; bit++) {
+    if ((clauses & (1 << bit)) === 0 || (grades[bit] ?? 0) <= 0) continue;
+    visitWith(frame, R.clauses, clauses & ~(1 << bit), visit);
+  }
+}
+
+function visitWith(frame: Frame, register: number, value: number, visit: (softer: Frame) => void): void {
+  const before = frame[register] ?? 0;
+  frame[register] = value;
+  visit(frame);
+  frame[register] = before;
 }

@@ -2,7 +2,7 @@
 // amendments once. Two sealed rounds; in each, everybody answers without seeing the others' answers.
 
 import { PURPOSES } from '../dice/purposes.ts';
-import { NOBODY, R } from '../world/register.ts';
+import { copyFrame, NOBODY, R } from '../world/register.ts';
 import {
   checkAnswer,
   ministryAmendment,
@@ -87,7 +87,7 @@ export function closeAmendments(game: Game, decisions: readonly Decision[]): voi
       proposal.state = 'withdrawn';
       continue;
     }
-    proposal.frame = Int32Array.from(amendment.frame);
+    proposal.frame = copyFrame(amendment.frame);
     if (proposal.forum === 'partner') agree(game, proposal, amendment.by);
   }
   endNegotiation(game);

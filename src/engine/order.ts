@@ -4,7 +4,7 @@ import { nearest } from '../kit/nearest.ts';
 import { err, ok, type Result } from '../kit/result.ts';
 import type { ActionEntry, MemberParam } from '../rulebook/book.ts';
 import { MEMBER_PARAMS } from '../rulebook/book.ts';
-import { type Frame, NOBODY, R } from '../world/register.ts';
+import { copyFrame, type Frame, NOBODY, R } from '../world/register.ts';
 import { type Ruling, refuse } from './ruling.ts';
 import {
   choiceNames,
@@ -43,7 +43,7 @@ export function frameOf(table: Table, actor: number, order: Order): Result<Frame
   }
   const skeleton = skeletonFor(table, actor, action, order);
   if (!skeleton.ok) return skeleton;
-  const frame = Int32Array.from(skeleton.value.frame);
+  const frame = copyFrame(skeleton.value.frame);
   const drafted = checkDraft(table, action, order);
   if (drafted !== undefined) return err(drafted);
   fill(table.book, action, frame, { ...order, choices: order.choices ?? {} });

@@ -1,11 +1,10 @@
 // Planning closes: sealed orders are opened together, paid for, and sorted into acts and proposals. The order in
 // which seats handed them in leaves no trace: they are read by actor, then by their place in the actor's list.
 
-import { cellOf } from '../world/board.ts';
-import { type Frame, NOBODY, R } from '../world/register.ts';
+import { copyFrame, type Frame, NOBODY, R } from '../world/register.ts';
 import { costOf } from './check.ts';
 import { propose } from './consent.ts';
-import { type Game, head, shift } from './game.ts';
+import { type Game, head, purseCell, shift } from './game.ts';
 
 /** Orders of the turn by actor number. Every order has been judged allowed next to those before it. */
 export type SealedOrders = ReadonlyMap<number, readonly Frame[]>;
@@ -14,7 +13,7 @@ export function closePlanning(game: Game, sealed: SealedOrders): void {
   game.acts = [];
   game.proposals = [];
   for (let actor = 0; actor < game.table.board.actors; actor++) {
-    const frames = (sealed.get(actor) ?? []).map((frame) => Int32Array.from(frame));
+    const frames = (sealed.get(actor) ?? []).map(copyFrame);
     game.orders[actor] = frames;
     for (const frame of frames) openOrder(game, frame);
   }
@@ -29,21 +28,14 @@ function openOrder(game: Game, frame: Frame): void {
   const unilateral = action === undefined || action.consent === 'none';
   const proposal = unilateral ? NOBODY : game.proposals.length;
   head(game, 'order', sponsor, proposal, frame);
-  pay(game, action?.id ?? '', frame);
+  pay(game, game.table.actionParts[index] ?? -1, frame);
   if (unilateral) game.acts.push(frame);
   else game.proposals.push(propose(game, proposal, frame));
 }
 
-function pay(game: Game, address: string, frame: Frame): void {
+function pay(game: Game, part: number, frame: Frame): void {
   const cost = costOf(game, frame, game.journal);
-  const part = game.table.partOf(address);
   const sponsor = frame[R.sponsor] ?? NOBODY;
   shift(game, part, purseCell(game, 'treasury', sponsor), -cost.treasury);
   shift(game, part, purseCell(game, 'capital', sponsor), -cost.capital);
-}
-
-/** The cell of a track over actors, or -1 where the board has no such track. */
-export function purseCell(game: Game, name: string, actor: number): number {
-  const track = game.table.board.tracks.get(name);
-  return track === undefined ? -1 : cellOf(track, actor);
 }

@@ -3,8 +3,8 @@
 
 import { SLOT_SIZE } from '../world/board.ts';
 import { ROW_KIND } from '../world/journal.ts';
-import { emptyFrame, type Frame, NOBODY, R } from '../world/register.ts';
-import { freeSlot, loadSlot, SLOT, STATUS, slotCell, slotImage } from '../world/slot.ts';
+import { emptyFrame, FIRST_KEPT, FRAME_SIZE, type Frame, NOBODY, R } from '../world/register.ts';
+import { freeSlot, loadSlot, SLOT, STATUS, slotCell, slotRegister } from '../world/slot.ts';
 import { type Game, head, kernelOf, put, roll } from './game.ts';
 import { OCCASION } from './phase.ts';
 import type { Proposal } from './proposal.ts';
@@ -37,7 +37,7 @@ function declare(game: Game, frame: Frame, occasion: 'act' | 'signed', proposal:
   frame[R.self] = sponsor;
   if (entry !== undefined && entry.lasts !== 'none') {
     const until = typeof entry.lasts === 'number' ? game.turn + entry.lasts : 0;
-    sign(game, entry.id, frame, STATUS.declared, until);
+    sign(game, partOfAction(game, action), frame, STATUS.declared, until);
   }
   kernelOf(game).fire('declared', action, game.world, frame, game.journal);
 }
@@ -57,47 +57,58 @@ function refused(game: Game, proposal: Proposal): void {
   }
   frame[R.self] = sponsor;
   if (proposal.state === 'refused') {
-    const { book, settings } = game.table;
-    sign(game, book.settings['cold-turns'].id, frame, STATUS.cold, game.turn + settings['cold-turns']);
+    const { settingParts, settings } = game.table;
+    sign(game, settingParts['cold-turns'], frame, STATUS.cold, game.turn + settings['cold-turns']);
   }
 }
 
+/** The part that signs what an action itself does. */
+function partOfAction(game: Game, action: number): number {
+  return game.table.actionParts[action] ?? -1;
+}
+
 /** Writes a frame into the lowest free slot; with none free nothing is kept. */
-function sign(game: Game, address: string, frame: Frame, status: number, until: number): void {
-  const slot = freeSlot(game.table.board, game.world);
+function sign(game: Game, part: number, frame: Frame, status: number, until: number): void {
+  const { board } = game.table;
+  const slot = freeSlot(board, game.world);
   if (slot < 0) return;
-  const fields = { status, signed: game.turn, since: game.turn, until };
-  writeSlot(game, address, slot, slotImage(fields, frame));
+  const base = slotCell(board, slot);
+  put(game, part, base + SLOT.status, status);
+  put(game, part, base + SLOT.signed, game.turn);
+  put(game, part, base + SLOT.since, game.turn);
+  put(game, part, base + SLOT.until, until);
+  const kept = slotRegister(board, slot, 0);
+  for (let register = FIRST_KEPT; register < FRAME_SIZE; register++) {
+    put(game, part, kept + register, frame[register] ?? 0);
+  }
 }
 
-function writeSlot(game: Game, address: string, slot: number, image: Int32Array): void {
-  const part = game.table.partOf(address);
+function clearSlot(game: Game, part: number, slot: number): void {
   const base = slotCell(game.table.board, slot);
-  for (let field = 0; field < SLOT_SIZE; field++) put(game, part, base + field, image[field] ?? 0);
+  for (let field = 0; field < SLOT_SIZE; field++) put(game, part, base + field, 0);
 }
 
-const EMPTY_SLOT = new Int32Array(SLOT_SIZE);
 const FRAME = emptyFrame();
 
 /** One slot's turn: a try if it is declared, an end if its time has come. */
 function carryOut(game: Game, slot: number): void {
-  const { board, book } = game.table;
+  const { board } = game.table;
   const base = slotCell(board, slot);
   const status = game.world[base + SLOT.status] ?? 0;
   if (status === STATUS.free) return;
   loadSlot(board, game.world, slot, FRAME);
   FRAME[R.self] = FRAME[R.sponsor] ?? NOBODY;
-  const address = book.actions[FRAME[R.action] ?? 0]?.id ?? '';
+  const part = partOfAction(game, FRAME[R.action] ?? 0);
   const until = game.world[base + SLOT.until] ?? 0;
-  if (status === STATUS.declared) attempt(game, slot, FRAME, address);
-  else if (status === STATUS.paper && game.turn >= until) writeSlot(game, address, slot, EMPTY_SLOT);
-  else if (status === STATUS.cold && game.turn >= until) writeSlot(game, address, slot, EMPTY_SLOT);
+  if (status === STATUS.declared) attempt(game, slot, FRAME, part);
+  else if (status === STATUS.paper && game.turn >= until) clearSlot(game, part, slot);
+  else if (status === STATUS.cold && game.turn >= until) clearSlot(game, part, slot);
   if (until > 0 && game.turn >= until && status !== STATUS.cold && status !== STATUS.paper) {
-    expire(game, slot, address);
+    expire(game, slot, part);
   }
 }
 
-function expire(game: Game, slot: number, address: string): void {
+function expire(game: Game, slot: number, part: number): void {
   const { board } = game.table;
   const status = game.world[slotCell(board, slot)];
   if (status !== STATUS.declared && status !== STATUS.done) return;
@@ -105,12 +116,12 @@ function expire(game: Game, slot: number, address: string): void {
   const action = FRAME[R.action] ?? 0;
   FRAME[R.self] = FRAME[R.sponsor] ?? NOBODY;
   head(game, 'ended', FRAME[R.sponsor] ?? NOBODY, NOBODY, FRAME);
-  writeSlot(game, address, slot, EMPTY_SLOT);
+  clearSlot(game, part, slot);
   kernelOf(game).fire('ended', action, game.world, FRAME, game.journal);
 }
 
 /** One die a turn for all that a body has to carry out, one of its own for everything else. */
-function attempt(game: Game, slot: number, frame: Frame, address: string): void {
+function attempt(game: Game, slot: number, frame: Frame, part: number): void {
   const { board, book, settings } = game.table;
   const base = slotCell(board, slot);
   const action = frame[R.action] ?? 0;
@@ -131,34 +142,34 @@ function attempt(game: Game, slot: number, frame: Frame, address: string): void 
         ? roll(game, 'done', NOBODY, body, sum)
         : roll(game, 'done', sponsor, frame[R.skeleton] ?? 0, sum);
   frame[R.roll] = die;
-  if (sum > 0 && die <= sum) carriedOut(game, slot, frame, address);
-  else stalled(game, slot, frame, address, age, occasion);
+  if (sum > 0 && die <= sum) carriedOut(game, slot, frame, part);
+  else stalled(game, slot, frame, part, age, occasion);
   frame[R.roll] = 0;
 }
 
-function carriedOut(game: Game, slot: number, frame: Frame, address: string): void {
-  const { board, book, partOf } = game.table;
+function carriedOut(game: Game, slot: number, frame: Frame, part: number): void {
+  const { board, book } = game.table;
   const action = frame[R.action] ?? 0;
   const base = slotCell(board, slot);
   if (book.actions[action]?.lasts === 'once') {
-    writeSlot(game, address, slot, EMPTY_SLOT);
+    clearSlot(game, part, slot);
   } else {
-    put(game, partOf(address), base + SLOT.status, STATUS.done);
-    put(game, partOf(address), base + SLOT.since, game.turn);
+    put(game, part, base + SLOT.status, STATUS.done);
+    put(game, part, base + SLOT.since, game.turn);
   }
   kernelOf(game).fire('done', action, game.world, frame, game.journal);
 }
 
-function stalled(game: Game, slot: number, frame: Frame, address: string, age: number, at: number): void {
-  const { board, partOf, settings } = game.table;
+function stalled(game: Game, slot: number, frame: Frame, part: number, age: number, at: number): void {
+  const { board, settings } = game.table;
   const action = frame[R.action] ?? 0;
   retitle(game, at);
   if (age + 1 < settings['paper-after']) return;
   const base = slotCell(board, slot);
   head(game, 'paper', frame[R.sponsor] ?? NOBODY, NOBODY, frame);
-  put(game, partOf(address), base + SLOT.status, STATUS.paper);
-  put(game, partOf(address), base + SLOT.since, game.turn);
-  put(game, partOf(address), base + SLOT.until, game.turn + settings['paper-lasts']);
+  put(game, part, base + SLOT.status, STATUS.paper);
+  put(game, part, base + SLOT.since, game.turn);
+  put(game, part, base + SLOT.until, game.turn + settings['paper-lasts']);
   kernelOf(game).fire('paper', action, game.world, frame, game.journal);
 }
 

@@ -53,7 +53,7 @@ export function seesSlot(board: Board, world: World, slot: number, actor: number
 
 /** A copy of the world with every cell the actor may not see emptied to zero. */
 export function mask(board: Board, world: World, unseen: Int32Array, actor: number): World {
-  const copy = Int32Array.from(world);
+  const copy = world.slice();
   for (const cell of unseen) copy[cell] = 0;
   for (let slot = 0; slot < board.slots; slot++) {
     if (seesSlot(board, world, slot, actor)) continue;

@@ -15,8 +15,10 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { type Board, layBoard } from '../world/board.ts';
 import { type Derived, derive } from '../world/derived.ts';
 import type { World } from '../world/world.ts';
+import { type Purses, pursesOf } from './purses.ts';
 import { cellsUnseenBy } from './sight.ts';
 import { type Skeleton, skeletonsOf } from './skeleton.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
 export type Lane = 'compiled' | 'interpreter';
 
@@ -41,11 +43,18 @@ export interface Table {
   readonly parts: readonly Part[];
   readonly partOf: (address: string) => number;
   readonly settings: { readonly [name in SettingName]: number };
+  /** Parts that sign what the engine itself does: by setting, and by action number. */
+  readonly settingParts: { readonly [name in SettingName]: number };
+  readonly actionParts: Int32Array;
+  readonly purses: Purses;
+  readonly wording: Wording;
   /** By actor number. */
   readonly skeletons: readonly (readonly Skeleton[])[];
   /** Cells each actor may not see, by actor number. Slots are judged one by one. */
   readonly unseen: readonly Int32Array[];
   readonly opening: World;
+  /** Cards of the deck before it is shuffled, one by one. */
+  readonly deck: readonly number[];
   readonly objectives: readonly Objective[];
   /** Actor numbers with a seat, in the scenario's order, then the automated ones. */
   readonly seats: readonly number[];
@@ -89,10 +98,15 @@ export function layTable(
     moment: bound.value.moment,
     parts,
     partOf,
-    settings: settingsOf(book),
+    settings: mapSettings(book, (setting) => setting.value),
+    settingParts: mapSettings(book, (setting) => partOf(setting.id)),
+    actionParts: Int32Array.from(book.actions, (action) => partOf(action.id)),
+    purses: pursesOf(board),
+    wording: wordingOf(book),
     skeletons: board.members.actor.map((_, actor) => skeletonsOf(book, board, actor)),
     unseen: board.members.actor.map((_, actor) => cellsUnseenBy(board, actor)),
     opening: openingWorld(book, scenario, board),
+    deck: deckOf(book, scenario),
     objectives: objectives.map(({ seat, goal }, index) => ({
       actor: actorOf(seat.actor),
       id: goal.id,
@@ -105,9 +119,20 @@ export function layTable(
   };
 }
 
-function settingsOf(book: Rulebook): Table['settings'] {
-  const entries = Object.entries(book.settings).map(([name, setting]) => [name, setting.value]);
+function mapSettings(
+  book: Rulebook,
+  number: (setting: Rulebook['settings'][SettingName]) => number,
+): Table['settings'] {
+  const entries = Object.entries(book.settings).map(([name, setting]) => [name, number(setting)]);
   return Object.fromEntries(entries) as Table['settings'];
+}
+
+function deckOf(book: Rulebook, scenario: Scenario): number[] {
+  return scenario.deck.cards.flatMap(({ card, copies }) => {
+    const index = book.cards.findIndex((entry) => entry.id === card);
+    invariant(index >= 0, `the deck's card ${card} is in the rulebook`);
+    return new Array<number>(copies).fill(index);
+  });
 }
 
 export type { Problem };

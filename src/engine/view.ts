@@ -1,7 +1,7 @@
 // What one seat may know: the world with everything else emptied, the news, the proposals put to it, its own
 // orders. A seat is never handed the game itself.
 
-import { type Frame, R } from '../world/register.ts';
+import { copyFrame, type Frame, R } from '../world/register.ts';
 import type { World } from '../world/world.ts';
 import type { Game } from './game.ts';
 import type { Phase } from './phase.ts';
@@ -44,7 +44,7 @@ export function view(game: Game, actor: number): View {
     proposals: game.proposals
       .filter((proposal) => concerns(proposal, actor))
       .map((proposal) => proposalView(proposal, actor)),
-    orders: (game.orders[actor] ?? []).map((frame) => Int32Array.from(frame)),
+    orders: (game.orders[actor] ?? []).map(copyFrame),
   };
 }
 
@@ -57,11 +57,11 @@ function proposalView(proposal: Proposal, actor: number): ProposalView {
   const answers = [...proposal.answers].filter(([who]) => !open || who === actor);
   return {
     id: proposal.id,
-    frame: Int32Array.from(proposal.frame),
+    frame: copyFrame(proposal.frame),
     forum: proposal.forum,
     state: proposal.state,
     asked: proposal.asked,
-    amended: proposal.amendment && Int32Array.from(proposal.amendment.frame),
+    amended: proposal.amendment && copyFrame(proposal.amendment.frame),
     answers: new Map(answers),
   };
 }

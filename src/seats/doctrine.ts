@@ -2,10 +2,10 @@
 // the policy's wants, and one draw against the cumulative weights, in promised order, chooses.
 
 import { PURPOSES } from '../dice/purposes.ts';
-import { allowedCost, type Game, purseOf, type Skeleton, type Table } from '../engine/seat.ts';
+import { allowedCost, type Game, type Purse, purseOf, type Skeleton, type Table } from '../engine/seat.ts';
 import { invariant } from '../kit/never.ts';
 import type { Rulebook } from '../rulebook/book.ts';
-import { type Frame, R } from '../world/register.ts';
+import { copyFrame, type Frame, R } from '../world/register.ts';
 import type { Policy } from './policy.ts';
 
 const CHOICE = PURPOSES.indexOf('choice');
@@ -61,7 +61,7 @@ function chooseOrders(game: Game, actor: number, policy: number, holds: number):
   const purse = purseOf(game, actor, []);
   if (purse.orders <= 0) return [];
   const scales = scalesFor(game.table, actor, policy);
-  weighAll(game, actor, policy, scales);
+  weighAll(game, purse, policy, scales);
   const chosen: Frame[] = [];
   for (let place = 0; place < purse.orders; place++) {
     const drawn = drawOne(game, actor, place, holds, scales, purse.treasury, purse.capital);
@@ -73,14 +73,13 @@ function chooseOrders(game: Game, actor: number, policy: number, holds: number):
     scales.skeletons.forEach((other, i) => {
       if (other.frame[R.skeleton] === skeleton.frame[R.skeleton]) scales.weight[i] = 0;
     });
-    chosen.push(Int32Array.from(skeleton.frame));
+    chosen.push(copyFrame(skeleton.frame));
   }
   return chosen;
 }
 
-function weighAll(game: Game, actor: number, policy: number, scales: Scales): void {
+function weighAll(game: Game, purse: Purse, policy: number, scales: Scales): void {
   const { kernel } = game.table;
-  const purse = purseOf(game, actor, []);
   for (let i = 0; i < scales.skeletons.length; i++) {
     scales.weight[i] = 0;
     const skeleton = scales.skeletons[i];

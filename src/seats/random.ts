@@ -15,7 +15,7 @@ import {
   spend,
 } from '../engine/seat.ts';
 import { choiceNames, choiceRegister, clauseNames, optionsOf } from '../engine/skeleton.ts';
-import { type Frame, R } from '../world/register.ts';
+import { copyFrame, type Frame, R } from '../world/register.ts';
 import type { Policy } from './policy.ts';
 
 const CHOICE = PURPOSES.indexOf('choice');
@@ -42,7 +42,7 @@ function chooseOrders(game: Game, actor: number): readonly Frame[] {
     const skeleton = open[game.dice.below(game.turn, CHOICE, actor, place, open.length)];
     if (skeleton === undefined) break;
     const drafted = draft(game, actor, skeleton.frame, place);
-    const frame = judge(game, actor, drafted, queued, purse).ok ? drafted : Int32Array.from(skeleton.frame);
+    const frame = judge(game, actor, drafted, queued, purse).ok ? drafted : copyFrame(skeleton.frame);
     if (!judge(game, actor, frame, queued, purse).ok) break;
     spend(game, purse, frame);
     queued.push(frame);
@@ -54,7 +54,7 @@ function chooseOrders(game: Game, actor: number): readonly Frame[] {
 function draft(game: Game, actor: number, template: Frame, place: number): Frame {
   const { book } = game.table;
   const action = book.actions[template[R.action] ?? 0];
-  const frame = Int32Array.from(template);
+  const frame = copyFrame(template);
   if (action === undefined) return frame;
   let slot = place * DRAFT_SLOTS;
   const draw = (sides: number) => game.dice.below(game.turn, DRAFT, actor, slot++, sides);

@@ -20,10 +20,15 @@ export function apply(board: Board, world: World, effect: Effect): Change | unde
   const { cell } = effect;
   const before = world[cell] ?? 0;
   const wanted = effect.kind === 'shift' ? before + effect.by : effect.to;
+  const after = settle(board, world, cell, wanted);
+  return after === before ? undefined : { cell, before, after };
+}
+
+/** Writes a value into a cell, within its bounds, and tells what the cell now holds. */
+export function settle(board: Board, world: World, cell: number, wanted: number): number {
   const after = Math.min(Math.max(wanted, board.lo[cell] ?? 0), board.hi[cell] ?? 0);
-  if (after === before) return undefined;
   world[cell] = after;
-  return { cell, before, after };
+  return after;
 }
 
 /**

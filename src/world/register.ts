@@ -56,3 +56,21 @@ export function clearFrame(frame: Frame): void {
   frame[R.extra] = 0;
   frame[R.clauses] = 0;
 }
+
+/** Frames that lie in one piece of memory: fetching a piece for each would cost more than all else done with it. */
+const TOGETHER = 64;
+
+let shelf = new Int32Array(FRAME_SIZE * TOGETHER);
+let taken = 0;
+
+/** A frame of its own that holds the same. */
+export function copyFrame(frame: Frame): Frame {
+  if (taken === TOGETHER) {
+    shelf = new Int32Array(FRAME_SIZE * TOGETHER);
+    taken = 0;
+  }
+  const copy = new Int32Array(shelf.buffer, taken * FRAME_SIZE * Int32Array.BYTES_PER_ELEMENT, FRAME_SIZE);
+  taken += 1;
+  for (let register = 0; register < FRAME_SIZE; register++) copy[register] = frame[register] ?? 0;
+  return copy;
+}
