@@ -52,7 +52,8 @@ describe('every rule', () => {
       for (let seed = 0; seed < GAMES; seed++) playOut(open(listening, `heard-${seed}`), players);
     }
     const promised = LONG ? ids : common;
-    expect(promised.filter((id) => !heard.has(id))).toEqual([]);
+    const silent = promised.filter((id) => !heard.has(id));
+    expect(silent, `heard in none of ${GAMES} games of each kind of player`).toEqual([]);
     expect([...heard].filter((id) => !ids.includes(id) && !id.endsWith(BEHIND))).toEqual([]);
   });
 
@@ -60,7 +61,6 @@ describe('every rule', () => {
     const cases = readCases().map((kept) => kept.case);
     const unmoved = cases.filter((kept) => holds(table, kept, without(table.book, kept.case)));
     expect(unmoved.map((kept) => kept.case)).toEqual([]);
-    expect(cases.filter((kept) => !holds(table, kept)).map((kept) => kept.case)).toEqual([]);
   });
 
   test('is missed by the games when it is gone', () => {
@@ -68,7 +68,7 @@ describe('every rule', () => {
     const every = LONG ? 1 : Math.ceil(common.length / SAMPLE);
     const left = common.filter((_, i) => i % every === 0);
     const unmissed = left.filter((id) => firstDifference(bench, without(table.book, id)) === undefined);
-    expect(unmissed).toEqual([]);
+    expect(unmissed, 'without them every game of the bench goes as before').toEqual([]);
     expect(firstDifference(bench, table.book)).toBeUndefined();
   });
 
