@@ -13,7 +13,7 @@ export function nameOf(table: Table, id: string): string {
   );
 }
 
-/** "Joint exercise of two bodies: CSTO, SCO; scale troops": what, with whom, under which words. */
+/** "Grain loan: Reed Island; rent token": what, with whom, under which words. */
 export function orderPhrase(table: Table, order: Order): string {
   const title = table.book.actions.find((action) => action.name === order.action)?.title ?? order.action;
   const members = MEMBER_PARAMS.flatMap((param) => {

@@ -5,7 +5,7 @@ import { open } from '../../src/engine/index.ts';
 import { hashText } from '../../src/kit/hash.ts';
 import { playOut } from '../../src/seats/playout.ts';
 import { DUSHANBE, LAGOON, tableOf } from '../support/boxes.ts';
-import { doctrinePlayers, randomPlayers } from '../support/players.ts';
+import { doctrinePlayers, otherDoctrinePlayers, randomPlayers } from '../support/players.ts';
 
 const SEEDS = 40;
 
@@ -14,7 +14,7 @@ export function signature(): string {
   const lines: string[] = [];
   for (const named of [LAGOON, DUSHANBE]) {
     const table = tableOf(named);
-    for (const players of [doctrinePlayers(table), randomPlayers(table)]) {
+    for (const players of [doctrinePlayers(table), otherDoctrinePlayers(table), randomPlayers(table)]) {
       for (let seed = 0; seed < SEEDS; seed++) {
         lines.push(playOut(open(table, `signature-${seed}`, { ledger: false }), players).hashes.join());
       }

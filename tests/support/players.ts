@@ -16,3 +16,13 @@ export function doctrinePlayers(table: Table): Players {
   if (!players.ok) throw new Error(`unknown: ${players.error.map(({ name }) => name).join(', ')}`);
   return players.value;
 }
+
+/** The last doctrine of each seat: where a seat has two, the other one. */
+export function otherDoctrinePlayers(table: Table): Players {
+  const chosen = new Map(
+    table.scenario.seats.map((seat) => [seat.actor, Object.keys(seat.policies).at(-1) ?? ''] as const),
+  );
+  const players = playersOf(table, chosen);
+  if (!players.ok) throw new Error(`unknown: ${players.error.map(({ name }) => name).join(', ')}`);
+  return players.value;
+}
