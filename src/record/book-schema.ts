@@ -43,6 +43,7 @@ const sheet = z.record(id, int);
 
 const trackSchema = z.object({
   title: text,
+  says: text.optional(),
   over: z.array(z.enum(DIMENSIONS)).max(4),
   min: int.optional(),
   max: int.optional(),
@@ -57,6 +58,7 @@ const boardSchema = z.object({
   areas: ids,
   threats: ids,
   subs: ids,
+  names: z.record(id, text).optional(),
   clauses: z.record(id, count).refine((clauses) => Object.keys(clauses).length <= MOST_CLAUSES),
   choices: z.record(id, ids).refine((choices) => Object.keys(choices).length <= MAX_CHOICES),
   slots: z.int().min(0).max(MOST_SLOTS),
@@ -151,6 +153,7 @@ export const rulebookSchema = z
     claims: loose,
     facts: loose,
     papers: loose,
+    omissions: z.array(z.looseObject({ id, title: text, text })).optional(),
   })
   .refine((book) => cellsOf(book) <= MOST_CELLS, 'the board is larger than any board')
   .refine((book) => skeletonsOf(book) <= MOST_SKELETONS, 'the actions allow more orders than any game');

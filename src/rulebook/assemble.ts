@@ -39,6 +39,7 @@ export function assemble(gathered: Gathered, problems: Problem[]): Draft {
     claims: byName(gathered.claims),
     facts: byName(gathered.facts),
     papers: byName(gathered.papers),
+    ...(gathered.omissions.length === 0 ? {} : { omissions: gathered.omissions.map(({ value }) => value) }),
   };
   return { gathered, ground, book };
 }

@@ -13,6 +13,8 @@ export interface Sourced {
 
 export interface TrackEntry extends Sourced {
   readonly title: string;
+  /** How print speaks of one cell of it, {1} for its first member and so on: "Trust of {1} in {2}". */
+  readonly says?: string | undefined;
   readonly over: readonly Dimension[];
   readonly min?: number | undefined;
   readonly max?: number | undefined;
@@ -27,6 +29,8 @@ export interface BoardEntry extends Sourced {
   readonly areas: readonly string[];
   readonly threats: readonly string[];
   readonly subs: readonly string[];
+  /** How print calls a domain, task area, threat or substructure whose id does not read well. */
+  readonly names?: { readonly [id: string]: string } | undefined;
   readonly clauses: { readonly [id: string]: number };
   readonly choices: { readonly [name: string]: readonly string[] };
   readonly slots: number;
@@ -196,6 +200,13 @@ export interface FactEntry {
   readonly sure: 'paper' | 'seen' | 'dataset' | 'memory';
 }
 
+/** Something of the papers, or of the world, that the model leaves out, and why. */
+export interface OmissionEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
 export interface PaperEntry {
   readonly authors: readonly string[];
   readonly title: string;
@@ -221,6 +232,8 @@ export interface Rulebook {
   readonly claims: { readonly [id: string]: ClaimEntry };
   readonly facts: { readonly [id: string]: FactEntry };
   readonly papers: { readonly [id: string]: PaperEntry };
+  /** What the model leaves out; records from before there was such a list have none. */
+  readonly omissions?: readonly OmissionEntry[] | undefined;
 }
 
 export type { Condition, EffectNode, Quantity, Ref, SetNode };

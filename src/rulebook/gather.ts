@@ -17,7 +17,14 @@ import {
   type RuleFile,
   ruleSchema,
 } from './schema/rule.ts';
-import { claimSchema, factSchema, type PaperFile, paperSchema, settingSchema } from './schema/sources.ts';
+import {
+  claimSchema,
+  factSchema,
+  omissionSchema,
+  type PaperFile,
+  paperSchema,
+  settingSchema,
+} from './schema/sources.ts';
 import { checkShape } from './shape.ts';
 import { readYaml, type Source } from './source.ts';
 import { type Entry, errorAt, isMap, type Path, valueAt } from './spot.ts';
@@ -50,6 +57,7 @@ export interface Gathered {
   readonly claims: readonly Entry<z.infer<typeof claimSchema>>[];
   readonly facts: readonly Entry<z.infer<typeof factSchema>>[];
   readonly papers: readonly Entry<PaperFile>[];
+  readonly omissions: readonly Entry<z.infer<typeof omissionSchema>>[];
   readonly lenses: readonly Entry<LensFile>[];
   /** Ids, names and addresses of entries that could not be read, and all words of files that could not. */
   readonly broken: Known;
@@ -100,6 +108,7 @@ function newGatherer() {
     claims: [] as Entry<z.infer<typeof claimSchema>>[],
     facts: [] as Entry<z.infer<typeof factSchema>>[],
     papers: [] as Entry<PaperFile>[],
+    omissions: [] as Entry<z.infer<typeof omissionSchema>>[],
     lenses: [] as Entry<LensFile>[],
     broken: new Set<string>(),
     lame: new Set<string>(),
@@ -137,6 +146,7 @@ function readSections(source: Source, into: Gatherer): void {
   readMap(source, 'claims', claimSchema, into.claims, into);
   readMap(source, 'facts', factSchema, into.facts, into);
   readMap(source, 'papers', paperSchema, into.papers, into);
+  readList(source, 'omissions', omissionSchema, into.omissions, into);
 }
 
 function readList<T>(

@@ -6,7 +6,7 @@ import type { ActorEntry, BoardEntry, BodyEntry, TrackEntry } from './book.ts';
 import type { Gathered } from './gather.ts';
 import type { Problem } from './problem.ts';
 import type { BoardFile } from './schema/board.ts';
-import { type Entry, errorAt, placeText, type Spot } from './spot.ts';
+import { type Entry, errorAt, placeText, type Spot, unknownAt } from './spot.ts';
 
 export interface Ground {
   readonly board: BoardEntry;
@@ -18,7 +18,7 @@ export interface Ground {
 }
 
 const LISTS = ['domains', 'areas', 'threats', 'subs'] as const;
-const MAPS = ['clauses', 'choices', 'tracks'] as const;
+const MAPS = ['names', 'clauses', 'choices', 'tracks'] as const;
 const DEFAULT_SLOTS = 48;
 
 /** The ground of a box. Problems found on the way are pushed to `problems`; the ground is whole all the same. */
@@ -60,6 +60,7 @@ function joinBoard(
     subs: [] as string[],
   };
   const maps = {
+    names: {} as Record<string, string>,
     clauses: {} as Record<string, number>,
     choices: {} as Record<string, readonly string[]>,
     tracks: {} as Record<string, TrackEntry>,
@@ -90,7 +91,10 @@ function joinBoard(
     if (value.assume !== undefined) sources.assume.push(value.assume);
   }
   checkChoices(maps.choices, parts, problems);
-  return { ...lists, ...maps, slots: slots ?? DEFAULT_SLOTS, ...sourcesOf(sources) };
+  checkNames(lists, parts, problems);
+  const { names, ...rest } = maps;
+  const called = Object.keys(names).length === 0 ? {} : { names };
+  return { ...lists, ...called, ...rest, slots: slots ?? DEFAULT_SLOTS, ...sourcesOf(sources) };
 }
 
 function sourcesOf(sources: { claims: string[]; facts: string[]; assume: string[] }) {
@@ -128,6 +132,22 @@ function checkChoices(
   if (names.length > MAX_CHOICES && last !== undefined) {
     const what = `there is room for ${MAX_CHOICES} choices, and there are ${names.length}`;
     problems.push(errorAt(last.spot, ['choices'], what));
+  }
+}
+
+/** A name is for something the board has. */
+function checkNames(
+  lists: { readonly [list in (typeof LISTS)[number]]: readonly string[] },
+  parts: readonly Entry<BoardFile>[],
+  problems: Problem[],
+): void {
+  const known = LISTS.flatMap((list) => lists[list]);
+  for (const { value, spot } of parts) {
+    for (const id of Object.keys(value.names ?? {})) {
+      if (known.includes(id)) continue;
+      const kind = 'domain, task area, threat or substructure';
+      problems.push(unknownAt(spot, ['names', id], kind, id, known));
+    }
   }
 }
 

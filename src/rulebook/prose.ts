@@ -2,7 +2,7 @@
 
 import type { Hook, Rulebook, RuleEntry, Sourced } from './book.ts';
 import type { BoundDeed, BoundLoop, BoundModifier, BoundPick, BoundRule } from './bound.ts';
-import { callName, dimensionName, opened, signed, titleOf } from './words/titles.ts';
+import { bare, callName, dimensionName, opened, signed, titleOf } from './words/titles.ts';
 
 /** A rule in print, line by line. */
 export interface RuleProse {
@@ -15,7 +15,7 @@ export interface RuleProse {
   readonly sources: string;
 }
 
-const HOOK_TEXT: { readonly [hook in Hook | 'card']: string } = {
+export const HOOK_TEXT: { readonly [hook in Hook | 'card']: string } = {
   consent: 'Consent',
   odds: 'Odds of being done',
   treasury: 'Price in treasury',
@@ -39,7 +39,7 @@ export function proseOf(book: Rulebook, rule: BoundRule): RuleProse {
   return {
     address: rule.id,
     title: entry.title,
-    when: rule.when === undefined ? `${where}.` : `${where}, when ${plain(rule.when.prose())}.`,
+    when: rule.when === undefined ? `${where}.` : `${where}, when ${bare(rule.when.prose())}.`,
     parts: [
       ...rule.gives.map((modifier) => ({ address: modifier.address, text: modifierText(modifier) })),
       ...rule.deeds.map((deed) => ({ address: deed.address, text: deedText(deed) })),
@@ -58,14 +58,20 @@ export function printRule(book: Rulebook, rule: BoundRule): string {
 
 function whom(book: Rulebook, rule: BoundRule): string[] {
   if (rule.pick !== undefined) return [pickText(rule.pick)];
-  if (rule.loops.length > 0) return [`for ${rule.loops.map(loopText).join(' and ')}`];
+  if (rule.loops.length > 0) return [`for ${listed(rule.loops.map(loopText))}`];
   if (rule.on === 'upkeep' || rule.on === 'card') return [];
   const { actions, tags } = rule.entry as RuleEntry;
   const named = [
     ...(actions ?? []).map((name) => titleOf(book, 'action', name)),
     ...(tags ?? []).map((tag) => `every ${opened(tag)} action`),
   ];
-  return [`for ${named.length === 0 ? 'every action' : named.join(' and ')}`];
+  return [`for ${named.length === 0 ? 'every action' : listed(named)}`];
+}
+
+/** "a, b and c". */
+function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join();
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 function loopText({ register, dimension }: BoundLoop): string {
@@ -74,41 +80,35 @@ function loopText({ register, dimension }: BoundLoop): string {
 }
 
 function pickText({ set, value, best }: BoundPick): string {
-  return `for the first of ${set.text} with the ${best === 'most' ? 'greatest' : 'least'} ${value.prose()}`;
+  const picked = value.prose().replace(/^the /, '');
+  return `for the first of the ${set.text} with the ${best === 'most' ? 'greatest' : 'least'} ${picked}`;
 }
 
-function modifierText({ add, when, per, step, counts, bound, most }: BoundModifier): string {
-  const parts = [add > 0 ? `+${add}` : signed(add)];
-  if (per !== undefined) {
-    const every = step === 1 ? 'point' : `${step} points`;
-    const span =
-      counts === 'all'
-        ? `of ${per.prose()}`
-        : counts === 'over'
-          ? `that ${per.prose()} is over ${signed(bound)}`
-          : `that ${per.prose()} is below ${signed(bound)}`;
-    parts.push(`for every ${every} ${span}`);
-    if (most !== undefined) parts.push(`(no further than ${most} either way)`);
-  }
-  if (when !== undefined) parts.push(`when ${plain(when.prose())}`);
-  return `${parts.join(' ')}.`;
+function modifierText(modifier: BoundModifier): string {
+  const { when } = modifier;
+  const size = sizeText(modifier);
+  return when === undefined ? `${size}.` : `${size} when ${bare(when.prose())}.`;
+}
+
+/** "+15", "−1 for every 5 points by which Tie of the place with the sponsor in security is over 40 (20 at most)". */
+export function sizeText({ add, per, step, counts, bound, most }: BoundModifier): string {
+  const size = add > 0 ? `+${add}` : signed(add);
+  if (per === undefined) return size;
+  const what = per.prose();
+  const many = /^the number of (.*)$/.exec(what)?.[1];
+  const every = step === 1 ? 'point' : `${step} points`;
+  const span =
+    counts === 'all'
+      ? step === 1 && many !== undefined
+        ? `for each of the ${many}`
+        : `for every ${what.startsWith('the step of') && step === 1 ? what.slice('the '.length) : `${every} of ${what}`}`
+      : `for every ${every} by which ${what} is ${counts} ${signed(bound)}`;
+  return most === undefined ? `${size} ${span}` : `${size} ${span} (${most} at most)`;
 }
 
 function deedText({ effect }: BoundDeed): string {
   const text = effect.prose();
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-
-/** Brackets around a whole sentence say nothing. */
-function plain(text: string): string {
-  if (!text.startsWith('(') || !text.endsWith(')')) return text;
-  let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '(') depth++;
-    else if (text[i] === ')') depth--;
-    if (depth === 0 && i < text.length - 1) return text;
-  }
-  return text.slice(1, -1);
 }
 
 function sourcesText({ claims, facts, assume }: Sourced): string {

@@ -16,7 +16,7 @@ export function bareScope(book: Rulebook, board: Board): Scope {
 /** Only self is filled: objectives of a seat. */
 export function selfScope(book: Rulebook, board: Board): Scope {
   const filled = new Map<Register, Dimension>([['self', 'actor']]);
-  return { ...bareScope(book, board), filled, called: new Map([['self', 'the seat itself']]) };
+  return { ...bareScope(book, board), filled, called: new Map([['self', 'the seat']]) };
 }
 
 /** An order of one of the actions is on the table; a parameter that none of them takes is never filled. */
@@ -50,7 +50,7 @@ const SELF: { readonly [hook in Exclude<Hook, 'upkeep'>]: string } = {
   odds: 'the sponsor',
   treasury: 'the sponsor',
   capital: 'the sponsor',
-  prefer: 'the seat itself',
+  prefer: 'the seat',
   forbid: 'the sponsor',
   declared: 'the sponsor',
   done: 'the sponsor',

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { bindBook } from '../../src/rulebook/bind.ts';
-import type { RuleEntry } from '../../src/rulebook/book.ts';
+import type { RuleEntry, TrackEntry } from '../../src/rulebook/book.ts';
 import { numberParts } from '../../src/rulebook/parts.ts';
 import { printRule } from '../../src/rulebook/prose.ts';
 import { boardOf, orchard } from './orchard.ts';
@@ -32,9 +32,9 @@ describe('print', () => {
     expect(text).toBe(
       [
         'CS-014 The wary do not graft',
-        'Consent, for To graft, when the action is joint or the one asked is a member of The grove.',
+        'Consent, for “To graft”, when it is a joint action or the one asked is a member of GROVE.',
         '  a −15 when the one asked is a state and the text has the clause defend.',
-        '  b −1 for every 5 points that Unrest of the one asked is over 40 (no further than 20 either way).',
+        '  b −1 for every 5 points by which Unrest of the one asked is over 40 (20 at most).',
         'Claims: hill-3. Assumption: nobody has measured it',
       ].join('\n'),
     );
@@ -55,9 +55,9 @@ describe('print', () => {
     expect(text).toBe(
       [
         'UP-002 Idle ties fade',
-        'Every turn, for every state and every power (that power) and every domain, when Tie of the state with that power in the domain is at least 50.',
+        'Every turn, for every state, every power (that power) and every domain, when Tie of the state with that power in the domain is at least 50.',
         '  a Tie of the state with that power in the domain falls by 2.',
-        '  b Unrest of the state rises by 3, less the higher it stands.',
+        '  b Unrest of the state rises by 3 (soft).',
       ].join('\n'),
     );
   });
@@ -74,10 +74,70 @@ describe('print', () => {
     expect(text).toBe(
       [
         'LG-001 Nothing secret on foreign ground',
-        'Not allowed, for every joint action, when it is made in secret and it is not so that the place is the sponsor.',
+        'Not allowed, for every joint action, when it is made in secret and the place is not the sponsor.',
         '    "Not in secret."',
       ].join('\n'),
     );
+  });
+
+  test('named steps, numbers of agreements, refusals and sums of nothing', () => {
+    const working = { gauge: 'working', of: ['grove', 'press'] };
+    const text = printed({
+      id: 'RU-003',
+      title: 'Odds and ends',
+      on: 'declared',
+      actions: ['graft'],
+      when: {
+        not: {
+          any: [
+            { at_least: [working, 1] },
+            { deal: { tag: 'joint', place: 'place', secret: 0 } },
+            { some: 'states', where: { at_most: [{ gauge: 'unrest', of: ['each'] }, 9] } },
+          ],
+        },
+      },
+      then: {
+        a: { shift: 'unrest', of: ['place'], by: { minus: [0, { deals: { status: ['paper'] } }] } },
+        b: {
+          each: { members: 'body' },
+          where: { kind: ['each', 'state'] },
+          then: [{ shift: 'unrest', of: ['each'], by: 1 }],
+        },
+        c: { end: { action: ['prune', 'fell'], sponsor: 'sponsor' } },
+      },
+    });
+    expect(text).toBe(
+      [
+        'RU-003 Odds and ends',
+        'When it is declared, for “To graft”, when Working of GROVE for press is absent and there is no open standing joint agreement on the ground of the place and for no state Unrest of that state is at most 9.',
+        '  a Unrest of the place falls by the number of paper agreements.',
+        '  b For every member of the body, where that actor is a state: Unrest of that actor rises by 1.',
+        '  c All standing agreements (“To prune” or “To fell”) sponsored by the sponsor end.',
+      ].join('\n'),
+    );
+  });
+
+  test('of a track and a member in the words the board gives them', () => {
+    const { board } = orchard();
+    const spoken = { ...board.tracks.trust, says: 'Trust of {1} in {2}' } as TrackEntry;
+    const book = orchard({
+      board: { ...board, names: { press: 'the old press' }, tracks: { ...board.tracks, trust: spoken } },
+      rules: [
+        {
+          id: 'RU-004',
+          title: 'Words',
+          on: 'done',
+          actions: ['graft'],
+          when: { same: ['sub', 'press'] },
+          then: { a: { shift: 'trust', of: ['partner', 'sponsor'], by: 2 } },
+        },
+      ],
+    });
+    const bound = bindBook(book, boardOf(book), { conditions: [], quantities: [] });
+    if (!bound.ok) throw new Error(JSON.stringify(bound.error));
+    expect(bound.value.rules.map((rule) => printRule(book, rule))).toEqual([
+      'RU-004 Words\nWhen it is done, for “To graft”, when the substructure is the old press.\n  a Trust of the partner in the sponsor rises by 2.',
+    ]);
   });
 });
 

@@ -86,7 +86,7 @@ describe('words', () => {
       if (!bound.ok) throw new Error(JSON.stringify(bound.error));
       const [rule] = bound.value.rules;
       const text = [rule?.when?.prose(), rule?.deeds[0]?.effect.prose()].join(' ');
-      expect(text.trim()).toMatch(/^[\p{L}\d ,:;.()−-]{8,}$/u);
+      expect(text.trim()).toMatch(/^[\p{L}\d ,:;.()“”−-]{8,}$/u);
       expect(text).not.toMatch(/undefined|NaN|\bof of\b/);
       const lanes = [interpret(bound.value), compileKernel(bound.value, { ledger: true })].map((kernel) => {
         const journal = newJournal();

@@ -59,6 +59,7 @@ export function checkOnce(gathered: Gathered): Problem[] {
   named('claim', gathered.claims, []);
   named('fact', gathered.facts, []);
   named('paper', gathered.papers, []);
+  named('omission', gathered.omissions, ['id']);
   named('lens', gathered.lenses, ['lens']);
   const addresses = new Map<string, Spot>();
   for (const { address, spot } of addressed(gathered)) {

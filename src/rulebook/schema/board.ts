@@ -8,6 +8,12 @@ import { sourcedShape } from './sourced.ts';
 const trackSchema = z
   .strictObject({
     title: textSchema.describe('What the track is called on screens and in the printed rules.'),
+    says: textSchema
+      .regex(/\{1\}/, 'a phrase names its members by their places: Trust of {1} in {2}')
+      .optional()
+      .describe(
+        'How the printed rules speak of one cell, {1} for the first member and so on: Trust of {1} in {2}.',
+      ),
     over: z.array(z.enum(DIMENSIONS)).describe('One integer is kept for every combination of these.'),
     min: integerSchema.optional().describe('The least value.'),
     max: integerSchema.optional().describe('The greatest value.'),
@@ -30,6 +36,12 @@ export const boardSchema = z
     areas: z.array(memberIdSchema).optional().describe('The task areas bodies are active in.'),
     threats: z.array(memberIdSchema).optional().describe('The threats states face.'),
     subs: z.array(memberIdSchema).optional().describe('The substructures bodies can build.'),
+    names: z
+      .record(memberIdSchema, textSchema)
+      .optional()
+      .describe(
+        'How the printed rules call a domain, task area, threat or substructure, where not by its id.',
+      ),
     clauses: z
       .record(idSchema, countSchema)
       .optional()

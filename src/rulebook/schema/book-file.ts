@@ -6,7 +6,7 @@ import { boardSchema } from './board.ts';
 import { idSchema } from './ids.ts';
 import { actorSchema, bodySchema } from './members.ts';
 import { cardSchema, policySchema, ruleSchema } from './rule.ts';
-import { claimSchema, factSchema, paperSchema, settingSchema } from './sources.ts';
+import { claimSchema, factSchema, omissionSchema, paperSchema, settingSchema } from './sources.ts';
 
 export const SECTION_NAMES = [
   'board',
@@ -20,6 +20,7 @@ export const SECTION_NAMES = [
   'claims',
   'facts',
   'papers',
+  'omissions',
 ] as const;
 
 /** The whole of a rule file, for editors; reading goes entry by entry, so that one slip hides no other. */
@@ -36,5 +37,6 @@ export const bookFileSchema = z
     claims: z.record(idSchema, claimSchema).optional(),
     facts: z.record(idSchema, factSchema).optional(),
     papers: z.record(idSchema, paperSchema).optional(),
+    omissions: z.array(omissionSchema).optional(),
   })
   .describe('A rule file of a box.');

@@ -1,6 +1,6 @@
 // What numbers rest on: papers, the claims restated from them, and dated facts. And the mechanisms' own numbers.
 import * as z from 'zod';
-import { addressSchema, integerSchema, textSchema } from './ids.ts';
+import { addressSchema, idSchema, integerSchema, textSchema } from './ids.ts';
 import { sourcedShape } from './sourced.ts';
 
 const CLAIM_ADDRESS = /^[a-z][a-z0-9-]* .+ \d+$/;
@@ -41,6 +41,14 @@ export const paperSchema = z
     year: yearSchema,
   })
   .describe('One paper the content rests on.');
+
+export const omissionSchema = z
+  .strictObject({
+    id: idSchema,
+    title: textSchema.describe('What is left out.'),
+    text: textSchema.describe('Why, and what it would take to bring it in.'),
+  })
+  .describe('One thing the model leaves out.');
 
 export const settingSchema = z
   .strictObject({ id: addressSchema, title: textSchema, value: integerSchema, ...sourcedShape })

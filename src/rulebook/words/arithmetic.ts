@@ -74,7 +74,7 @@ function two<K extends Two>(key: K) {
     schema: (s) => z.strictObject({ [key]: z.tuple([s.quantity, s.quantity]) }) as unknown as z.ZodType<Node>,
     example: { [key]: [{ now: 'turn' }, 2] } as unknown as Node,
     resolve: (node, b) => [b.at(key, 0).quantity(node[key][0]), b.at(key, 1).quantity(node[key][1])],
-    prose: ([a, b]) => `(${a.prose()} ${text} ${b.prose()})`,
+    prose: ([a, b]) => negated(key, a.prose(), b.prose()) ?? `(${a.prose()} ${text} ${b.prose()})`,
     sees: () => SEES_NOTHING,
     interpret: ([a, b], ctx) => run(a.run(ctx), b.run(ctx)),
     emit: ([a, b], e) => {
@@ -89,6 +89,12 @@ function two<K extends Two>(key: K) {
     // A divisor across zero is no steady limit: a quotient is no larger than what is divided.
     span: ([a, b]) => (key === 'div' ? spanOf(a.span, ONE, widest) : spanOf(a.span, b.span, run)),
   });
+}
+
+/** Nothing minus something, or minus one times something: the same, below zero. */
+function negated(key: Two, a: string, b: string): string | undefined {
+  if ((key === 'minus' && a === '0') || (key === 'times' && a === '−1')) return `−${b}`;
+  return undefined;
 }
 
 export const plus = many('plus');

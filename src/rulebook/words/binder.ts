@@ -11,7 +11,7 @@ import { bindCell, bindPair, bindRef, bindSet, bindStanding, findTies, registerR
 import { bindChoices, namedActions } from './options.ts';
 import { refusal } from './sight.ts';
 import type { Tables } from './tables.ts';
-import { callName, signed } from './titles.ts';
+import { callName, opened, signed } from './titles.ts';
 import { CONDITION_WORDS, EFFECT_WORDS, QUANTITY_WORDS } from './vocabulary.ts';
 import {
   type Binder,
@@ -125,5 +125,5 @@ function bindValue(b: Binder, node: Quantity | string, track: Track): Term {
     return constant(0);
   }
   const value = track.min + b.find(node, track.values, `value of ${track.name} called`);
-  return { ...constant(value), prose: () => node };
+  return { ...constant(value), prose: () => opened(node) };
 }

@@ -27,7 +27,9 @@ export interface BoundSet {
   readonly lo: number;
   readonly hi: number;
   readonly only?: BoundKind | BoundStanding | undefined;
+  /** All of them: "states"; and one of them: "state". */
   readonly text: string;
+  readonly one: string;
 }
 
 /** A 1 for each actor of a kind. */
@@ -46,6 +48,8 @@ export interface BoundChoice {
   readonly register: number;
   readonly options: number;
   readonly text: string;
+  /** The same, said not to be so. */
+  readonly denied: string;
 }
 
 export interface BoundFilter {
@@ -62,5 +66,7 @@ export interface BoundFilter {
   /** Only agreements of self; only open ones. */
   readonly own: boolean;
   readonly open: boolean;
+  /** "open standing agreements with X", and one such. */
   readonly text: string;
+  readonly one: string;
 }

@@ -5,6 +5,7 @@ import { emitDeals, overDeals, sightOfDeals } from './agreements.ts';
 import type { Condition, DealFilter, SetNode } from './ast.ts';
 import type { BoundFilter, BoundSet } from './bound.ts';
 import { emitOver, overSet, sightOfSet } from './members.ts';
+import { bare } from './titles.ts';
 import { type Term, word } from './word.ts';
 
 interface Table {
@@ -39,7 +40,8 @@ export const deal = word<{ readonly deal: DealFilter }, Table>({
   schema: (s) => z.strictObject({ deal: s.filter }),
   example: { deal: { action: 'lease-base', party: 'self', secret: 0 } },
   resolve: (node, b) => ({ ...b.scope.board, filter: b.at('deal').filter(node.deal) }),
-  prose: ({ filter }) => `there are ${filter.text}`,
+  prose: ({ filter }) => `there is ${filter.one}`,
+  denial: ({ filter }) => `there is no ${filter.one.replace(/^an? /, '')}`,
   sees: ({ filter }) => [sightOfDeals(filter)],
   interpret: ({ filter }, ctx) => {
     let found = 0;
@@ -57,7 +59,7 @@ export const deal = word<{ readonly deal: DealFilter }, Table>({
   },
 });
 
-function among<K extends 'some' | 'every'>(key: K, text: string) {
+function among<K extends 'some' | 'every'>(key: K, text: string, denied: string) {
   type Node = { readonly [k in K]: SetNode } & { readonly where: Condition };
   const stopsAt = key === 'some' ? 1 : 0;
   return word<Node, { readonly set: BoundSet; readonly where: Term }>({
@@ -70,7 +72,8 @@ function among<K extends 'some' | 'every'>(key: K, text: string) {
       const bound = b.at(key).set(node[key]);
       return { set: bound, where: b.within(bound.dimension).at('where').condition(node.where) };
     },
-    prose: ({ set, where }) => `for ${text} of ${set.text}, ${where.prose()}`,
+    prose: ({ set, where }) => `for ${text} ${set.one} ${bare(where.prose())}`,
+    denial: ({ set, where }) => `for ${denied} ${set.one} ${bare(where.prose())}`,
     sees: ({ set }) => sightOfSet(set),
     interpret: ({ set, where }, ctx) => {
       let answer = 1 - stopsAt;
@@ -93,5 +96,5 @@ function among<K extends 'some' | 'every'>(key: K, text: string) {
   });
 }
 
-export const some = among('some', 'at least one');
-export const every = among('every', 'every one');
+export const some = among('some', 'at least one', 'no');
+export const every = among('every', 'every', 'not every');

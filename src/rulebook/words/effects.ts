@@ -35,8 +35,8 @@ export const shift = word<
   }),
   prose: ({ cell, by, soft }) => {
     const text = by.prose();
-    const change = text.startsWith('−') ? `falls by ${text.slice(1)}` : `changes by ${text}`;
-    return `${cell.text} ${/^\d+$/.test(text) ? `rises by ${text}` : change}${soft ? ', less the higher it stands' : ''}`;
+    const change = text.startsWith('−') ? `falls by ${text.slice(1)}` : `rises by ${text}`;
+    return `${cell.text} ${change}${soft ? ' (soft)' : ''}`;
   },
   sees: () => SEES_NOTHING,
   interpret: ({ cell, by, soft }, ctx) => {

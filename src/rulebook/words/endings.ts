@@ -8,6 +8,7 @@ import type { Condition, DealFilter, EffectNode, SetNode } from './ast.ts';
 import type { BoundFilter, BoundSet } from './bound.ts';
 import { change } from './change.ts';
 import { emitOver, overSet, sightOfSet } from './members.ts';
+import { bare } from './titles.ts';
 import { type Term, word } from './word.ts';
 
 interface Ending {
@@ -20,7 +21,7 @@ export const end = word<{ readonly end: DealFilter }, Ending>({
   schema: (s) => z.strictObject({ end: s.filter }),
   example: { end: { action: 'lease-base', place: 'place' } },
   resolve: (node, b) => ({ ...b.scope.board, filter: b.at('end').filter(node.end) }),
-  prose: ({ filter }) => `${filter.text} end`,
+  prose: ({ filter }) => `all ${filter.text} end`,
   sees: ({ filter }) => [sightOfDeals(filter)],
   interpret: ({ filter }, ctx) => {
     overDeals(filter, ctx, (cell) => {
@@ -69,7 +70,7 @@ export const each = word<
     };
   },
   prose: ({ set: members, where, then }) => {
-    const whom = `for each of ${members.text}${where === undefined ? '' : ` where ${where.prose()}`}`;
+    const whom = `for every ${members.one}${where === undefined ? '' : `, where ${bare(where.prose())}`}`;
     return `${whom}: ${then.map((effect) => effect.prose()).join('; ')}`;
   },
   sees: ({ set: members }) => sightOfSet(members),

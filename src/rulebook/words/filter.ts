@@ -5,7 +5,7 @@ import { STATUS } from '../../world/slot.ts';
 import type { DealFilter } from './ast.ts';
 import type { BoundFilter, BoundRef } from './bound.ts';
 import { HOLDS } from './registers.ts';
-import { opened } from './titles.ts';
+import { opened, withArticle } from './titles.ts';
 import type { Binder } from './word.ts';
 
 /** Fields that name a member the agreement keeps, with how print joins them on. */
@@ -31,7 +31,7 @@ export function bindFilter(b: Binder, node: DealFilter): BoundFilter {
     const one = typeof node.action === 'string' ? [node.action] : node.action;
     const { table, text } = b.at('action').named(one);
     actionTables.push(table);
-    texts.push(`by ${text}`);
+    texts.push(`(${text})`);
   }
   if (node.tag !== undefined) actionTables.push(b.at('tag').tagged(node.tag));
   const fields: { register: number; ref: BoundRef }[] = [];
@@ -50,9 +50,12 @@ export function bindFilter(b: Binder, node: DealFilter): BoundFilter {
       : b.at('clause').find(node.clause, b.scope.board.spec.clauses, 'clause');
   if (node.clause !== undefined) texts.push(`with the clause ${opened(node.clause)}`);
   const choices = node.chosen === undefined ? [] : b.at('chosen').choices(node.chosen);
-  for (const choice of choices) texts.push(`where ${choice.text}`);
+  for (const choice of choices) texts.push(`in which ${choice.text}`);
   const status = node.status ?? ['declared', 'done'];
   const people = [party, ...fields.filter(({ register }) => OWNERS.includes(register)).map(({ ref }) => ref)];
+  const standing = node.status === undefined ? ['standing'] : [status.join(' or ')];
+  const tag = node.tag === undefined ? [] : [opened(node.tag)];
+  const kind = [...openness(node.secret), ...standing, ...tag];
   return {
     statuses: status.reduce((bits, name) => bits | (1 << STATUS[name]), 0),
     tables: actionTables,
@@ -63,16 +66,15 @@ export function bindFilter(b: Binder, node: DealFilter): BoundFilter {
     choices,
     own: people.some((ref) => ref?.register === 'self'),
     open: node.secret === 0,
-    text: [openness(node.secret), status.join(' or '), node.tag, 'agreements', ...texts]
-      .filter((part) => part !== undefined && part !== '')
-      .join(' '),
+    text: [...kind, 'agreements', ...texts].join(' '),
+    one: withArticle([...kind, 'agreement', ...texts].join(' ')),
   };
 }
 
 /** A secret agreement is known to whoever made it and with whom. */
 const OWNERS: readonly number[] = [R.sponsor, R.partner];
 
-function openness(secret: number | undefined): string {
-  if (secret === undefined) return '';
-  return secret === 1 ? 'secret' : 'open';
+function openness(secret: number | undefined): readonly string[] {
+  if (secret === undefined) return [];
+  return [secret === 1 ? 'secret' : 'open'];
 }

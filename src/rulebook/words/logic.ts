@@ -5,6 +5,10 @@ import type { Condition } from './ast.ts';
 import type { Emitter } from './emitter.ts';
 import { SEES_NOTHING, type Term, word } from './word.ts';
 
+function denied(part: Term): string {
+  return part.denial?.() ?? `it is not so that ${part.prose()}`;
+}
+
 function joined<K extends 'all' | 'any'>(key: K, by: 'and' | 'or') {
   type Node = { readonly [k in K]: readonly Condition[] };
   const stopsAt = key === 'all' ? 0 : 1;
@@ -14,6 +18,10 @@ function joined<K extends 'all' | 'any'>(key: K, by: 'and' | 'or') {
     resolve: (node, b) => node[key].map((part, i) => b.at(key, i).condition(part)),
     prose: (parts) => {
       const text = parts.map((part) => part.prose()).join(` ${by} `);
+      return parts.length > 1 ? `(${text})` : text;
+    },
+    denial: (parts) => {
+      const text = parts.map(denied).join(by === 'and' ? ' or ' : ' and ');
       return parts.length > 1 ? `(${text})` : text;
     },
     sees: () => SEES_NOTHING,
@@ -42,7 +50,8 @@ export const not = word<{ readonly not: Condition }, Term>({
   schema: (s) => z.strictObject({ not: s.condition }),
   example: { not: { given: 'place' } },
   resolve: (node, b) => b.at('not').condition(node.not),
-  prose: (part) => `it is not so that ${part.prose()}`,
+  prose: denied,
+  denial: (part) => part.prose(),
   sees: () => SEES_NOTHING,
   interpret: (part, ctx) => 1 - part.run(ctx),
   emit: (part, e) => `!(${part.emit(e)})`,

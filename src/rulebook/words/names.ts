@@ -68,7 +68,8 @@ export function bindPair(b: Binder, names: readonly [Ref, Ref]): readonly [Bound
 export function bindCell(b: Binder, name: string, of: readonly Ref[], key: Key, ofKey: Key): BoundCell {
   const { book } = b.scope;
   const track = findTrack(b.at(key), name);
-  const title = book.board.tracks[name]?.title ?? opened(name);
+  const entry = book.board.tracks[name];
+  const title = entry?.title ?? opened(name);
   if (track === undefined) return { track: NO_TRACK, refs: [], text: title };
   if (of.length !== track.over.length) {
     const needs = track.over.length === 0 ? 'nothing' : track.over.map(dimensionName).join(', ');
@@ -81,7 +82,7 @@ export function bindCell(b: Binder, name: string, of: readonly Ref[], key: Key, 
     return ref === undefined ? NOBODY_REF : b.at(ofKey, i).ref(ref, dimension);
   });
   const text = cellText(
-    title,
+    entry?.says ?? title,
     track.over,
     refs.map((ref) => ref.text),
   );
@@ -140,17 +141,19 @@ export function bindSet(b: Binder, node: SetNode): BoundSet {
     lo: 0,
     hi: board.members[dimension].length,
     text: node,
+    one: dimensionName(dimension),
   });
   switch (node) {
     case 'actors':
       return whole('actor');
     case 'powers':
-      return { dimension: 'power', lo: 0, hi: powers, text: node };
+      return { dimension: 'power', lo: 0, hi: powers, text: node, one: 'power' };
     case 'states':
-      return { dimension: 'state', lo: powers, hi: powers + states, text: node };
+      return { dimension: 'state', lo: powers, hi: powers + states, text: node, one: 'state' };
     case 'outsiders': {
       const table = b.actorsOfKind('outsider');
-      return { dimension: 'actor', lo: powers + states, hi: actors, only: { table }, text: node };
+      const [lo, hi] = [powers + states, actors];
+      return { dimension: 'actor', lo, hi, only: { table }, text: node, one: 'outsider' };
     }
     case 'bodies':
       return whole('body');
@@ -173,5 +176,6 @@ function bindMembers(b: Binder, node: Exclude<SetNode, string>): BoundSet {
   const body = b.at(key).ref(name, 'body');
   const each: BoundRef = { register: 'each', member: NOBODY, text: 'that actor' };
   const only = standingOf(b, each, body, value);
-  return { dimension: 'actor', lo: 0, hi: b.scope.board.actors, only, text: `${key} of ${body.text}` };
+  const texts = { text: `${key} of ${body.text}`, one: `${value} of ${body.text}` };
+  return { dimension: 'actor', lo: 0, hi: b.scope.board.actors, only, ...texts };
 }

@@ -28,7 +28,8 @@ export function bindChoices(b: Binder, chosen: Chosen): readonly BoundChoice[] {
     return {
       register: REGISTERS.length + index,
       options: bits,
-      text: `${opened(name)} is ${options.map(opened).join(' or ')}`,
+      text: `the ${opened(name)} is ${options.map(opened).join(' or ')}`,
+      denied: `the ${opened(name)} is not ${options.map(opened).join(' or ')}`,
     };
   });
 }

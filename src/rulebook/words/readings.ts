@@ -9,6 +9,7 @@ import { emitMember, emitRead, guardOf, memberOf, readCell, sightOf } from './ce
 import type { Emitter } from './emitter.ts';
 import { name, refs } from './pieces.ts';
 import { CELL_SPAN } from './span.ts';
+import { opened } from './titles.ts';
 import { type Context, SEES_NOTHING, type Sighting, word } from './word.ts';
 
 export const gauge = word<{ readonly gauge: string; readonly of: readonly string[] }, BoundCell>({
@@ -42,7 +43,7 @@ function ofTie<K extends OfTie>(key: K, text: string) {
       return { track: b.at(key).ties(), refs, text: text };
     },
     prose: ({ refs: [state, power, domain] }) =>
-      `the ${text} of ${power?.text} in ${state?.text} (${domain?.text})`,
+      `the ${text} of ${power?.text} with ${state?.text} in ${domain?.text}`,
     sees: ({ track }) => [sightOfTies(track)],
     interpret: ({ track, refs: [state, power, domain] }, ctx) => {
       if (state === undefined || power === undefined || domain === undefined) return 0;
@@ -140,7 +141,7 @@ export const choice = word<{ readonly choice: string }, { readonly register: num
       const index = b.at('choice').find(node.choice, known, 'choice');
       return { register: REGISTERS.length + index, text: node.choice };
     },
-    prose: ({ text }) => `the step of ${text} (softest 0)`,
+    prose: ({ text }) => `the step of ${opened(text)} (softest 0)`,
     sees: () => SEES_NOTHING,
     interpret: ({ register }, ctx) => inFrame(ctx, register),
     emit: ({ register }, e) => e.frame(register),

@@ -9,6 +9,7 @@ import type { BoundChoice, BoundRef, BoundStanding } from './bound.ts';
 import { emitMember, emitRead, guardOf, memberOf, readCell, sightOf } from './cell.ts';
 import { name, names } from './pieces.ts';
 import { MEMBER_REGISTERS } from './registers.ts';
+import { opened, withArticle } from './titles.ts';
 import { SEES_NOTHING, word } from './word.ts';
 
 export const same = word<{ readonly same: readonly [string, string] }, readonly [BoundRef, BoundRef]>({
@@ -16,6 +17,7 @@ export const same = word<{ readonly same: readonly [string, string] }, readonly 
   example: { same: ['partner', 'place'] },
   resolve: (node, b) => b.at('same').pair(node.same),
   prose: ([a, b]) => `${a.text} is ${b.text}`,
+  denial: ([a, b]) => `${a.text} is not ${b.text}`,
   sees: () => SEES_NOTHING,
   interpret: ([a, b], ctx) => {
     const member = memberOf(a, ctx);
@@ -32,7 +34,8 @@ export const given = word<{ readonly given: Register }, BoundRef>({
   schema: () => z.strictObject({ given: z.enum(MEMBER_REGISTERS) }),
   example: { given: 'place' },
   resolve: (node, b) => b.at('given').anyRegister(node.given),
-  prose: (ref) => `${ref.text} is named`,
+  prose: (ref) => `the order names ${ref.text.replace(/^the /, 'a ')}`,
+  denial: (ref) => `the order names no ${ref.text.replace(/^the /, '')}`,
   sees: () => SEES_NOTHING,
   interpret: (ref, ctx) => (memberOf(ref, ctx) >= 0 ? 1 : 0),
   emit: (ref, e) => {
@@ -56,7 +59,8 @@ export const kind = word<{ readonly kind: readonly [string, ActorKind] }, OfKind
     kind: node.kind[1],
     table: b.actorsOfKind(node.kind[1]),
   }),
-  prose: ({ ref, kind: asked }) => `${ref.text} is ${asked === 'outsider' ? 'an' : 'a'} ${asked}`,
+  prose: ({ ref, kind: asked }) => `${ref.text} is ${withArticle(asked)}`,
+  denial: ({ ref, kind: asked }) => `${ref.text} is not ${withArticle(asked)}`,
   sees: () => SEES_NOTHING,
   interpret: ({ ref, table }, ctx) => (table[memberOf(ref, ctx)] === 1 ? 1 : 0),
   emit: ({ ref, table }, e) => {
@@ -67,7 +71,7 @@ export const kind = word<{ readonly kind: readonly [string, ActorKind] }, OfKind
   },
 });
 
-function standing<K extends 'member' | 'observer' | 'outside'>(key: K, text: string) {
+function standing<K extends 'member' | 'observer' | 'outside'>(key: K, text: string, denied: string) {
   type Node = { readonly [k in K]: readonly [string, string] };
   const wanted = key === 'outside' ? 0 : 1;
   return word<Node, BoundStanding>({
@@ -75,15 +79,16 @@ function standing<K extends 'member' | 'observer' | 'outside'>(key: K, text: str
     example: { [key]: ['partner', 'body'] } as unknown as Node,
     resolve: (node, b) => b.at(key).standing(node[key], key === 'observer' ? 'observer' : 'member'),
     prose: ({ cell }) => `${cell.refs[1]?.text} is ${text} ${cell.refs[0]?.text}`,
+    denial: ({ cell }) => `${cell.refs[1]?.text} is ${denied} ${cell.refs[0]?.text}`,
     sees: ({ cell }) => [sightOf(cell)],
     interpret: ({ cell, value }, ctx) => (readCell(cell, ctx) === value ? wanted : 1 - wanted),
     emit: ({ cell, value }, e) => `(${emitRead(cell, e)}${wanted === 1 ? '===' : '!=='}${value})`,
   });
 }
 
-export const member = standing('member', 'a member of');
-export const observer = standing('observer', 'an observer of');
-export const outside = standing('outside', 'not a member of');
+export const member = standing('member', 'a member of', 'not a member of');
+export const observer = standing('observer', 'an observer of', 'not an observer of');
+export const outside = standing('outside', 'not a member of', 'a member of');
 
 interface OneOf {
   readonly table: Uint8Array;
@@ -94,7 +99,8 @@ export const tag = word<{ readonly tag: string }, OneOf>({
   schema: () => z.strictObject({ tag: name }),
   example: { tag: 'military' },
   resolve: (node, b) => ({ table: b.at('tag').tagged(node.tag), text: node.tag }),
-  prose: ({ text }) => `the action is ${text}`,
+  prose: ({ text }) => `it is ${withArticle(opened(text))} action`,
+  denial: ({ text }) => `it is not ${withArticle(opened(text))} action`,
   sees: () => SEES_NOTHING,
   interpret: ({ table }, ctx) => (table[ctx.frame[R.action] ?? -1] === 1 ? 1 : 0),
   emit: ({ table }, e) => `(${e.table(table)}[${e.register('action').text}]===1)`,
@@ -105,6 +111,7 @@ export const action = word<{ readonly action: readonly string[] }, OneOf>({
   example: { action: ['joint-exercise', 'lease-base'] },
   resolve: (node, b) => b.at('action').named(node.action),
   prose: ({ text }) => `the action is ${text}`,
+  denial: ({ text }) => `the action is not ${text}`,
   sees: () => SEES_NOTHING,
   interpret: ({ table }, ctx) => (table[ctx.frame[R.action] ?? -1] === 1 ? 1 : 0),
   emit: ({ table }, e) => `(${e.table(table)}[${e.register('action').text}]===1)`,
@@ -115,6 +122,10 @@ export const chosen = word<{ readonly chosen: Chosen }, readonly BoundChoice[]>(
   example: { chosen: { level: ['ministers', 'heads'] } },
   resolve: (node, b) => b.at('chosen').choices(node.chosen),
   prose: (choices) => choices.map(({ text }) => text).join(' and '),
+  denial: (choices) =>
+    choices.length === 1
+      ? choices.map(({ denied }) => denied).join()
+      : `it is not so that ${choices.map(({ text }) => text).join(' and ')}`,
   sees: () => SEES_NOTHING,
   interpret: (choices, ctx) => {
     const fits = choices.every(({ register, options }) => {
@@ -136,7 +147,8 @@ export const clause = word<{ readonly clause: string }, { readonly bit: number; 
     const bit = b.at('clause').find(node.clause, b.scope.board.spec.clauses, 'clause');
     return { bit, text: node.clause };
   },
-  prose: ({ text }) => `the text has the clause ${text}`,
+  prose: ({ text }) => `the text has the clause ${opened(text)}`,
+  denial: ({ text }) => `the text lacks the clause ${opened(text)}`,
   sees: () => SEES_NOTHING,
   interpret: ({ bit }, ctx) => ((ctx.frame[R.clauses] ?? 0) >> bit) & 1,
   emit: ({ bit }, e) => `((${e.frame(R.clauses)}>>${bit}&1)===1)`,
@@ -147,6 +159,7 @@ export const secret = word<{ readonly secret: 0 | 1 }, number>({
   example: { secret: 1 },
   resolve: (node) => node.secret,
   prose: (wanted) => (wanted === 1 ? 'it is made in secret' : 'it is made openly'),
+  denial: (wanted) => (wanted === 1 ? 'it is made openly' : 'it is made in secret'),
   sees: () => SEES_NOTHING,
   interpret: (wanted, ctx) => (ctx.frame[R.secret] === wanted ? 1 : 0),
   emit: (wanted, e) => `(${e.frame(R.secret)}===${wanted})`,

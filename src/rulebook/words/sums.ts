@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Condition, Quantity, SetNode } from './ast.ts';
 import type { BoundSet } from './bound.ts';
 import { emitOver, overSet, sightOfSet } from './members.ts';
+import { bare } from './titles.ts';
 import { type Binder, type Term, word } from './word.ts';
 
 export const count = word<
@@ -16,7 +17,7 @@ export const count = word<
     const bound = b.at('count').set(node.count);
     return { set: bound, where: b.within(bound.dimension).at('where').condition(node.where) };
   },
-  prose: ({ set, where }) => `the number of ${set.text} where ${where.prose()}`,
+  prose: ({ set, where }) => `the number of ${set.text} for which ${bare(where.prose())}`,
   sees: ({ set }) => sightOfSet(set),
   interpret: ({ set, where }, ctx) => {
     let found = 0;
@@ -47,28 +48,33 @@ interface BoundFold {
 /** Keeps what a fold needs of the values so far: their number and their sum, or the best of them. */
 interface FoldCode {
   readonly text: string;
+  readonly over: string;
   readonly take: (seen: number, total: number, value: number) => number;
   readonly code: (seen: string, total: string, value: string) => string;
 }
 
 const FOLDS: { readonly [fold in Fold]: FoldCode } = {
   sum: {
-    text: 'the sum',
+    text: 'the sum of',
+    over: 'over all',
     take: (_, total, value) => total + value,
     code: (_, total, value) => `${total}+=${value};`,
   },
   mean: {
-    text: 'the mean (toward zero)',
+    text: 'the mean (toward zero) of',
+    over: 'over all',
     take: (_, total, value) => total + value,
     code: (_, total, value) => `${total}+=${value};`,
   },
   most: {
     text: 'the greatest',
+    over: 'among',
     take: (seen, total, value) => (seen === 0 || value > total ? value : total),
     code: (seen, total, value) => `if(${seen}===0||${value}>${total})${total}=${value};`,
   },
   least: {
     text: 'the least',
+    over: 'among',
     take: (seen, total, value) => (seen === 0 || value < total ? value : total),
     code: (seen, total, value) => `if(${seen}===0||${value}<${total})${total}=${value};`,
   },
@@ -79,7 +85,7 @@ function fold<K extends Fold>(key: K) {
     readonly of: Quantity;
     readonly where?: Condition | undefined;
   };
-  const { text, take, code } = FOLDS[key];
+  const { text, over, take, code } = FOLDS[key];
   return word<Node, BoundFold>({
     schema: (s) =>
       z.strictObject({
@@ -90,7 +96,7 @@ function fold<K extends Fold>(key: K) {
     example: { [key]: 'states', of: { gauge: 'unrest', of: ['each'] } } as unknown as Node,
     resolve: (node, b) => resolveFold(node[key], node, b.at(key), b),
     prose: ({ set, of, where }) =>
-      `${text} of ${of.prose()} over ${set.text}${where === undefined ? '' : ` where ${where.prose()}`}`,
+      `${text} ${of.prose()} ${over} ${set.text}${where === undefined ? '' : ` for which ${bare(where.prose())}`}`,
     sees: ({ set }) => sightOfSet(set),
     interpret: ({ set, of, where }, ctx) => {
       let total = 0;

@@ -10,12 +10,17 @@ export function titleOf(book: Rulebook, dimension: Dimension, id: string): strin
     case 'actor':
       return book.actors.find((actor) => actor.id === id)?.name ?? opened(id);
     case 'body':
-      return book.bodies.find((body) => body.id === id)?.name ?? opened(id);
+      return book.bodies.find((body) => body.id === id)?.short ?? opened(id);
     case 'action':
-      return book.actions.find((action) => action.name === id)?.title ?? opened(id);
+      return quoted(book.actions.find((action) => action.name === id)?.title ?? opened(id));
     default:
-      return opened(id);
+      return book.board.names?.[id] ?? opened(id);
   }
+}
+
+/** Titles of actions are whole phrases: quotes show where they end. */
+function quoted(title: string): string {
+  return `“${title}”`;
 }
 
 export function opened(id: string): string {
@@ -34,13 +39,35 @@ const BEFORE: { readonly [dimension in Dimension]: string } = {
   action: 'for',
 };
 
-/** "Tie of the partner with the sponsor in security". */
+/**
+ * "Tie of the partner with the sponsor in security"; where the track says how it is spoken of, with a number in
+ * braces for each member, "Trust of {1} in {2}", so.
+ */
 export function cellText(title: string, over: readonly Dimension[], members: readonly string[]): string {
+  if (title.includes('{1}'))
+    return title.replace(/\{(\d)\}/g, (_, place) => members[Number(place) - 1] ?? '');
   const parts = members.map((member, i) => {
     const dimension = over[i];
     return `${i === 0 || dimension === undefined ? 'of' : BEFORE[dimension]} ${member}`;
   });
   return [title, ...parts].join(' ');
+}
+
+/** "an open agreement", "a power". */
+export function withArticle(text: string): string {
+  return `${/^[aeiou]/i.test(text) ? 'an' : 'a'} ${text}`;
+}
+
+/** Brackets around a whole sentence say nothing. */
+export function bare(text: string): string {
+  if (!text.startsWith('(') || !text.endsWith(')')) return text;
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '(') depth++;
+    else if (text[i] === ')') depth--;
+    if (depth === 0 && i < text.length - 1) return text;
+  }
+  return text.slice(1, -1);
 }
 
 /** A number as print shows it: with a true minus. */

@@ -43,6 +43,8 @@ export interface Term {
   /** Writes it as JavaScript: an expression, after the lines it needs; effects are lines only. */
   emit(e: Emitter): string;
   prose(): string;
+  /** How print says that it is not so; undefined where there is no better way than to say just that. */
+  denial?(): string;
   /** The limits of its number; undefined where they are not known. */
   readonly span?: Span | undefined;
   /** Everything it and the words inside it look at. */
@@ -65,6 +67,7 @@ interface Entry<N, B> {
   readonly example: N;
   readonly resolve: (node: N, b: Binder) => B;
   readonly prose: (bound: B) => string;
+  readonly denial?: (bound: B) => string;
   /** What the word itself looks at; the words inside it speak for themselves. */
   readonly sees: (bound: B) => readonly Sighting[];
   readonly interpret: (bound: B, ctx: Context) => number;
@@ -96,6 +99,7 @@ export function word<N, B>(entry: Entry<N, B>): Word<N> {
         run: (ctx) => entry.interpret(bound, ctx),
         emit: (e) => entry.emit(bound, e),
         prose: () => entry.prose(bound),
+        ...(entry.denial === undefined ? {} : { denial: () => entry.denial?.(bound) ?? '' }),
         span: entry.span?.(bound),
         sees,
       };
