@@ -106,6 +106,8 @@ export function settleAnswer(
   decided: boolean,
 ): void {
   proposal.answers.set(actor, answer);
+  // Going along with the ministry is free: nobody but a ledger asks what it thought.
+  if (!decided && game.journal === undefined) return;
   const sum = consentSum(game, proposal.frame, actor);
   const price = decided ? overruleCost(game, sum, answer) : { capital: 0, credibility: 0 };
   if (game.journal) {

@@ -25,9 +25,13 @@ export function doctrinePolicy(book: Rulebook, id: string): Policy {
   };
 }
 
-/** What a seat weighs: the orders it might ever want, and for each its weight and price this turn. */
+/** What a seat weighs: the orders it might ever want, and for those open this turn weight and price. */
 interface Scales {
   readonly skeletons: readonly Skeleton[];
+  /** How many are open: the columns below hold so many. */
+  open: number;
+  /** Places among the skeletons, ascending. */
+  readonly place: Int32Array;
   readonly weight: Int32Array;
   readonly treasury: Int32Array;
   readonly capital: Int32Array;
@@ -51,7 +55,15 @@ function scalesFor(table: Table, actor: number, policy: number): Scales {
       table.kernel.wants(policy, skeleton.action),
     );
     const column = () => new Int32Array(skeletons.length + 1);
-    scales = { skeletons, weight: column(), treasury: column(), capital: column(), cumulative: column() };
+    scales = {
+      skeletons,
+      open: 0,
+      place: column(),
+      weight: column(),
+      treasury: column(),
+      capital: column(),
+      cumulative: column(),
+    };
     byPolicy.set(key, scales);
   }
   return scales;
@@ -64,54 +76,62 @@ function chooseOrders(game: Game, actor: number, policy: number, holds: number):
   weighAll(game, purse, policy, scales);
   const chosen: Frame[] = [];
   for (let place = 0; place < purse.orders; place++) {
-    const drawn = drawOne(game, actor, place, holds, scales, purse.treasury, purse.capital);
-    const skeleton = scales.skeletons[drawn];
-    if (skeleton === undefined) break;
+    const drawn = drawOne(game, actor, place, holds, scales, purse);
+    const skeleton = scales.skeletons[scales.place[drawn] ?? -1];
+    if (drawn < 0 || skeleton === undefined) break;
     purse.treasury -= scales.treasury[drawn] ?? 0;
     purse.capital -= scales.capital[drawn] ?? 0;
-    // Another preset of the same order would be the same order twice.
-    scales.skeletons.forEach((other, i) => {
-      if (other.frame[R.skeleton] === skeleton.frame[R.skeleton]) scales.weight[i] = 0;
-    });
+    closeAlike(scales, skeleton);
     chosen.push(copyFrame(skeleton.frame));
   }
   return chosen;
 }
 
+/** Another preset of the same order would be the same order twice. */
+function closeAlike(scales: Scales, chosen: Skeleton): void {
+  for (let i = 0; i < scales.open; i++) {
+    const other = scales.skeletons[scales.place[i] ?? -1];
+    if (other?.frame[R.skeleton] === chosen.frame[R.skeleton]) scales.weight[i] = 0;
+  }
+}
+
 function weighAll(game: Game, purse: Purse, policy: number, scales: Scales): void {
   const { kernel } = game.table;
-  for (let i = 0; i < scales.skeletons.length; i++) {
-    scales.weight[i] = 0;
-    const skeleton = scales.skeletons[i];
+  const { skeletons } = scales;
+  let open = 0;
+  for (let i = 0; i < skeletons.length; i++) {
+    const skeleton = skeletons[i];
     if (skeleton === undefined) continue;
     const weight = kernel.prefer(policy, skeleton.action, game.world, skeleton.frame);
     if (weight <= 0) continue;
     const cost = allowedCost(game, skeleton.frame, purse);
     if (cost === undefined) continue;
-    scales.weight[i] = weight;
-    scales.treasury[i] = cost.treasury;
-    scales.capital[i] = cost.capital;
+    scales.place[open] = i;
+    scales.weight[open] = weight;
+    scales.treasury[open] = cost.treasury;
+    scales.capital[open] = cost.capital;
+    open += 1;
   }
+  scales.open = open;
 }
 
-/** The place of the order drawn, or -1 for holding. Holding comes first, so that a new want moves few choices. */
+/** Which of the open orders is drawn, or -1 for holding. Holding comes first, so that a new want moves few choices. */
 function drawOne(
   game: Game,
   actor: number,
   place: number,
   holds: number,
   scales: Scales,
-  treasury: number,
-  capital: number,
+  purse: Purse,
 ): number {
-  const { weight, cumulative } = scales;
+  const { weight, cumulative, treasury, capital, open } = scales;
   let total = holds;
   cumulative[0] = holds;
-  for (let i = 0; i < scales.skeletons.length; i++) {
-    const affordable = (scales.treasury[i] ?? 0) <= treasury && (scales.capital[i] ?? 0) <= capital;
+  for (let i = 0; i < open; i++) {
+    const affordable = (treasury[i] ?? 0) <= purse.treasury && (capital[i] ?? 0) <= purse.capital;
     if (affordable) total += weight[i] ?? 0;
     cumulative[i + 1] = total;
   }
   if (total === 0) return -1;
-  return game.dice.choose(game.turn, CHOICE, actor, place, cumulative, scales.skeletons.length + 1) - 1;
+  return game.dice.choose(game.turn, CHOICE, actor, place, cumulative, open + 1) - 1;
 }

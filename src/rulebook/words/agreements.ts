@@ -54,8 +54,8 @@ export function emitDeals(
   const cell = e.fresh('a');
   const kept = (register: number) => `W[${cell}+${KEPT + register}]`;
   const guards: string[] = [];
-  const tests = [statusTest(filter.statuses, `W[${cell}]`)];
-  for (const table of filter.tables) tests.push(`${e.table(table)}[${kept(R.action)}]===1`);
+  // The action first: it tells most agreements apart, and a free slot holds the first action.
+  const tests = [...actionTest(filter.tables, kept(R.action), e), statusTest(filter.statuses, `W[${cell}]`)];
   const hold = (ref: BoundFilter['fields'][number]['ref']): string => {
     const value = emitMember(ref, e);
     if (value.lo >= 0) return value.text;
@@ -77,6 +77,17 @@ export function emitDeals(
   e.line(`${guards.length === 0 ? '' : `if(${guards.join('&&')})`}${loop}if(${tests.join('&&')}){`);
   e.repeated(where.slots, () => body(cell));
   e.line('}');
+}
+
+/** The test that an action is in every table; none where there are no tables. */
+function actionTest(tables: readonly Uint8Array[], action: string, e: Emitter): string[] {
+  const [first, ...others] = tables;
+  if (first === undefined) return [];
+  const both =
+    others.length === 0 ? first : first.map((bit, i) => (others.every((t) => t[i] === 1) ? bit : 0));
+  const only = both.indexOf(1);
+  if (only < 0) return ['false'];
+  return [both.lastIndexOf(1) === only ? `${action}===${only}` : `${e.table(both)}[${action}]===1`];
 }
 
 function statusTest(statuses: number, status: string): string {
