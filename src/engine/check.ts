@@ -1,8 +1,9 @@
 // What an actor may order now, and why not what it may not. Nothing here changes a game.
 
+import { SLOT_SIZE } from '../world/board.ts';
 import type { Journal } from '../world/journal.ts';
 import { FIRST_KEPT, FRAME_SIZE, type Frame, R } from '../world/register.ts';
-import { freeSlot, STATUS, slotCell, slotRegister } from '../world/slot.ts';
+import { freeSlot, SLOT, STATUS, slotRegister } from '../world/slot.ts';
 import { focus, type Game, inPurse } from './game.ts';
 import { grade } from './grade.ts';
 import { frameOf, type Order, orderOf } from './order.ts';
@@ -147,8 +148,9 @@ function refusedBy(game: Game, part: number): Ruling {
 function coldSlots(game: Game, actor: number): readonly number[] {
   const { board } = game.table;
   const slots: number[] = [];
-  for (let slot = 0; slot < board.slots; slot++) {
-    if (game.world[slotCell(board, slot)] !== STATUS.cold) continue;
+  let base = board.slotBase;
+  for (let slot = 0; slot < board.slots; slot++, base += SLOT_SIZE) {
+    if (game.world[base + SLOT.status] !== STATUS.cold) continue;
     if (game.world[slotRegister(board, slot, R.sponsor)] === actor) slots.push(slot);
   }
   return slots;

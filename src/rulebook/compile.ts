@@ -83,18 +83,15 @@ function newLane(bound: Bound, ledger: boolean) {
       })),
       kind,
     );
-  const sums = (name: string, byAction: ByAction) =>
-    late(byAction.length, (action) => join(`${name}_${action}`, byAction[action] ?? [], 'sum') as Sum);
-  const deeds = (name: string, byAction: ByAction) =>
-    late(byAction.length, (action) => join(`${name}_${action}`, byAction[action] ?? [], 'deed') as Deed);
+  const lists = <F extends Made>(name: string, byAction: ByAction, kind: 'sum' | 'deed' | 'forbid') =>
+    late(byAction, (rules, action) => join(`${name}_${action}`, rules, kind) as F);
+  const sums = (name: string, byAction: ByAction) => lists<Sum>(name, byAction, 'sum');
+  const deeds = (name: string, byAction: ByAction) => lists<Deed>(name, byAction, 'deed');
   return {
     judgement: (rule: BoundRule) => ofRule(rule.index) as Judgement,
-    forbids: late(
-      bound.forbids.length,
-      (action) => join(`forbid_${action}`, bound.forbids[action] ?? [], 'forbid') as Sum,
-    ),
-    sums: mapKeys<ActionSum, Sum[]>(bound.sums, sums),
-    fires: mapKeys<ActionEffect, Deed[]>(bound.fires, deeds),
+    forbids: lists<Sum>('forbid', bound.forbids, 'forbid'),
+    sums: mapKeys<ActionSum, (Sum | undefined)[]>(bound.sums, sums),
+    fires: mapKeys<ActionEffect, (Deed | undefined)[]>(bound.fires, deeds),
     wants: bound.wants.map((byAction, policy) => sums(`prefer_${policy}`, byAction)),
     upkeep: deeds('upkeep', [bound.upkeep]),
     cards: deeds(
@@ -102,12 +99,12 @@ function newLane(bound: Bound, ledger: boolean) {
       bound.cards.map((card) => [card]),
     ),
     conditions: late(
-      bound.conditions.length,
-      (i) => make(codeOfTerm(bound.conditions[i] as Term, `condition_${i}`)) as Judgement,
+      bound.conditions.map((term) => [term]),
+      ([term], i) => make(codeOfTerm(term as Term, `condition_${i}`)) as Judgement,
     ),
     quantities: late(
-      bound.quantities.length,
-      (i) => make(codeOfTerm(bound.quantities[i] as Term, `quantity_${i}`)) as Sum,
+      bound.quantities.map((term) => [term]),
+      ([term], i) => make(codeOfTerm(term as Term, `quantity_${i}`)) as Sum,
     ),
   };
 }
@@ -141,7 +138,9 @@ interface Joinable {
 
 /** One function that asks the rules in turn; room for their rows is looked for where it may have run out. */
 function joined(name: string, rules: readonly Joinable[], kind: 'sum' | 'deed' | 'forbid'): Made {
-  if (rules.length === 0) return kind === 'forbid' ? () => -1 : nothing;
+  // One rule alone is the whole list, unless its answer is to be turned into an address.
+  const [only] = rules;
+  if (only !== undefined && rules.length === 1 && kind !== 'forbid') return only.made;
   let written = 0;
   const lines = rules.map(({ part, rows }, i) => {
     const room = written + rows > RESERVE_ROWS ? 'reserve(J);' : '';
@@ -158,17 +157,23 @@ function joined(name: string, rules: readonly Joinable[], kind: 'sum' | 'deed' |
   return new Function('reserve', ...names, source)(reserve, ...rules.map(({ made }) => made)) as Made;
 }
 
-/** Functions made when first called: each place holds one that makes the real one, puts it there and calls it. */
-function late<F extends Made>(count: number, make: (index: number) => F): F[] {
-  const list: F[] = [];
-  for (let index = 0; index < count; index++) {
+/**
+ * Functions made when first called: each place holds one that makes the real one, puts it there and calls it.
+ * Where there is nothing to make one of, there is none.
+ */
+function late<T, F extends Made>(
+  from: readonly (readonly T[])[],
+  make: (of: readonly T[], index: number) => F,
+): (F | undefined)[] {
+  const list: (F | undefined)[] = from.map((of, index) => {
+    if (of.length === 0) return undefined;
     const first = (world: World, frame: Frame, journal: Journal | undefined) => {
-      const made = make(index);
+      const made = make(of, index);
       list[index] = made;
       return made(world, frame, journal);
     };
-    list.push(first as F);
-  }
+    return first as F;
+  });
   return list;
 }
 

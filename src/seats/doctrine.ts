@@ -2,7 +2,7 @@
 // the policy's wants, and one draw against the cumulative weights, in promised order, chooses.
 
 import { PURPOSES } from '../dice/purposes.ts';
-import { allowedCost, type Game, type Purse, purseOf, type Skeleton, type Table } from '../engine/seat.ts';
+import { allowedCost, type Game, type Purse, purseOf, type Table } from '../engine/seat.ts';
 import { invariant } from '../kit/never.ts';
 import type { Rulebook } from '../rulebook/book.ts';
 import { copyFrame, type Frame, R } from '../world/register.ts';
@@ -27,10 +27,10 @@ export function doctrinePolicy(book: Rulebook, id: string): Policy {
 
 /** What a seat weighs: the orders it might ever want, and for those open this turn weight and price. */
 interface Scales {
-  readonly skeletons: readonly Skeleton[];
+  readonly frames: readonly Frame[];
   /** How many are open: the columns below hold so many. */
   open: number;
-  /** Places among the skeletons, ascending. */
+  /** Places among the frames, ascending. */
   readonly place: Int32Array;
   readonly weight: Int32Array;
   readonly treasury: Int32Array;
@@ -51,12 +51,12 @@ function scalesFor(table: Table, actor: number, policy: number): Scales {
   const key = policy * table.board.actors + actor;
   let scales = byPolicy.get(key);
   if (scales === undefined) {
-    const skeletons = (table.skeletons[actor] ?? []).filter((skeleton) =>
-      table.kernel.wants(policy, skeleton.action),
-    );
-    const column = () => new Int32Array(skeletons.length + 1);
+    const frames = (table.skeletons[actor] ?? [])
+      .filter((skeleton) => table.kernel.wants(policy, skeleton.action))
+      .map((skeleton) => skeleton.frame);
+    const column = () => new Int32Array(frames.length + 1);
     scales = {
-      skeletons,
+      frames,
       open: 0,
       place: column(),
       weight: column(),
@@ -77,34 +77,34 @@ function chooseOrders(game: Game, actor: number, policy: number, holds: number):
   const chosen: Frame[] = [];
   for (let place = 0; place < purse.orders; place++) {
     const drawn = drawOne(game, actor, place, holds, scales, purse);
-    const skeleton = scales.skeletons[scales.place[drawn] ?? -1];
-    if (drawn < 0 || skeleton === undefined) break;
+    const frame = scales.frames[scales.place[drawn] ?? -1];
+    if (drawn < 0 || frame === undefined) break;
     purse.treasury -= scales.treasury[drawn] ?? 0;
     purse.capital -= scales.capital[drawn] ?? 0;
-    closeAlike(scales, skeleton);
-    chosen.push(copyFrame(skeleton.frame));
+    closeAlike(scales, frame);
+    chosen.push(copyFrame(frame));
   }
   return chosen;
 }
 
 /** Another preset of the same order would be the same order twice. */
-function closeAlike(scales: Scales, chosen: Skeleton): void {
+function closeAlike(scales: Scales, chosen: Frame): void {
   for (let i = 0; i < scales.open; i++) {
-    const other = scales.skeletons[scales.place[i] ?? -1];
-    if (other?.frame[R.skeleton] === chosen.frame[R.skeleton]) scales.weight[i] = 0;
+    const other = scales.frames[scales.place[i] ?? -1];
+    if (other?.[R.skeleton] === chosen[R.skeleton]) scales.weight[i] = 0;
   }
 }
 
 function weighAll(game: Game, purse: Purse, policy: number, scales: Scales): void {
   const { kernel } = game.table;
-  const { skeletons } = scales;
+  const { frames } = scales;
   let open = 0;
-  for (let i = 0; i < skeletons.length; i++) {
-    const skeleton = skeletons[i];
-    if (skeleton === undefined) continue;
-    const weight = kernel.prefer(policy, skeleton.action, game.world, skeleton.frame);
+  for (let i = 0; i < frames.length; i++) {
+    const frame = frames[i];
+    if (frame === undefined) continue;
+    const weight = kernel.prefer(policy, frame[R.action] ?? 0, game.world, frame);
     if (weight <= 0) continue;
-    const cost = allowedCost(game, skeleton.frame, purse);
+    const cost = allowedCost(game, frame, purse);
     if (cost === undefined) continue;
     scales.place[open] = i;
     scales.weight[open] = weight;

@@ -43,7 +43,7 @@ export type Frame = Int32Array;
 
 /** A frame with nothing in it: no actors, no clauses, no extra money, open. */
 export function emptyFrame(): Frame {
-  const frame = new Int32Array(FRAME_SIZE).fill(NOBODY);
+  const frame = newFrame();
   clearFrame(frame);
   return frame;
 }
@@ -57,20 +57,25 @@ export function clearFrame(frame: Frame): void {
   frame[R.clauses] = 0;
 }
 
-/** Frames that lie in one piece of memory: fetching a piece for each would cost more than all else done with it. */
+/** Frames lie side by side: fetching a piece of memory for each would cost more than all else done with it. */
 const TOGETHER = 64;
 
 let shelf = new Int32Array(FRAME_SIZE * TOGETHER);
 let taken = 0;
 
-/** A frame of its own that holds the same. */
-export function copyFrame(frame: Frame): Frame {
+function newFrame(): Frame {
   if (taken === TOGETHER) {
     shelf = new Int32Array(FRAME_SIZE * TOGETHER);
     taken = 0;
   }
-  const copy = new Int32Array(shelf.buffer, taken * FRAME_SIZE * Int32Array.BYTES_PER_ELEMENT, FRAME_SIZE);
+  const from = taken * FRAME_SIZE * Int32Array.BYTES_PER_ELEMENT;
   taken += 1;
+  return new Int32Array(shelf.buffer, from, FRAME_SIZE);
+}
+
+/** A frame of its own that holds the same. */
+export function copyFrame(frame: Frame): Frame {
+  const copy = newFrame();
   for (let register = 0; register < FRAME_SIZE; register++) copy[register] = frame[register] ?? 0;
   return copy;
 }
