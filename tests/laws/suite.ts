@@ -27,18 +27,25 @@ import { doctrinePlayers, randomPlayers } from '../support/players.ts';
 
 const LONG = process.env.HEARTLAND_LONG === '1';
 
+export interface LawOptions {
+  readonly lens?: string;
+  /** Plays about a tenth of the games: for readings of a box whose base is played in full. */
+  readonly brief?: boolean;
+}
+
 /** Random-seat turns in all: 10,000 in the long run, a tenth of that otherwise. */
 const TURNS = LONG ? 10_000 : 1_000;
 const LANE_SEEDS = LONG ? 1_000 : 60;
 
-export function lawsOf(named: NamedScenario): void {
-  const table = tableOf(named);
-  const seeds = Math.ceil(TURNS / table.scenario.turns);
+export function lawsOf(named: NamedScenario, { lens, brief = false }: LawOptions = {}): void {
+  const table = tableOf(named, lens === undefined ? {} : { lens });
+  const share = (games: number) => Math.ceil(games / (brief ? 10 : 1));
+  const seeds = share(TURNS / table.scenario.turns);
   const each = (run: (game: Game, players: Players) => void) => {
     for (let seed = 0; seed < seeds; seed++) run(open(table, `law-${seed}`), randomPlayers(table));
   };
 
-  describe(`the laws, on ${named.scenario}`, () => {
+  describe(`the laws, on ${named.scenario}${lens === undefined ? '' : ` under ${lens}`}`, () => {
     test('every value stays within its bounds and every game ends', () => {
       each((game, players) => {
         for (let steps = 0; game.phase !== 'over'; steps++) {
@@ -69,7 +76,7 @@ export function lawsOf(named: NamedScenario): void {
     });
 
     test('the same seed plays the same game, with or without a ledger', () => {
-      for (let seed = 0; seed < 20; seed++) {
+      for (let seed = 0; seed < share(20); seed++) {
         const hashes = [true, false, true].map((ledger) => {
           const game = open(table, `same-${seed}`, { ledger });
           const players = randomPlayers(table);
@@ -110,7 +117,7 @@ export function lawsOf(named: NamedScenario): void {
     });
 
     test('sealed orders: the order in which seats hand them in leaves no trace', () => {
-      for (let seed = 0; seed < 30; seed++) {
+      for (let seed = 0; seed < share(30); seed++) {
         const played = [1, -1].map((direction) => {
           const game = open(table, `sealed-${seed}`);
           const players = randomPlayers(table);
@@ -129,7 +136,7 @@ export function lawsOf(named: NamedScenario): void {
 
     test('what a seat cannot see changes neither its view nor its orders', () => {
       for (const players of [randomPlayers(table), doctrinePlayers(table)]) {
-        for (let seed = 0; seed < (LONG ? 40 : 8); seed++) {
+        for (let seed = 0; seed < share(LONG ? 40 : 8); seed++) {
           const game = open(table, `sight-${seed}`);
           while (game.phase !== 'over') {
             if (game.phase === 'planning') expectBlind(game, players);
@@ -140,9 +147,9 @@ export function lawsOf(named: NamedScenario): void {
     });
 
     test('both lanes play the same game', () => {
-      const { book, scenario } = readBox(named);
+      const { book, scenario } = readBox(named, lens);
       const interpreted = layTable(book, scenario, 'interpreter');
-      for (let seed = 0; seed < LANE_SEEDS; seed++) {
+      for (let seed = 0; seed < share(LANE_SEEDS); seed++) {
         const [compiled, plain] = [table, interpreted].map((laid) => {
           const game = open(laid, `lane-${seed}`, { ledger: seed % 2 === 0 });
           const players = seed % 3 === 0 ? doctrinePlayers(laid) : randomPlayers(laid);
@@ -155,7 +162,7 @@ export function lawsOf(named: NamedScenario): void {
     });
 
     test('no seat can guess the die: what it sees says nothing of the next roll', () => {
-      expectDieUnguessable(table.scenario.turns, (seed) => open(table, seed), randomPlayers(table));
+      expectDieUnguessable(share(LONG ? 400 : 120), (seed) => open(table, seed), randomPlayers(table));
     });
   });
 }
@@ -200,11 +207,11 @@ function expectBlind(game: Game, players: Players): void {
 }
 
 /** Guesses every consent die from all the numbers of a seat's view; the hit rate must be chance. */
-function expectDieUnguessable(turns: number, start: (seed: string) => Game, players: Players): void {
+function expectDieUnguessable(games: number, start: (seed: string) => Game, players: Players): void {
   let hits = 0;
   let tries = 0;
   const consent = PURPOSES.indexOf('consent');
-  for (let seed = 0; seed < (LONG ? 400 : 120); seed++) {
+  for (let seed = 0; seed < games; seed++) {
     const game = start(`guess-${seed}`);
     while (game.phase !== 'over') {
       if (game.phase === 'negotiation' && game.round === 1) {
@@ -221,7 +228,7 @@ function expectDieUnguessable(turns: number, start: (seed: string) => Game, play
     }
   }
   // A guess within 4 of a d100 hits about 8.8 times in 100; four standard errors are allowed.
-  expect(tries).toBeGreaterThan(turns * 5);
+  expect(tries).toBeGreaterThan(games * 5);
   const slack = 4 * Math.sqrt(0.088 * 0.912 * tries);
   expect(Math.abs(hits - 0.088 * tries)).toBeLessThan(slack);
 }
