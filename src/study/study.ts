@@ -54,6 +54,7 @@ export const studySchema = z.strictObject({
   text: z.string().min(1),
   scenario: z.string().min(1),
   lens: name.optional(),
+  assume: z.string().min(1).optional().describe('Why the numbers of the study are what they are'),
   seeds: z.strictObject({
     from: z.int().min(0).describe('The first seed'),
     count: z.int().min(30).max(1_000_000).describe('How many seeds each variant plays'),

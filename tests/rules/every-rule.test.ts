@@ -30,6 +30,7 @@ const RARE: { readonly [id: string]: string } = {
   'DN-004': 'a joint exercise with staff or troops that is carried out',
   'DN-016': 'a memorandum on joint exercises that is carried out',
   'DN-017': 'a memorandum on assistance that is carried out',
+  'LG-005': 'a text with no clause at all',
   'LG-008': 'a rivalry of 75 while somebody wants to link two bodies',
   'OD-009': 'a building site in a state at war with its rebels',
   'UP-037': 'a rivalry below 20',

@@ -4,7 +4,7 @@ import { open, type Table } from '../../src/engine/index.ts';
 import { playersOf } from '../../src/seats/players.ts';
 import { step } from '../../src/seats/playout.ts';
 import type { Players } from '../../src/seats/policy.ts';
-import { randomPlayers } from '../support/players.ts';
+import { agreeablePlayers, randomPlayers } from '../support/players.ts';
 import type { Moment } from './solo.ts';
 import { BEHIND, watched } from './watch.ts';
 
@@ -30,7 +30,7 @@ export function allPlayers(table: Table): readonly Players[] {
     if (!players.ok) throw new Error('a scenario knows its own doctrines');
     return players.value;
   });
-  return [randomPlayers(table), ...doctrines];
+  return [randomPlayers(table), ...doctrines, agreeablePlayers(table)];
 }
 
 /** Plays so many games of each kind of player and keeps what was heard. */

@@ -10,8 +10,8 @@ import { allPlayers } from './finds.ts';
 /** Seeds for each kind of player, named as those of the signature. */
 const SEEDS = 40;
 
-/** Kinds of player that the signature is made of: random seats and the first doctrines. Others come after. */
-const SIGNED = 2;
+/** Kinds of player that the signature is made of: random seats and both doctrines. Others come after. */
+const SIGNED = 3;
 
 /** The book with the rule or want gone; a card stays in the deck, but does nothing. */
 export function without(book: Rulebook, id: string): Rulebook {

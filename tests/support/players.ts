@@ -1,8 +1,8 @@
 // Who plays in tests: every actor at random, or the scenario's own policies.
 
-import type { Table } from '../../src/engine/index.ts';
+import { askedNow, type Table } from '../../src/engine/index.ts';
 import { playersOf } from '../../src/seats/players.ts';
-import type { Players } from '../../src/seats/policy.ts';
+import type { Players, Policy } from '../../src/seats/policy.ts';
 import { randomPolicy } from '../../src/seats/random.ts';
 
 /** Random seats for everybody who has one, the automated ones included. */
@@ -25,4 +25,18 @@ export function otherDoctrinePlayers(table: Table): Players {
   const players = playersOf(table, chosen);
   if (!players.ok) throw new Error(`unknown: ${players.error.map(({ name }) => name).join(', ')}`);
   return players.value;
+}
+
+/** Seats that order at random and say yes to everything, at no price: what nobody would sign is signed here. */
+export function agreeablePlayers(table: Table): Players {
+  const random = randomPolicy();
+  const agreeable: Policy = {
+    name: 'agreeable',
+    orders: random.orders,
+    answers: (game, actor) =>
+      askedNow(game)
+        .filter((ask) => ask.actor === actor)
+        .map(({ proposal }) => ({ proposal, actor, answer: 'accept', bound: true })),
+  };
+  return new Map([...table.seats, ...table.automated].map((actor) => [actor, agreeable]));
 }
