@@ -1,12 +1,8 @@
 // Where the papers disagree, the readings do: the same act, in games that share their dice, ends otherwise.
 
 import { describe, expect, test } from 'vitest';
-import { open } from '../../src/engine/index.ts';
-import { playOut } from '../../src/seats/playout.ts';
 import type { Comparison } from '../../src/study/compare.ts';
-import { doctrinePlayers } from '../support/players.ts';
 import {
-  changesBy,
   gauge,
   gaugeCell,
   LENSES,
@@ -14,12 +10,13 @@ import {
   played,
   type Reading,
   signing,
-  tableUnder,
+  type Told,
+  told,
 } from './readings.ts';
 
 const LONG = process.env.HEARTLAND_LONG === '1';
 const PAIRS = LONG ? 1_000 : 200;
-const GAMES = LONG ? 300 : 60;
+const GAMES = LONG ? 300 : 50;
 
 function found(results: ReadonlyMap<string, Comparison>, outcome: string): Comparison {
   const result = results.get(outcome);
@@ -56,37 +53,33 @@ describe('whom does the memorandum help?', () => {
 
   test('only under Safranchuk does China read the alliance’s papers', () => {
     const read = (reading: Reading) => found(results.get(reading) ?? new Map(), 'papers-read').difference;
-    expect(read('safranchuk-2008')).toBeGreaterThan(1);
+    expect(read('safranchuk-2008')).toBeGreaterThan(2.5);
     expect(read('kaczmarski-2007')).toBeLessThan(0.5);
   });
 });
 
 describe('two readings of Safranchuk’s', () => {
   test('where SCO has yielded a zone the two coexist: nothing is read and nothing drains', () => {
-    const coordinate = played('safranchuk-2008', GAMES);
-    const coexist = played('safranchuk-2008', GAMES, (game) => {
+    const coordinate = told('safranchuk-2008', GAMES);
+    const coexist = told('safranchuk-2008', GAMES, (game) => {
       game.world[gaugeCell(game, 'yielded', 'sco', 'migration')] = 1;
     });
-    const drained = (games: readonly ReturnType<typeof playOut>[]) =>
-      games.reduce((sum, game) => sum + changesBy(game, 'SAF-001a').times, 0);
+    const drained = (games: readonly Told[]) => games.reduce((sum, { by }) => sum + by('SAF-001a').times, 0);
     expect(drained(coordinate)).toBeGreaterThan(GAMES);
     expect(drained(coexist)).toBe(0);
-    const alliance = (games: readonly ReturnType<typeof playOut>[]) =>
-      mean(games.map((game) => gauge(game, 'vitality', 'csto')));
+    const alliance = (games: readonly Told[]) =>
+      mean(games.map(({ game }) => gauge(game, 'vitality', 'csto')));
     expect(alliance(coexist)).toBeGreaterThan(alliance(coordinate) + 1);
   });
 });
 
-test('under Kaczmarski, contacts that go past the hub are worth less once the text works, and never before', () => {
-  const table = tableUnder('kaczmarski-2007');
-  const players = new Map(doctrinePlayers(table));
+test('under Kaczmarski, contacts past the hub are worth less once the text works, and never before', () => {
   let less = 0;
-  for (let seed = 0; seed < GAMES; seed++) {
-    const game = playOut(open(table, `hub-${seed}`), players);
-    const { sum } = changesBy(game, 'KAC-003a');
+  for (const { by } of told('kaczmarski-2007', GAMES)) {
+    const { sum } = by('KAC-003a');
     expect(sum).toBeLessThanOrEqual(0);
+    if (by('KAC-001a').times === 0) expect(sum).toBe(0);
     less -= sum;
-    if (changesBy(game, 'KAC-001a').times === 0) expect(sum).toBe(0);
   }
   expect(less).toBeGreaterThan(GAMES / 10);
 });
@@ -120,8 +113,8 @@ test('the alliance is busiest, and the old club liveliest, where Marat and Murza
 
 test('under Paramonov and Stolpovski what two agree on is done more often, and what many agree on less', () => {
   const done = (reading: Reading) => {
-    const games = played(reading, GAMES);
-    const count = (address: string) => games.reduce((sum, game) => sum + changesBy(game, address).times, 0);
+    const games = told(reading, GAMES);
+    const count = (address: string) => games.reduce((sum, { by }) => sum + by(address).times, 0);
     return { two: count('DN-041a') / count('DE-021a'), many: count('DN-001b') / count('DE-001b') };
   };
   const usual = done('base');

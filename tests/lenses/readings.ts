@@ -102,23 +102,45 @@ export function gaugeCell(game: Game, name: string, ...ids: string[]): number {
   return cellOf(track, ...at);
 }
 
-/** Games by the doctrines to their end, with their ledgers; `prepare` may set the opening position otherwise. */
+/** Games by the doctrines to their end; `prepare` may set the opening position otherwise. Keeps no ledger. */
 export function played(reading: Reading, seeds: number, prepare?: (game: Game) => void): readonly Game[] {
   const table = tableUnder(reading);
   const players = doctrinePlayers(table);
   return Array.from({ length: seeds }, (_, seed) => {
-    const game = open(table, `reading-${seed}`);
+    const game = open(table, `reading-${seed}`, { ledger: false });
     prepare?.(game);
     return playOut(game, players);
   });
 }
 
-/** How often a rule has changed something in a game, and what it changed in all. */
-export function changesBy(game: Game, address: string): { readonly times: number; readonly sum: number } {
-  const changes = explain(game)
-    .flatMap(({ entries }) => entries)
-    .flatMap((entry) => (entry.kind === 'change' && entry.address === address ? [entry] : []));
-  return { times: changes.length, sum: changes.reduce((sum, { before, after }) => sum + after - before, 0) };
+export interface Told {
+  readonly game: Game;
+  /** How often the rule at an address has changed something, and by how much in all. */
+  readonly by: (address: string) => { readonly times: number; readonly sum: number };
+}
+
+/** The same games with their ledgers read. */
+export function told(reading: Reading, seeds: number, prepare?: (game: Game) => void): readonly Told[] {
+  const table = tableUnder(reading);
+  const players = doctrinePlayers(table);
+  return Array.from({ length: seeds }, (_, seed) => {
+    const game = open(table, `reading-${seed}`);
+    prepare?.(game);
+    const counts = changes(playOut(game, players));
+    return { game, by: (address) => counts.get(address) ?? { times: 0, sum: 0 } };
+  });
+}
+
+function changes(game: Game): ReadonlyMap<string, { readonly times: number; readonly sum: number }> {
+  const counts = new Map<string, { times: number; sum: number }>();
+  for (const { entries } of explain(game)) {
+    for (const entry of entries) {
+      if (entry.kind !== 'change') continue;
+      const { times, sum } = counts.get(entry.address) ?? { times: 0, sum: 0 };
+      counts.set(entry.address, { times: times + 1, sum: sum + entry.after - entry.before });
+    }
+  }
+  return counts;
 }
 
 export function mean(values: readonly number[]): number {
