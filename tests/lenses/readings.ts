@@ -22,7 +22,7 @@ export type Lens = (typeof LENSES)[number];
 /** A lens, or the base without one. */
 export type Reading = Lens | 'base';
 
-export function tableUnder(reading: Reading) {
+function tableUnder(reading: Reading) {
   return tableOf(DUSHANBE, reading === 'base' ? {} : { lens: reading });
 }
 
