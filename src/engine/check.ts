@@ -67,10 +67,10 @@ export function costOf(game: Game, frame: Frame, journal?: Journal): Cost {
   const { table, world } = game;
   const kernel = journal === undefined ? table.kernel : table.ledgerKernel;
   const action = frame[R.action] ?? 0;
-  const base = table.book.actions[action]?.cost;
   frame[R.self] = frame[R.sponsor] ?? 0;
-  const treasury = (base?.treasury ?? 0) + kernel.sum('treasury', action, world, frame, journal);
-  const capital = (base?.capital ?? 0) + kernel.sum('capital', action, world, frame, journal);
+  const treasury =
+    (table.prices.treasury[action] ?? 0) + kernel.sum('treasury', action, world, frame, journal);
+  const capital = (table.prices.capital[action] ?? 0) + kernel.sum('capital', action, world, frame, journal);
   return { treasury: Math.max(0, treasury) + (frame[R.extra] ?? 0), capital: Math.max(0, capital) };
 }
 

@@ -46,6 +46,8 @@ export interface Table {
   /** Parts that sign what the engine itself does: by setting, and by action number. */
   readonly settingParts: { readonly [name in SettingName]: number };
   readonly actionParts: Int32Array;
+  /** What each action costs by itself, by number. */
+  readonly prices: { readonly treasury: Int32Array; readonly capital: Int32Array };
   readonly purses: Purses;
   readonly wording: Wording;
   /** By actor number. */
@@ -101,6 +103,10 @@ export function layTable(
     settings: mapSettings(book, (setting) => setting.value),
     settingParts: mapSettings(book, (setting) => partOf(setting.id)),
     actionParts: Int32Array.from(book.actions, (action) => partOf(action.id)),
+    prices: {
+      treasury: Int32Array.from(book.actions, (action) => action.cost.treasury),
+      capital: Int32Array.from(book.actions, (action) => action.cost.capital),
+    },
     purses: pursesOf(board),
     wording: wordingOf(book),
     skeletons: board.members.actor.map((_, actor) => skeletonsOf(book, board, actor)),
