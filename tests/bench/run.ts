@@ -44,7 +44,7 @@ function report(found: readonly Sample[]) {
 function print(found: readonly Sample[]): void {
   const { ratios, node, cpu, rssMiB } = report(found);
   process.stdout.write(`${cpu}, Node ${node}, ${ROUNDS} rounds in turns, ${rssMiB} MiB\n\n`);
-  process.stdout.write('games a second            median        min        max\n');
+  process.stdout.write('games a CPU second        median        min        max\n');
   for (const sample of found) {
     const row = [sample.median, sample.min, sample.max].map((value) =>
       String(Math.round(value)).padStart(11),
