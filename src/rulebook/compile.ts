@@ -34,16 +34,16 @@ export function compileKernel(bound: Bound, options: { readonly ledger: boolean 
         .filter((rule) => quiet.judgement(rule)(world, frame))
         .map((rule) => rule.part),
     sum: (hook, action, world, frame, journal) =>
-      laneFor(journal).sums[hook][action]?.(world, frame, journal) ?? 0,
+      ofSum(laneFor(journal).sums, hook)[action]?.(world, frame, journal) ?? 0,
     prefer: (policy, action, world, frame) => {
       const sum = quiet.wants[policy]?.[action]?.(world, frame, undefined) ?? 0;
       return sum > 0 ? sum : 0;
     },
     wants: (policy, action) => canWant(bound.wants[policy]?.[action] ?? []),
     fire: (hook, action, world, frame, journal) => {
-      const lane = laneFor(journal);
-      if (hook === 'upkeep') lane.upkeep[0]?.(world, frame, journal);
-      else lane.fires[hook][action]?.(world, frame, journal);
+      const { upkeep, fires } = laneFor(journal);
+      const deed = hook === 'upkeep' ? upkeep[0] : ofEffect(fires, hook)[action];
+      if (deed !== undefined) deed(world, frame, journal);
     },
     card: (card, world, frame, journal) => {
       laneFor(journal).cards[card]?.(world, frame, journal);
@@ -52,6 +52,22 @@ export function compileKernel(bound: Bound, options: { readonly ledger: boolean 
     // A zero with a sign is no number of ours.
     reads: (quantity, world, frame) => (quiet.quantities[quantity]?.(world, frame, undefined) ?? 0) + 0,
   };
+}
+
+// Written out, because a property whose name changes from call to call is slow to find.
+
+function ofSum<T>(by: { readonly [hook in ActionSum]: T }, hook: ActionSum): T {
+  if (hook === 'treasury') return by.treasury;
+  if (hook === 'capital') return by.capital;
+  return hook === 'consent' ? by.consent : by.odds;
+}
+
+function ofEffect<T>(by: { readonly [hook in ActionEffect]: T }, hook: ActionEffect): T {
+  if (hook === 'declared') return by.declared;
+  if (hook === 'done') return by.done;
+  if (hook === 'refused') return by.refused;
+  if (hook === 'vetoed') return by.vetoed;
+  return hook === 'paper' ? by.paper : by.ended;
 }
 
 /** Everything that would be made for a book, to be looked at. */
