@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { andThen, map, ok, type Result } from '../kit/result.ts';
 import { BASE, type Rulebook } from '../rulebook/book.ts';
 import type { BookText } from '../rulebook/gather.ts';
+import type { LensReport } from '../rulebook/lens.ts';
 import { loadBox } from '../rulebook/load.ts';
 import { readYaml } from '../rulebook/source.ts';
 import { loadScenario } from '../scenario/load.ts';
@@ -49,18 +50,32 @@ export function openLibrary(home: Home, box?: string): Result<Library, Lines> {
 }
 
 function openBox(box: string): Result<Library, Lines> {
+  return andThen(filesOfBox(box), libraryOfFiles);
+}
+
+function filesOfBox(box: string): Result<BoxFiles, Lines> {
   if (!isFolder(box)) return complain({ where: '--box', what: `there is no folder ${box}` });
   // The folder of a box, or the folder of its rules.
   const [folder, rules] = isFolder(join(box, 'rules'))
     ? [box, 'rules']
     : [dirname(resolve(box)), basename(box)];
   const files = readBoxFiles(folder, folder === box ? box : '.', rules);
-  if (!files.ok) return files;
-  if (files.value.rules.length === 0) {
+  if (files.ok && files.value.rules.length === 0) {
     const help = 'a box is a folder with rules/*.yaml and scenarios/*.yaml';
     return complain({ where: '--box', what: `there are no rule files in ${box}`, help });
   }
-  return libraryOfFiles(files.value);
+  return files;
+}
+
+/** What each lens of a box does and cites, by name, from its files; without files there is nothing to tell. */
+export function lensReports(home: Home, box?: string): Result<ReadonlyMap<string, LensReport>, Lines> {
+  const files = box === undefined ? readBoxFiles(home.root, '') : filesOfBox(box);
+  return andThen(files, ({ rules }) => {
+    if (rules.length === 0) return ok(new Map());
+    const loaded = loadBox(rules);
+    if (!loaded.ok) return problemLines(loaded.error);
+    return ok(new Map(loaded.value.lenses.map(({ id, report }) => [id, report])));
+  });
 }
 
 /** A scenario by its name in the library, or by the path of its file; with the library that it is played from. */

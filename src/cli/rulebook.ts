@@ -1,18 +1,35 @@
-// heartland rulebook: the rules in print, under a lens, each under its address.
-import { err, ok, type Result } from '../kit/result.ts';
-import { bindBook } from '../rulebook/bind.ts';
-import { boardSpecOf } from '../rulebook/board-of.ts';
-import { BASE, type Rulebook } from '../rulebook/book.ts';
-import { printRule } from '../rulebook/prose.ts';
-import { layBoard } from '../world/board.ts';
+// heartland rulebook: the whole handbook in print, one rule of it, or how two readings of it differ.
+import { writeFileSync } from 'node:fs';
+import { andThen, map, ok, type Result } from '../kit/result.ts';
+import { codeOf } from '../record/lock.ts';
+import { differencesOf, type Side } from '../report/handbook/differences.ts';
+import type { Document } from '../report/handbook/document.ts';
+import { handbookOf } from '../report/handbook/handbook.ts';
+import { addressesOf, pageOf } from '../report/handbook/one-rule.ts';
+import { toHtml } from '../report/print/html.ts';
+import { toMarkdown } from '../report/print/markdown.ts';
+import { toTerminal } from '../report/print/terminal.ts';
+import { BASE } from '../rulebook/book.ts';
 import { type CliCommand, type Desk, refuse } from './command.ts';
-import type { ExitCode, Lines } from './complaint.ts';
-import { openLibrary } from './library.ts';
+import { complain, type ExitCode, type Lines, unknownWord } from './complaint.ts';
+import { findScenario, type Library, lensReports, openLibrary } from './library.ts';
 
 interface RulebookOptions {
   readonly lens?: string;
   readonly box?: string;
+  readonly scenario?: string;
+  readonly rule?: string;
+  readonly diff?: readonly string[];
+  readonly html?: boolean;
+  readonly markdown?: boolean;
+  readonly text?: boolean;
+  readonly width?: string;
+  readonly out?: string;
 }
+
+const WIDTH = 80;
+const NARROWEST = 40;
+const WIDEST = 400;
 
 export const rulebook: CliCommand = {
   name: 'rulebook',
@@ -20,23 +37,93 @@ export const rulebook: CliCommand = {
   declare(command, act, desk) {
     command
       .option('--lens <name>', 'the reading of the rules')
+      .option('--scenario <name>', 'with the pages of a scenario')
+      .option('--rule <address>', 'one rule, with everything it rests on')
+      .option('--diff <lenses...>', 'how two readings differ: two lenses, or base and a lens')
+      .option('--text', 'for a terminal (unless another form is asked for)')
+      .option('--markdown', 'as Markdown')
+      .option('--html', 'as one HTML page, made for print')
+      .option('--width <columns>', `columns of the text, ${WIDTH} if not given`)
+      .option('--out <file>', 'write it to a file')
       .option('--box <folder>', "rules other than Heartland's own")
       .action(act((options: RulebookOptions) => printBook(desk, options)));
   },
 };
 
 function printBook(desk: Desk, options: RulebookOptions): ExitCode {
-  const library = openLibrary(desk.home, options.box);
-  if (!library.ok) return refuse(desk, library.error);
-  const book = library.value.book(options.lens ?? BASE);
-  const text = book.ok ? bookText(book.value) : book;
-  if (!text.ok) return refuse(desk, text.error);
-  desk.out(text.value);
+  const written = andThen(formOf(options), (form) => map(documentOf(desk, options), form));
+  if (!written.ok) return refuse(desk, written.error);
+  if (options.out === undefined) {
+    desk.out(written.value.trimEnd());
+    return 0;
+  }
+  try {
+    writeFileSync(options.out, `${written.value.trimEnd()}\n`);
+  } catch (error) {
+    const refusal = complain({ where: '--out', what: `${options.out} cannot be written (${codeOf(error)})` });
+    return refuse(desk, refusal.error);
+  }
+  desk.out(`written to ${options.out}`);
   return 0;
 }
 
-function bookText(book: Rulebook): Result<string, Lines> {
-  const bound = bindBook(book, layBoard(boardSpecOf(book)), { conditions: [], quantities: [] });
-  if (!bound.ok) return err(bound.error.map(({ address, what }) => `${address}: ${what}`));
-  return ok(bound.value.rules.map((rule) => printRule(book, rule)).join('\n\n'));
+function formOf(options: RulebookOptions): Result<(document: Document) => string, Lines> {
+  const asked = (['html', 'markdown', 'text'] as const).filter((form) => options[form] === true);
+  if (asked.length > 1) {
+    const what = `--${asked.join(' and --')} cannot both be`;
+    return complain({ where: 'heartland rulebook', what, help: 'ask for one form' });
+  }
+  if (asked[0] === 'html') return ok(toHtml);
+  if (asked[0] === 'markdown') return ok(toMarkdown);
+  const width = options.width === undefined ? WIDTH : Number(options.width);
+  if (!Number.isInteger(width) || width < NARROWEST || width > WIDEST) {
+    const help = `a whole number from ${NARROWEST} to ${WIDEST}`;
+    return complain({ where: `--width ${options.width}`, what: 'this is not a width', help });
+  }
+  return ok((document) => toTerminal(document, width));
+}
+
+function documentOf(desk: Desk, options: RulebookOptions): Result<Document, Lines> {
+  return andThen(openLibrary(desk.home, options.box), (library) => {
+    if (options.diff !== undefined) return differences(desk, library, options);
+    if (options.rule !== undefined) return oneRule(library, options.rule, options.lens ?? BASE);
+    const lens = options.lens ?? BASE;
+    if (options.scenario === undefined) return map(library.book(lens), (book) => handbookOf(book));
+    const found = findScenario(desk.home, library, options.scenario, lens, options.box !== undefined);
+    return map(found, ({ book, scenario }) => handbookOf(book, scenario));
+  });
+}
+
+function oneRule(library: Library, address: string, lens: string): Result<Document, Lines> {
+  return andThen(library.book(lens), (book) => {
+    const page = pageOf(book, address);
+    return page === undefined ? unknownAddress(address, addressesOf(book)) : ok(page);
+  });
+}
+
+const MOST_NAMED = 12;
+
+/** Of hundreds of addresses only those of the same chapter are worth naming. */
+function unknownAddress(address: string, known: readonly string[]): Result<never, Lines> {
+  const alike = known.filter((id) => id.slice(0, 3) === address.slice(0, 3));
+  const refusal = unknownWord(
+    '--rule',
+    'rule',
+    address,
+    (alike.length > 0 ? alike : known).slice(0, MOST_NAMED),
+  );
+  return refusal;
+}
+
+function differences(desk: Desk, library: Library, options: RulebookOptions): Result<Document, Lines> {
+  const [left, right, more] = options.diff ?? [];
+  if (left === undefined || right === undefined || more !== undefined) {
+    const help = `for example --diff ${BASE} ${library.lenses[1]?.id ?? BASE}`;
+    return complain({ where: '--diff', what: 'two readings are compared', help });
+  }
+  return andThen(lensReports(desk.home, options.box), (reports) => {
+    const side = (lens: string): Result<Side, Lines> =>
+      map(library.book(lens), (book) => ({ book, report: reports.get(lens) }));
+    return andThen(side(left), (a) => map(side(right), (b) => differencesOf(a, b)));
+  });
 }

@@ -94,7 +94,7 @@ function modifierText(modifier: BoundModifier): string {
 export function sizeText({ add, per, step, counts, bound, most }: BoundModifier): string {
   const size = add > 0 ? `+${add}` : signed(add);
   if (per === undefined) return size;
-  const what = per.prose();
+  const what = bare(per.prose());
   const many = /^the number of (.*)$/.exec(what)?.[1];
   const every = step === 1 ? 'point' : `${step} points`;
   const span =

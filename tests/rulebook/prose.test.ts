@@ -109,7 +109,7 @@ describe('print', () => {
     expect(text).toBe(
       [
         'RU-003 Odds and ends',
-        'When it is declared, for “To graft”, when Working of GROVE for press is absent and there is no open standing joint agreement on the ground of the place and for no state Unrest of that state is at most 9.',
+        'When it is declared, for “To graft”, when Working of GROVE for press is absent and there is no open standing joint agreement on the ground of the place and for no state, Unrest of that state is at most 9.',
         '  a Unrest of the place falls by the number of paper agreements.',
         '  b For every member of the body, where that actor is a state: Unrest of that actor rises by 1.',
         '  c All standing agreements (“To prune” or “To fell”) sponsored by the sponsor end.',

@@ -72,8 +72,8 @@ function among<K extends 'some' | 'every'>(key: K, text: string, denied: string)
       const bound = b.at(key).set(node[key]);
       return { set: bound, where: b.within(bound.dimension).at('where').condition(node.where) };
     },
-    prose: ({ set, where }) => `for ${text} ${set.one} ${bare(where.prose())}`,
-    denial: ({ set, where }) => `for ${denied} ${set.one} ${bare(where.prose())}`,
+    prose: ({ set, where }) => `for ${text} ${set.one}, ${bare(where.prose())}`,
+    denial: ({ set, where }) => `for ${denied} ${set.one}, ${bare(where.prose())}`,
     sees: ({ set }) => sightOfSet(set),
     interpret: ({ set, where }, ctx) => {
       let answer = 1 - stopsAt;
