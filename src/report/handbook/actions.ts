@@ -226,6 +226,6 @@ function consequences(ground: Ground, bound: readonly BoundRule[]): readonly Blo
           parts.map(({ address, text }) => [address.slice(rule.id.length), text, when]),
         );
       });
-    return rows.length === 0 ? [] : [table(['Part', `${title}*6`, 'When*4'], rows)];
+    return rows.length === 0 ? [] : [table(['Part', `${title}*6`, 'If*4'], rows)];
   });
 }

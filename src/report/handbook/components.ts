@@ -50,10 +50,10 @@ export function components(ground: Ground): readonly Block[] {
     ),
     section('Tracks'),
     para(
-      'A track is a row of steps with a marker. One marker is kept for every combination of what the track runs over: a tie has one for each state, power and domain.',
+      'A track is a row of steps with a marker. One marker is kept for every combination of what the track runs over: a tie has one for each state, power and domain. Why a track has these bounds is told among the assumptions, or under the claims it rests on.',
     ),
     table(
-      ['Track*3', 'One for each*2', 'Steps*2', '>Start', 'Seen by*2', 'Why these bounds*4'],
+      ['Track*4', 'One for each*3', 'Steps*3', '>Start', 'Seen by*2'],
       Object.entries(board.tracks).map(([name, track]) => ({
         cells: trackRow(name, track),
         anchor: `track-${name}`,
@@ -72,6 +72,5 @@ function trackRow(name: string, track: TrackEntry) {
     steps,
     track.values === undefined ? String(start) : opened(track.values[start] ?? ''),
     SEEN[track.seen],
-    sourceLine(track),
   ];
 }

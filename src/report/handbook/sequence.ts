@@ -149,11 +149,11 @@ function resolution(ground: Ground): readonly Block[] {
     ]),
     section('Declared and done'),
     para(
-      `The odds of an agreement are ${n('base-odds')}, plus the modifiers of the rules of odds, plus ${n('retry-odds')} for each turn it has already been tried in vain. At 0 or less it fails without a die. Otherwise a hundred-sided die: done if it falls at or under the odds. What a body has to carry out shares one die a turn for each body; everything else has a die of its own.`,
+      `The odds of an agreement are ${n('base-odds')}, plus the modifiers of the rules of odds, plus ${n('retry-odds')} for each turn since that of its signature. At 0 or less it fails without a die. Otherwise a hundred-sided die: done if it falls at or under the odds. What a body has to carry out shares one die a turn for each body; everything else has a die of its own.`,
     ),
     list([
       'Done: an agreement that lasts “once” frees its line; any other stays as done. The rules on “done” run.',
-      `Not done: it stays declared and is tried again next turn. After ${n('paper-after')} tries it turns to paper instead: the rules on “paper” run, and the paper lies about for ${n('paper-lasts')} turns.`,
+      `Not done: it stays declared and is tried again next turn. When it fails in turn ${n('paper-after')} of its life, that of the signature being turn 1, it turns to paper instead: the rules on “paper” run, and the paper lies about for ${n('paper-lasts')} turns.`,
       'A term of so many turns counts from the turn of the signature, done or not.',
     ]),
   ];

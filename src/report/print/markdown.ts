@@ -18,7 +18,7 @@ type Write = (text: Text) => string;
 function blockText(block: Block, write: Write): string {
   switch (block.kind) {
     case 'heading':
-      return `${anchor(block.anchor)}\n\n${'#'.repeat(block.level + 1)} ${write(block.text)}`;
+      return `${anchor(block.anchor)}\n\n${'#'.repeat(block.level + 1)} ${safe(block.text)}`;
     case 'para':
       return block.small === true ? `*${write(block.text)}*` : write(block.text);
     case 'list':

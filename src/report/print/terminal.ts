@@ -121,7 +121,18 @@ function widthsOf(titles: readonly Column[], cells: readonly (readonly string[])
   const fixed = titles.map((_, i) => (needs[i] ?? 1) <= NARROW);
   const open = titles.map(({ share }, i) => (fixed[i] === true ? 0 : (share ?? 1)));
   const left = room - needs.reduce((sum, need, i) => sum + (fixed[i] === true ? need : 0), 0);
-  return shares(needs, fixed, open, Math.max(0, left));
+  return fitted(shares(needs, fixed, open, Math.max(0, left)), room);
+}
+
+/** Takes columns away from the widest until all fit. */
+function fitted(widths: number[], room: number): number[] {
+  const over = widths.reduce((sum, width) => sum + width, 0) - room;
+  if (over <= 0) return widths;
+  const widest = widths.indexOf(Math.max(...widths));
+  return fitted(
+    widths.map((width, i) => (i === widest ? Math.max(1, width - 1) : width)),
+    room,
+  );
 }
 
 function shares(

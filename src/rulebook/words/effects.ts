@@ -9,6 +9,7 @@ import { cellNow, emitCell } from './cell.ts';
 import { change, emitChange } from './change.ts';
 import { name, refs } from './pieces.ts';
 import { CELL_SPAN, emitQuotient, spanOf } from './span.ts';
+import { bare } from './titles.ts';
 import { SEES_NOTHING, type Term, word } from './word.ts';
 
 interface Shift {
@@ -35,7 +36,7 @@ export const shift = word<
   }),
   prose: ({ cell, by, soft }) => {
     const text = by.prose();
-    const change = text.startsWith('−') ? `falls by ${text.slice(1)}` : `rises by ${text}`;
+    const change = text.startsWith('−') ? `falls by ${bare(text.slice(1))}` : `rises by ${bare(text)}`;
     return `${cell.text} ${change}${soft ? ' (soft)' : ''}`;
   },
   sees: () => SEES_NOTHING,
