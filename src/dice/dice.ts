@@ -43,12 +43,9 @@ const TWO_32 = 4_294_967_296;
  * Pre: names are distinct, none is empty.
  */
 export function createDice(seed: string, names: readonly string[]): Dice {
-  invariant(new Set(names).size === names.length, 'names of dice are distinct');
-  invariant(!names.includes(''), 'every name of the dice is a name');
-
   const width = names.length + 1;
-  const streams = new Array<Stream | undefined>(PURPOSES.length * width).fill(undefined);
-  const turnOf = new Int32Array(streams.length).fill(-1);
+  const streams = new Map<number, Stream>();
+  let turnOfStreams = -1;
 
   const keyOf = streamKeys(seed, names);
 
@@ -57,14 +54,15 @@ export function createDice(seed: string, names: readonly string[]): Dice {
     invariant(PURPOSES[purpose] !== undefined, `purpose ${purpose} is known`);
     invariant(who === -1 || names[who] !== undefined, `name ${who} is known`);
     const stream = openStream(keyOf(turn, purpose, who));
-    streams[place] = stream;
-    turnOf[place] = turn;
+    if (turn !== turnOfStreams) streams.clear();
+    turnOfStreams = turn;
+    streams.set(place, stream);
     return stream;
   }
 
   return diceFrom(names, (turn, purpose, who, slot) => {
     const place = purpose * width + who + 1;
-    const kept = turnOf[place] === turn && who >= -1 && who < names.length ? streams[place] : undefined;
+    const kept = turn === turnOfStreams && who >= -1 && who < names.length ? streams.get(place) : undefined;
     return (kept ?? open(turn, purpose, who, place)).at(slot);
   });
 }

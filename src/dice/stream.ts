@@ -43,7 +43,7 @@ export function streamKeys(
   seed: string,
   names: readonly string[],
 ): (turn: number, purpose: number, who: number) => string {
-  const ofNames = fingerprints([NOBODY, ...names]);
+  const ofNames = fingerprintsOf(names);
   const cells = new Int32Array(3 * LANES + 1);
   cells.set(fingerprints([seed]));
   const out = new Uint32Array(LANES);
@@ -59,6 +59,20 @@ export function streamKeys(
     const second = out[1] as number;
     return String.fromCharCode(first & 0xffff, first >>> 16, second & 0xffff, second >>> 16);
   };
+}
+
+const known = new WeakMap<readonly string[], Int32Array>();
+
+/** Fingerprints of nobody and of the names: games of one table share their list of names, and this. */
+function fingerprintsOf(names: readonly string[]): Int32Array {
+  let found = known.get(names);
+  if (found === undefined) {
+    invariant(new Set(names).size === names.length, 'names of dice are distinct');
+    invariant(!names.includes(''), 'every name of the dice is a name');
+    found = fingerprints([NOBODY, ...names]);
+    known.set(names, found);
+  }
+  return found;
 }
 
 function fingerprints(texts: readonly string[]): Int32Array {

@@ -5,10 +5,11 @@ import { cellOf } from '../world/board.ts';
 import { note, ROW_KIND } from '../world/journal.ts';
 import { copyFrame, type Frame, NOBODY, R } from '../world/register.ts';
 import { consentSum } from './consent.ts';
-import { type Game, head, inPurse, purseCell, put, roll, shift } from './game.ts';
+import { focus, type Game, head, inPurse, purseCell, put, roll, shift } from './game.ts';
 import { overSofterTexts } from './grade.ts';
 import { ANSWERS, type Answer, type Proposal } from './proposal.ts';
 import { ALLOWED, type Ruling, refuse } from './ruling.ts';
+import { rollerOf } from './skeleton.ts';
 
 const CONSENT = PURPOSES.indexOf('consent');
 
@@ -33,12 +34,27 @@ export function overruleCost(
 
 /** Whether an asked actor may answer so now. Changes nothing. */
 export function checkAnswer(game: Game, proposal: Proposal, actor: number, answer: Answer): Ruling {
+  focus(game);
   if (!proposal.asked.includes(actor) || proposal.state !== 'open') return refuse('EN-011');
   if (answer === 'abstain' && (proposal.forum !== 'body' || game.phase !== 'summits'))
     return refuse('EN-011');
   if (answer === 'amend' && game.phase !== 'negotiation') return refuse('EN-011');
   if (answer === 'ministry') return ALLOWED;
-  const sum = consentSum(game, proposal.frame, actor);
+  if (proposal.forum === 'body' && game.phase === 'negotiation') {
+    return answer === 'amend' ? ALLOWED : refuse('EN-011', 'it comes to a vote at the summits');
+  }
+  return canAfford(game, proposal, proposal.frame, actor, answer);
+}
+
+/** Whether an actor can pay for answering so to a text; an amendment is a yes to the softer one. */
+export function canAfford(
+  game: Game,
+  proposal: Proposal,
+  text: Frame,
+  actor: number,
+  answer: Answer,
+): Ruling {
+  const sum = consentSum(game, text, actor);
   const { settings } = game.table;
   const capital = inPurse(game, 'capital', actor);
   const price = overruleCost(game, sum, answer).capital;
@@ -60,9 +76,14 @@ export function spendPen(game: Game, actor: number): void {
   shift(game, settingParts.countersign, purseCell(game, 'pens-used', actor), settings.countersign);
 }
 
-/** One die for the whole room: keyed by the sponsor and the skeleton of what is proposed. */
-export function roomDie(game: Game, proposal: Proposal, odds: number): number {
-  return roll(game, 'consent', proposal.frame[R.sponsor] ?? NOBODY, proposal.frame[R.skeleton] ?? 0, odds);
+/** One die for the whole room: keyed by the sponsor's kind of order and with whom it is. */
+export function roomDie(game: Game, { frame }: Proposal, odds: number): number {
+  return roll(game, 'consent', rollerOf(game.table.board, frame), frame[R.skeleton] ?? 0, odds);
+}
+
+/** The same die, looked at without a note in the ledger. */
+export function unnotedRoomDie(game: Game, { frame }: Proposal): number {
+  return game.dice.d100(game.turn, CONSENT, rollerOf(game.table.board, frame), frame[R.skeleton] ?? 0);
 }
 
 /**
@@ -80,12 +101,7 @@ export function ministryAnswer(game: Game, proposal: Proposal, actor: number): A
 
 /** The softer text, one step away, that the same die would let through; the one best liked, or none. */
 export function ministryAmendment(game: Game, proposal: Proposal, actor: number): Frame | undefined {
-  const die = game.dice.d100(
-    game.turn,
-    CONSENT,
-    proposal.frame[R.sponsor] ?? NOBODY,
-    proposal.frame[R.skeleton] ?? 0,
-  );
+  const die = unnotedRoomDie(game, proposal);
   let best: Frame | undefined;
   let most = 0;
   overSofterTexts(game.table, proposal.frame, (softer) => {

@@ -8,6 +8,7 @@ import { focus, type Game, inPurse } from './game.ts';
 import { grade } from './grade.ts';
 import { frameOf, type Order, orderOf } from './order.ts';
 import { ALLOWED, type Ruling, refuse } from './ruling.ts';
+import { sameOrder } from './skeleton.ts';
 
 export interface Cost {
   readonly treasury: number;
@@ -28,6 +29,8 @@ export interface Purse {
   capital: number;
   /** Slots of what was refused to this actor lately. */
   readonly cold: readonly number[];
+  /** No agreement more has room. */
+  readonly full: boolean;
 }
 
 /**
@@ -64,6 +67,7 @@ export function check(
  * With a journal, the rules that made the price are noted.
  */
 export function costOf(game: Game, frame: Frame, journal?: Journal): Cost {
+  focus(game);
   const { table, world } = game;
   const kernel = journal === undefined ? table.kernel : table.ledgerKernel;
   const action = frame[R.action] ?? 0;
@@ -75,11 +79,13 @@ export function costOf(game: Game, frame: Frame, journal?: Journal): Cost {
 }
 
 export function purseOf(game: Game, actor: number, queued: readonly Frame[]): Purse {
+  focus(game);
   const purse = {
     orders: inPurse(game, 'orders', actor),
     treasury: inPurse(game, 'treasury', actor),
     capital: inPurse(game, 'capital', actor),
     cold: coldSlots(game, actor),
+    full: freeSlot(game.table.board, game.world) < 0,
   };
   for (const frame of queued) spend(game, purse, frame);
   return purse;
@@ -100,9 +106,9 @@ export function judge(
   queued: readonly Frame[],
   purse: Purse,
 ): Ruling {
+  focus(game);
   if (purse.orders <= 0) return refuse('EN-001');
-  if (queued.some((other) => other[R.skeleton] === frame[R.skeleton])) return refuse('EN-006');
-  const { table } = game;
+  if (queued.some((other) => sameOrder(other, frame))) return refuse('EN-006');
   frame[R.self] = actor;
   const part = game.table.kernel.forbidden(frame[R.action] ?? 0, game.world, frame);
   if (part >= 0) return refusedBy(game, part);
@@ -111,9 +117,13 @@ export function judge(
   if (cost.treasury > purse.treasury)
     return refuse('EN-003', `${cost.treasury} needed, ${purse.treasury} left`);
   if (isCold(game, frame, purse.cold)) return refuse('EN-004');
-  const lasts = table.book.actions[frame[R.action] ?? 0]?.lasts;
-  if (lasts !== 'none' && freeSlot(table.board, game.world) < 0) return refuse('EN-005');
+  if (purse.full && lasts(game, frame)) return refuse('EN-005');
   return ALLOWED;
+}
+
+/** Whether what is ordered takes a place in the table of agreements. */
+function lasts(game: Game, frame: Frame): boolean {
+  return game.table.book.actions[frame[R.action] ?? 0]?.lasts !== 'none';
 }
 
 /** As `judge`, but only yes or no and without building sentences: for seats that weigh hundreds of orders. */
@@ -123,7 +133,9 @@ export function allows(game: Game, frame: Frame, purse: Purse): boolean {
 
 /** What an order costs if it is allowed and can be paid from the purse. */
 export function allowedCost(game: Game, frame: Frame, purse: Purse): Cost | undefined {
+  focus(game);
   if (game.table.kernel.forbidden(frame[R.action] ?? 0, game.world, frame) >= 0) return undefined;
+  if (purse.full && lasts(game, frame)) return undefined;
   const cost = costOf(game, frame);
   if (cost.capital > purse.capital || cost.treasury > purse.treasury) return undefined;
   return isCold(game, frame, purse.cold) ? undefined : cost;

@@ -48,7 +48,8 @@ function membersAsked(game: Game, frame: Frame, link: boolean): number[] {
   return asked;
 }
 
-function decidesIn(game: Game, body: number, actor: number): boolean {
+/** Whether an actor has a say in a body: its members, or its secretariat where that decides. */
+export function decidesIn(game: Game, body: number, actor: number): boolean {
   if (body < 0) return false;
   const { board, book } = game.table;
   const entry = book.bodies[body];
@@ -58,12 +59,12 @@ function decidesIn(game: Game, body: number, actor: number): boolean {
 
 /** The consent sum of one who is asked, as a bare number; noted in the journal if one is given. */
 export function consentSum(game: Game, frame: Frame, asked: number, journal?: Journal): number {
+  focus(game);
   frame[R.self] = asked;
-  const action = frame[R.action] ?? 0;
-  return (
-    game.table.settings['base-consent'] +
-    kernelFor(game, journal).sum('consent', action, game.world, frame, journal)
-  );
+  const sum = kernelFor(game, journal).sum('consent', frame[R.action] ?? 0, game.world, frame, journal);
+  // A text looks the same whoever was asked about it last.
+  frame[R.self] = frame[R.sponsor] ?? NOBODY;
+  return game.table.settings['base-consent'] + sum;
 }
 
 /** The consent sum with every modifier behind it. Changes nothing. */

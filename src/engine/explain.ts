@@ -113,7 +113,7 @@ function entryOf(table: Table, row: Int32Array): LedgerEntry | undefined {
       return {
         kind: 'roll',
         purpose: PURPOSES[row[1] ?? 0] ?? 'probe',
-        who: actor(row[2]),
+        who: rollerName(table, row[2] ?? -1),
         slot: row[3] ?? 0,
         odds: row[4] ?? 0,
         value: row[5] ?? 0,
@@ -131,6 +131,13 @@ function entryOf(table: Table, row: Int32Array): LedgerEntry | undefined {
     default:
       return undefined;
   }
+}
+
+/** The actor whose die it is: its own, or that of one of its kinds of order. */
+function rollerName(table: Table, who: number): string {
+  const { actor, action } = table.board.members;
+  const place = who < actor.length ? who : Math.trunc((who - actor.length) / Math.max(1, action.length));
+  return actor[place] ?? '';
 }
 
 export interface Source {

@@ -48,7 +48,7 @@ export interface OpenOptions {
 
 /** Opens a game at the news of turn 1. The same table and seed open the same game. */
 export function open(table: Table, seed: string, options: OpenOptions = {}): Game {
-  const dice = options.dice ?? createDice(seed, table.board.members.actor);
+  const dice = options.dice ?? createDice(seed, table.rollers);
   return {
     table,
     seed,
@@ -83,7 +83,7 @@ const PURPOSE = Object.fromEntries(PURPOSES.map((name, index) => [name, index]))
   readonly [name in Purpose]: number;
 };
 
-/** A d100 keyed by purpose, actor (-1 nobody) and slot, noted with the odds it has to stay at or under. */
+/** A d100 keyed by purpose, roller (an actor or one of its kinds of order; -1 nobody) and slot, noted with the odds it has to stay at or under. */
 export function roll(game: Game, purpose: Purpose, who: number, slot: number, odds: number): number {
   const value = game.dice.d100(game.turn, PURPOSE[purpose], who, slot);
   if (game.journal) note(game.journal, ROW_KIND.roll, PURPOSE[purpose], who, slot, odds, value);
@@ -136,7 +136,7 @@ export function stateHash(game: Game): string {
 
 /** A game that goes on from here by itself; the table is shared. The ledger goes along. */
 export function fork(game: Game, seed: string = game.seed): Game {
-  const dice = seed === game.seed ? game.dice : createDice(seed, game.table.board.members.actor);
+  const dice = seed === game.seed ? game.dice : createDice(seed, game.table.rollers);
   return {
     ...game,
     seed,

@@ -1,23 +1,22 @@
 // Negotiation: partners answer proposals, members of bodies may ask for one softer text, sponsors answer such
 // amendments once. Two sealed rounds; in each, everybody answers without seeing the others' answers.
 
-import { PURPOSES } from '../dice/purposes.ts';
 import { copyFrame, NOBODY, R } from '../world/register.ts';
 import {
+  canAfford,
   checkAnswer,
   ministryAmendment,
   ministryAnswer,
   pensLeft,
   settleAnswer,
   spendPen,
+  unnotedRoomDie,
 } from './answer.ts';
 import { consentSum } from './consent.ts';
 import { focus, type Game, head } from './game.ts';
 import { softerTexts } from './grade.ts';
 import type { Answer, Proposal } from './proposal.ts';
 import { ALLOWED, type Ruling, refuse } from './ruling.ts';
-
-const CONSENT = PURPOSES.indexOf('consent');
 
 /** A decision on one proposal. In round 2 the sponsor accepts the amendment or (refuse) withdraws. */
 export interface Decision {
@@ -57,6 +56,7 @@ export function checkDecision(game: Game, decision: Decision): Ruling {
     const wanted = decision.amended;
     const softer = softerTexts(game.table, proposal.frame);
     if (wanted === undefined || !softer.some((frame) => sameText(frame, wanted))) return refuse('EN-012');
+    if (proposal.forum === 'partner') return canAfford(game, proposal, wanted, decision.actor, 'accept');
   }
   return checkAnswer(game, proposal, decision.actor, decision.answer);
 }
@@ -88,9 +88,22 @@ export function closeAmendments(game: Game, decisions: readonly Decision[]): voi
       continue;
     }
     proposal.frame = copyFrame(amendment.frame);
-    if (proposal.forum === 'partner') agree(game, proposal, amendment.by);
+    if (proposal.forum === 'partner') signAmended(game, proposal, amendment);
   }
   endNegotiation(game);
+}
+
+/** The yes to a softer text costs what any yes costs; whoever cannot pay for it any more has not signed. */
+function signAmended(game: Game, proposal: Proposal, amendment: NonNullable<Proposal['amendment']>): void {
+  const { by, decided } = amendment;
+  const penless = pensLeft(game, by) < game.table.settings.countersign;
+  if (penless || (decided && !canAfford(game, proposal, proposal.frame, by, 'accept').ok)) {
+    proposal.answers.set(by, 'refuse');
+    proposal.state = 'refused';
+    return;
+  }
+  settleAnswer(game, proposal, by, 'accept', decided);
+  agree(game, proposal, by);
 }
 
 function endNegotiation(game: Game): void {
@@ -109,7 +122,7 @@ function hearBody(game: Game, proposal: Proposal, decisions: readonly Decision[]
     const wanted = decision === undefined ? automatedAmendment(game, proposal, actor) : decision.amended;
     if (decision !== undefined && decision.answer !== 'amend') continue;
     if (wanted !== undefined) {
-      proposal.amendment = { by: actor, frame: wanted };
+      proposal.amendment = { by: actor, frame: wanted, decided: decision !== undefined };
       return;
     }
   }
@@ -125,8 +138,7 @@ function automatedAmendment(game: Game, proposal: Proposal, actor: number): Int3
 
 function dieRefuses(game: Game, proposal: Proposal, sum: number): boolean {
   if (sum <= 0) return true;
-  const sponsor = proposal.frame[R.sponsor] ?? NOBODY;
-  return game.dice.d100(game.turn, CONSENT, sponsor, proposal.frame[R.skeleton] ?? 0) > sum;
+  return unnotedRoomDie(game, proposal) > sum;
 }
 
 /** A ministry with few pens looks at the offers it likes best first; equals in canonical order. */
@@ -146,8 +158,8 @@ function hearPartner(game: Game, proposal: Proposal, decisions: readonly Decisio
     return;
   }
   const decision = decisionOn(decisions, proposal, actor);
-  if (decision?.answer === 'amend' && decision.amended !== undefined) {
-    proposal.amendment = { by: actor, frame: decision.amended };
+  if (decision?.answer === 'amend' && checkDecision(game, decision).ok && decision.amended !== undefined) {
+    proposal.amendment = { by: actor, frame: decision.amended, decided: true };
     return;
   }
   if (decision !== undefined && isFree(game, proposal, decision)) {
@@ -162,7 +174,8 @@ function hearPartner(game: Game, proposal: Proposal, decisions: readonly Decisio
 
 /** Whether somebody decided for themselves, and may: otherwise the ministry's die does. */
 export function isFree(game: Game, proposal: Proposal, decision: Decision): boolean {
-  if (decision.answer === 'ministry') return false;
+  if (decision.answer === 'ministry' || decision.answer === 'amend') return false;
+  // A binding holds at the vote; before it, a body is only asked for softer texts.
   return decision.bound === true || checkAnswer(game, proposal, decision.actor, decision.answer).ok;
 }
 
@@ -180,7 +193,7 @@ function hearMinistry(game: Game, proposal: Proposal, actor: number): void {
   }
   const softer = ministryAmendment(game, proposal, actor);
   if (softer !== undefined) {
-    proposal.amendment = { by: actor, frame: softer };
+    proposal.amendment = { by: actor, frame: softer, decided: false };
     return;
   }
   settleAnswer(game, proposal, actor, 'refuse', false);

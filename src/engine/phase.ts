@@ -23,6 +23,7 @@ export const OCCASIONS = [
   'refused',
   'act',
   'signed',
+  'full',
   'done',
   'undone',
   'paper',

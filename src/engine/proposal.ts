@@ -19,8 +19,8 @@ export interface Proposal {
   /** Tabled in a body and voted at the summits, or put to one partner and answered at once. */
   readonly forum: 'partner' | 'body';
   state: (typeof PROPOSAL_STATES)[number];
-  /** A softer text asked for, and by whom; the sponsor answers once. */
-  amendment?: { readonly by: number; readonly frame: Frame };
+  /** A softer text asked for, by whom, and whether a person did (and pays for it) or the die; the sponsor answers once. */
+  amendment?: { readonly by: number; readonly frame: Frame; readonly decided: boolean };
   /** Answers given, by actor number. */
   readonly answers: Map<number, Answer>;
 }

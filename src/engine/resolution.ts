@@ -8,6 +8,7 @@ import { freeSlot, loadSlot, SLOT, STATUS, slotCell, slotRegister } from '../wor
 import { type Game, head, kernelOf, put, roll } from './game.ts';
 import { OCCASION } from './phase.ts';
 import type { Proposal } from './proposal.ts';
+import { rollerOf } from './skeleton.ts';
 
 export function resolveAll(game: Game): void {
   for (const frame of game.acts) declare(game, frame, 'act', NOBODY);
@@ -33,9 +34,15 @@ function declare(game: Game, frame: Frame, occasion: 'act' | 'signed', proposal:
   const action = frame[R.action] ?? 0;
   const entry = game.table.book.actions[action];
   const sponsor = frame[R.sponsor] ?? NOBODY;
+  const lasting = entry !== undefined && entry.lasts !== 'none';
+  if (lasting && freeSlot(game.table.board, game.world) < 0) {
+    // EN-005, found only now: others signed first. Nothing takes effect that could not be kept.
+    head(game, 'full', sponsor, proposal, frame);
+    return;
+  }
   head(game, occasion, sponsor, proposal, frame);
   frame[R.self] = sponsor;
-  if (entry !== undefined && entry.lasts !== 'none') {
+  if (lasting) {
     const until = typeof entry.lasts === 'number' ? game.turn + entry.lasts : 0;
     sign(game, partOfAction(game, action), frame, STATUS.declared, until);
   }
@@ -120,6 +127,9 @@ function expire(game: Game, slot: number, part: number): void {
   kernelOf(game).fire('ended', action, game.world, FRAME, game.journal);
 }
 
+/** Slots kept for the ages of one kind of order: two agreements alike, signed in different turns, have their own dice. */
+const AGE_SLOTS = 256;
+
 /** One die a turn for all that a body has to carry out, one of its own for everything else. */
 function attempt(game: Game, slot: number, frame: Frame, part: number): void {
   const { board, book, settings } = game.table;
@@ -140,7 +150,7 @@ function attempt(game: Game, slot: number, frame: Frame, part: number): void {
       ? 100
       : shared
         ? roll(game, 'done', NOBODY, body, sum)
-        : roll(game, 'done', sponsor, frame[R.skeleton] ?? 0, sum);
+        : roll(game, 'done', rollerOf(board, frame), (frame[R.skeleton] ?? 0) + age * AGE_SLOTS, sum);
   frame[R.roll] = die;
   if (sum > 0 && die <= sum) carriedOut(game, slot, frame, part);
   else stalled(game, slot, frame, part, age, occasion);

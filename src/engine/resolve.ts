@@ -55,7 +55,6 @@ export function resolve(game: Game, decisions: Decisions = {}): void {
 
 function openNews(game: Game): void {
   if (game.journal) game.marks.push(game.journal.used);
-  refillPens(game);
   const { scenario, book } = game.table;
   for (const entry of scenario.calendar) {
     if (entry.turn !== game.turn) continue;
@@ -81,6 +80,7 @@ function playCard(game: Game, card: number): void {
 function keepUp(game: Game): void {
   head(game, 'upkeep', NOBODY, NOBODY);
   kernelOf(game).fire('upkeep', NOBODY, game.world, FRAME, game.journal);
+  refillPens(game);
   game.phase = 'review';
 }
 

@@ -7,12 +7,31 @@ import type { Board } from '../world/board.ts';
 import { emptyFrame, type Frame, R, REGISTERS } from '../world/register.ts';
 
 export interface Skeleton {
-  /** Position in the actor's list: promised. The frame's `skeleton` is that of the first preset of the same order. */
+  /** Position in the actor's list: promised. */
   readonly index: number;
   readonly action: number;
   readonly preset: number;
   /** The order as the preset words it. Read only: copy before drafting. */
   readonly frame: Frame;
+}
+
+/** Whether two orders are one order in other words: the same action of the same actor with the same members. */
+export function sameOrder(a: Frame, b: Frame): boolean {
+  return a[R.skeleton] === b[R.skeleton] && a[R.action] === b[R.action] && a[R.sponsor] === b[R.sponsor];
+}
+
+/**
+ * Whose streams of luck there are: every actor's own, and one for each kind of order of each actor, so that an action
+ * added to the rulebook moves nobody's dice.
+ */
+export function rollersOf(book: Rulebook, board: Board): readonly string[] {
+  const { actor } = board.members;
+  return [...actor, ...actor.flatMap((id) => book.actions.map(({ name }) => `${id} ${name}`))];
+}
+
+/** The roller of a frame's order: an index in `rollersOf`. */
+export function rollerOf(board: Board, frame: Frame): number {
+  return board.actors + (frame[R.sponsor] ?? 0) * board.members.action.length + (frame[R.action] ?? 0);
 }
 
 /** All skeletons of an actor: actions, members and presets in the order the rulebook declares them. */
@@ -21,9 +40,7 @@ export function skeletonsOf(book: Rulebook, board: Board, actor: number): readon
   const found: Skeleton[] = [];
   book.actions.forEach((action, actionIndex) => {
     if (kind === undefined || !action.by.includes(kind)) return;
-    for (const members of combinations(action, board, actor)) {
-      // All presets of one order share its slot: another text meets the same die.
-      const slot = found.length;
+    combinations(action, board, actor).forEach((members, rank) => {
       action.presets.forEach((preset, presetIndex) => {
         const frame = emptyFrame();
         frame[R.self] = actor;
@@ -32,10 +49,11 @@ export function skeletonsOf(book: Rulebook, board: Board, actor: number): readon
         for (const [param, member] of members) frame[R[param]] = member;
         fill(book, action, frame, action.defaults);
         fill(book, action, frame, preset.set);
-        frame[R.skeleton] = slot;
+        // The slot of every draw about it: all presets share it, so that another text meets the same die.
+        frame[R.skeleton] = rank;
         found.push({ index: found.length, action: actionIndex, preset: presetIndex, frame });
       });
-    }
+    });
   });
   return found;
 }

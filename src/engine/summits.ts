@@ -3,6 +3,7 @@
 
 import { NOBODY, R } from '../world/register.ts';
 import { blame, ministryAnswer, settleAnswer } from './answer.ts';
+import { decidesIn } from './consent.ts';
 import { type Game, head } from './game.ts';
 import { type Decision, isFree } from './negotiation.ts';
 import type { Proposal } from './proposal.ts';
@@ -19,7 +20,7 @@ function vote(game: Game, proposal: Proposal, decisions: readonly Decision[]): v
   head(game, 'vote', frame[R.sponsor] ?? NOBODY, proposal.id, frame);
   for (const actor of proposal.asked) voteOf(game, proposal, actor, decisions);
   const refusers = proposal.asked.filter((actor) => proposal.answers.get(actor) === 'refuse');
-  proposal.state = passes(game, proposal, refusers.length) ? 'passed' : 'refused';
+  proposal.state = passes(game, proposal, refusers) ? 'passed' : 'refused';
   if (proposal.state === 'refused') blame(game, proposal, refusers);
 }
 
@@ -33,9 +34,19 @@ function voteOf(game: Game, proposal: Proposal, actor: number, decisions: readon
   settleAnswer(game, proposal, actor, ministryAnswer(game, proposal, actor), false);
 }
 
+/** A text that ties two bodies together has to pass in both, each by its own rule over its own members. */
+function passes(game: Game, { frame, asked }: Proposal, refusers: readonly number[]): boolean {
+  const link = game.table.book.actions[frame[R.action] ?? NOBODY]?.consent === 'link';
+  const bodies = link ? [frame[R.body], frame[R.other]] : [frame[R.body]];
+  return bodies.every((body = NOBODY) => {
+    const voters = asked.filter((actor) => decidesIn(game, body, actor));
+    const against = refusers.filter((actor) => voters.includes(actor));
+    return passesIn(game, body, voters.length, against.length);
+  });
+}
+
 /** Consensus: nobody refuses. Majority: refusers are fewer than half of all votes, the sponsor's yes among them. */
-function passes(game: Game, proposal: Proposal, refusers: number): boolean {
-  const rule = game.table.book.bodies[proposal.frame[R.body] ?? NOBODY]?.decision ?? 'consensus';
-  if (rule === 'majority') return 2 * refusers < proposal.asked.length + 1;
-  return refusers === 0;
+function passesIn(game: Game, body: number, voters: number, against: number): boolean {
+  if (game.table.book.bodies[body]?.decision === 'majority') return 2 * against < voters + 1;
+  return against === 0;
 }

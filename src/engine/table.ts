@@ -17,7 +17,7 @@ import { type Derived, derive } from '../world/derived.ts';
 import type { World } from '../world/world.ts';
 import { type Purses, pursesOf } from './purses.ts';
 import { cellsUnseenBy } from './sight.ts';
-import { type Skeleton, skeletonsOf } from './skeleton.ts';
+import { rollersOf, type Skeleton, skeletonsOf } from './skeleton.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
 export type Lane = 'compiled' | 'interpreter';
@@ -52,6 +52,8 @@ export interface Table {
   readonly wording: Wording;
   /** By actor number. */
   readonly skeletons: readonly (readonly Skeleton[])[];
+  /** Whose streams of luck there are, in the order the dice know them. */
+  readonly rollers: readonly string[];
   /** Cells each actor may not see, by actor number. Slots are judged one by one. */
   readonly unseen: readonly Int32Array[];
   readonly opening: World;
@@ -110,6 +112,7 @@ export function layTable(
     purses: pursesOf(board),
     wording: wordingOf(book),
     skeletons: board.members.actor.map((_, actor) => skeletonsOf(book, board, actor)),
+    rollers: rollersOf(book, board),
     unseen: board.members.actor.map((_, actor) => cellsUnseenBy(board, actor)),
     opening: openingWorld(book, scenario, board),
     deck: deckOf(book, scenario),

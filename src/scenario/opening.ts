@@ -12,7 +12,7 @@ import type { OpeningDeal, OpeningValue, Scenario } from './scenario.ts';
 const STANDING = 'membership';
 
 // An agreement of the opening was ordered by nobody; its dice have places of their own, past all skeletons.
-const PAST_SKELETONS = 2048;
+const PAST_SKELETONS = 160;
 
 /**
  * Pre: the scenario was checked against this book, and the board was laid for it. Post: a world of that board;

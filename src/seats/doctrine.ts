@@ -3,6 +3,7 @@
 
 import { PURPOSES } from '../dice/purposes.ts';
 import { allowedCost, type Game, type Purse, purseOf, type Table } from '../engine/seat.ts';
+import { sameOrder } from '../engine/skeleton.ts';
 import { invariant } from '../kit/never.ts';
 import type { Rulebook } from '../rulebook/book.ts';
 import { copyFrame, type Frame, R } from '../world/register.ts';
@@ -91,7 +92,7 @@ function chooseOrders(game: Game, actor: number, policy: number, holds: number):
 function closeAlike(scales: Scales, chosen: Frame): void {
   for (let i = 0; i < scales.open; i++) {
     const other = scales.frames[scales.place[i] ?? -1];
-    if (other?.[R.skeleton] === chosen[R.skeleton]) scales.weight[i] = 0;
+    if (other !== undefined && sameOrder(other, chosen)) scales.weight[i] = 0;
   }
 }
 

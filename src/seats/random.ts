@@ -14,8 +14,16 @@ import {
   softerTexts,
   spend,
 } from '../engine/seat.ts';
-import { choiceNames, choiceRegister, clauseNames, optionsOf } from '../engine/skeleton.ts';
-import { copyFrame, type Frame, R } from '../world/register.ts';
+import {
+  choiceNames,
+  choiceRegister,
+  clauseNames,
+  optionsOf,
+  rollerOf,
+  sameOrder,
+} from '../engine/skeleton.ts';
+import { copyFrame, emptyFrame, type Frame, R } from '../world/register.ts';
+import { blind } from './blind.ts';
 import type { Policy } from './policy.ts';
 
 const CHOICE = PURPOSES.indexOf('choice');
@@ -26,7 +34,7 @@ const ANSWER = PURPOSES.indexOf('answer');
 const DRAFT_SLOTS = 64;
 
 export function randomPolicy(): Policy {
-  return { name: 'random', orders: chooseOrders, answers: chooseAnswers };
+  return blind({ name: 'random', orders: chooseOrders, answers: chooseAnswers });
 }
 
 function chooseOrders(game: Game, actor: number): readonly Frame[] {
@@ -35,8 +43,7 @@ function chooseOrders(game: Game, actor: number): readonly Frame[] {
   for (let place = 0; purse.orders > 0; place++) {
     const open = (game.table.skeletons[actor] ?? []).filter(
       (skeleton) =>
-        !queued.some((frame) => frame[R.skeleton] === skeleton.frame[R.skeleton]) &&
-        allows(game, skeleton.frame, purse),
+        !queued.some((frame) => sameOrder(frame, skeleton.frame)) && allows(game, skeleton.frame, purse),
     );
     if (open.length === 0) break;
     const skeleton = open[game.dice.below(game.turn, CHOICE, actor, place, open.length)];
@@ -78,10 +85,17 @@ function chooseAnswers(game: Game, actor: number): readonly Decision[] {
     .filter((ask) => ask.actor === actor)
     .map(({ proposal }) => {
       const open = decisionsOn(game, proposal, actor).filter((decision) => checkDecision(game, decision).ok);
-      const slot = proposal * 4 + (game.phase === 'summits' ? 2 : game.round - 1);
-      const drawn = open[game.dice.below(game.turn, ANSWER, actor, slot, Math.max(1, open.length))];
+      const drawn = open[drawAnswer(game, proposal, actor, Math.max(1, open.length))];
       return drawn ?? { proposal, actor, answer: 'ministry' as const };
     });
+}
+
+/** Keyed by the order that is answered and by who answers, so that another proposal moves nobody's answer. */
+function drawAnswer(game: Game, proposal: number, actor: number, sides: number): number {
+  const frame = game.proposals[proposal]?.frame ?? emptyFrame();
+  const moment = game.phase === 'summits' ? 2 : game.round - 1;
+  const slot = (actor * 4 + moment) * 8 + ((frame[R.skeleton] ?? 0) & 7);
+  return game.dice.below(game.turn, ANSWER, rollerOf(game.table.board, frame), slot, sides);
 }
 
 const PLAIN: readonly Answer[] = ['accept', 'refuse', 'abstain'];

@@ -153,6 +153,7 @@ export const TEXTS = {
   'tell.refused': 'Refused: {action}, proposed by {actor}',
   'tell.act': '{actor}: {action}',
   'tell.signed': 'Signed: {action}, by {actor}',
+  'tell.full': 'No room left for an agreement more: {action}, {actor}',
   'tell.done': 'Carried out: {action}, by {actor}',
   'tell.undone': 'Not carried out: {action}, by {actor}',
   'tell.paper': 'Turned to paper: {action}, by {actor}',

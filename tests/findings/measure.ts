@@ -3,7 +3,7 @@
 
 import { layTable, open, type Table } from '../../src/engine/index.ts';
 import { allowedCost, purseOf, spend } from '../../src/engine/seat.ts';
-import { choiceNames, choiceRegister, clauseMask, optionsOf } from '../../src/engine/skeleton.ts';
+import { choiceNames, choiceRegister, clauseMask, optionsOf, sameOrder } from '../../src/engine/skeleton.ts';
 import type { Rulebook } from '../../src/rulebook/book.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { playersOf } from '../../src/seats/players.ts';
@@ -92,8 +92,7 @@ export function insisting(table: Table, actor: string, action: string, preset: s
       const mine = Int32Array.from(skeleton.frame);
       spend(game, purse, mine);
       const other = rest.find(
-        (frame) =>
-          frame[R.skeleton] !== skeleton.frame[R.skeleton] && allowedCost(game, frame, purse) !== undefined,
+        (frame) => !sameOrder(frame, skeleton.frame) && allowedCost(game, frame, purse) !== undefined,
       );
       return other === undefined ? [mine] : [mine, other];
     },
