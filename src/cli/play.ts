@@ -1,12 +1,12 @@
 // heartland play: a game on the screen, some seats by people at this keyboard, the rest by policies. Every decision is
 // on the disk before it counts, so that a game broken off at any moment goes on with --resume.
-import { type Game, open, type Table } from '../engine/index.ts';
-import { err, map, ok, type Result } from '../kit/result.ts';
+import { open, type Table } from '../engine/index.ts';
+import { map, ok, type Result } from '../kit/result.ts';
 import type { Header } from '../record/format.ts';
-import { headerFor, policySeats, recordStep } from '../record/play.ts';
+import { headerFor, policySeats } from '../record/play.ts';
 import { formatRecordProblem } from '../record/problem.ts';
-import { replay } from '../record/replay.ts';
-import { type RecordWriter, reopenRecord } from '../record/write.ts';
+import { NOTHING_PENDING } from '../record/replay.ts';
+import type { RecordWriter } from '../record/write.ts';
 import type { Players } from '../seats/policy.ts';
 import type { Command } from '../turn/commands.ts';
 import { createSession } from '../turn/session.ts';
@@ -15,6 +15,7 @@ import { complain, type ExitCode, type Lines, unknownWord } from './complaint.ts
 import { GAMES, newRecord } from './record-files.ts';
 import { seedOf } from './run.ts';
 import { castOf, setTable, type TableOptions } from './table.ts';
+import { type TakenUp, takeUp } from './take-up.ts';
 
 export interface PlayOptions extends TableOptions {
   readonly seat?: readonly string[] | undefined;
@@ -44,13 +45,7 @@ export const play: CliCommand = {
 };
 
 /** A game set up to be played: nothing has been decided in it since it was recorded. */
-interface Ready {
-  readonly game: Game;
-  readonly players: Players;
-  readonly people: readonly number[];
-  readonly writer: RecordWriter;
-  readonly note: string | undefined;
-}
+type Ready = TakenUp;
 
 export async function playGame(
   desk: Desk,
@@ -62,14 +57,15 @@ export async function playGame(
     return refuse(desk, complain({ where: 'play', what, help: '`heartland run` plays without one' }).error);
   }
   const ready =
-    options.resume === undefined ? begin(desk, scenario ?? desk.home.start, options) : takeUp(options.resume);
+    options.resume === undefined ? begin(desk, scenario ?? desk.home.start, options) : goOn(options.resume);
   if (!ready.ok) return refuse(desk, ready.error);
   if (ready.value.note !== undefined) desk.err(ready.value.note);
   return show(desk, ready.value, options.reader === true);
 }
 
 async function show(desk: Desk, ready: Ready, reader: boolean): Promise<ExitCode> {
-  const { game, players, people, writer } = ready;
+  const { game, players, people, pending, writer } = ready;
+  const onCommand = (command: Command) => keep(writer, command);
   const abort = new AbortController();
   const broken = () => abort.abort();
   // The screens are loaded by those who look at them.
@@ -77,7 +73,7 @@ async function show(desk: Desk, ready: Ready, reader: boolean): Promise<ExitCode
   for (const signal of SIGNALS) process.once(signal, broken);
   try {
     const end = await runPlay({
-      session: () => createSession({ game, players, people, onCommand: (command) => keep(writer, command) }),
+      session: () => createSession({ game, players, people, pending, onCommand }),
       people,
       savedIn: writer.path,
       stdin: process.stdin,
@@ -122,6 +118,7 @@ function begin(desk: Desk, scenario: string | undefined, options: PlayOptions): 
     game: open(table, seed.value),
     players: players.value,
     people: people.value,
+    pending: NOTHING_PENDING,
     writer: record,
     note,
   }));
@@ -142,37 +139,12 @@ function seatsOf(table: Table, players: Players, people: readonly number[]): Hea
   return seats;
 }
 
-/** A game broken off, played again from its record to where it stopped. */
-function takeUp(path: string): Result<Ready, Lines> {
-  const opened = reopenRecord(path);
-  if (!opened.ok) return err([formatRecordProblem(path, opened.error)]);
-  const { writer, record, cut } = opened.value;
-  const give = (lines: Lines) => {
-    writer.close();
-    return err(lines);
-  };
-  const replayed = replay(record);
-  if (!replayed.ok) return give([formatRecordProblem(path, replayed.error)]);
-  const { game, pending } = replayed.value;
-  const { seats } = record.header;
-  const wishes = Object.entries(seats).flatMap(([actor, seat]) =>
-    seat.policy === undefined ? [] : [`${actor}=${seat.policy}`],
-  );
-  const players = castOf(game.table, wishes);
-  if (!players.ok) return give(players.error);
-  const people = game.table.board.members.actor.flatMap((actor, index) =>
-    seats[actor]?.kind === 'person' ? [index] : [],
-  );
-  if (people.length === 0) {
-    const what = 'no person has a seat in this game';
-    return give(complain({ where: path, what, help: '`heartland fork` goes on with it' }).error);
-  }
-  if (pending.orders.size > 0 || pending.answers.length > 0) {
-    // The phase had closed when its lines were written: it closes again with what they say.
-    const others = new Map([...players.value].filter(([actor]) => !people.includes(actor)));
-    const closed = recordStep(game, others, writer, pending);
-    if (!closed.ok) return give([formatRecordProblem(path, closed.error)]);
-  }
-  const note = cut === 0 ? undefined : `${path}: the last line was torn and has been cut off`;
-  return ok({ game, players: players.value, people, writer, note });
+/** A game broken off: what people had not handed in is theirs to decide still. */
+function goOn(path: string): Result<Ready, Lines> {
+  const taken = takeUp(path);
+  if (!taken.ok) return taken;
+  if (taken.value.people.length > 0) return taken;
+  taken.value.writer.close();
+  const what = 'no person has a seat in this game';
+  return complain({ where: path, what, help: '`heartland fork` goes on with it' });
 }

@@ -1,13 +1,14 @@
 // A game played by policies with its record kept: every decision is written before it takes effect, so that what is
 // on the disk is never behind what was played.
-import { askedNow, checkDecision, type Decision, type Game, resolve, type Table } from '../engine/index.ts';
+import { askedNow, type Decision, type Game, resolve, type Table } from '../engine/index.ts';
 import { map, ok, type Result } from '../kit/result.ts';
 import type { Players, Policy } from '../seats/policy.ts';
 import type { Frame } from '../world/register.ts';
 import { sha256 } from './chain.ts';
 import { ENGINE_FLAGS, FORMAT, type Header, type RecordLine } from './format.ts';
-import { answerLine, nameOf, ordersLine, readOrders } from './orders.ts';
+import { answerLine, nameOf, ordersLine } from './orders.ts';
 import type { RecordProblem } from './problem.ts';
+import { recordable } from './recordable.ts';
 import { NOTHING_PENDING, type Pending } from './replay.ts';
 
 /** Where lines go: a record on disk, or a list in memory. */
@@ -103,26 +104,15 @@ function stepPlanning(
   pending: Pending,
 ): Result<void, RecordProblem> {
   const orders = new Map<number, readonly Frame[]>(pending.orders);
-  for (const [actor, policy] of inOrder(players)) {
+  for (const [actor, policy] of recordable(players)) {
     if (orders.has(actor)) continue;
-    const frames = allowedOrders(game, actor, policy.orders(game, actor));
+    const frames = policy.orders(game, actor);
     const written = sink.append(ordersLine(game, actor, frames));
     if (!written.ok) return written;
     orders.set(actor, frames);
   }
   resolve(game, { orders });
   return ok(undefined);
-}
-
-/** What a policy ordered, as far as the rules allow it: a record holds nothing that a replay would refuse. */
-function allowedOrders(game: Game, actor: number, frames: readonly Frame[]): readonly Frame[] {
-  let allowed: readonly Frame[] = [];
-  for (const frame of frames) {
-    const { orders } = ordersLine(game, actor, [...allowed, frame]);
-    const read = readOrders(game, actor, orders);
-    if (read.ok) allowed = read.value;
-  }
-  return allowed;
 }
 
 function stepAnswers(
@@ -135,10 +125,10 @@ function stepAnswers(
   const given = (decision: Decision) =>
     answers.some(({ proposal, actor }) => proposal === decision.proposal && actor === decision.actor);
   const asked = new Set(askedNow(game).map((ask) => ask.actor));
-  for (const [actor, policy] of inOrder(players)) {
+  for (const [actor, policy] of recordable(players)) {
     if (!asked.has(actor)) continue;
     for (const decision of policy.answers(game, actor)) {
-      if (given(decision) || !checkDecision(game, decision).ok) continue;
+      if (given(decision)) continue;
       const written = sink.append(answerLine(game, decision));
       if (!written.ok) return written;
       answers.push(decision);

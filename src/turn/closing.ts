@@ -1,7 +1,15 @@
 // The close of a phase: what people laid ready and what policies decide now is opened together and given to the
 // engine. Policies are asked here and not before, so that nobody can have looked at them.
 
-import { askedNow, type Decision, type Decisions, type Game, resolve } from '../engine/index.ts';
+import {
+  askedNow,
+  type Decision,
+  type Decisions,
+  type Game,
+  type Proposal,
+  resolve,
+} from '../engine/index.ts';
+import { nameOf } from '../record/orders.ts';
 import { NOTHING_PENDING, type Pending } from '../record/replay.ts';
 import type { Players } from '../seats/policy.ts';
 import type { Frame } from '../world/register.ts';
@@ -25,6 +33,25 @@ export interface SetAside {
   readonly text: string;
 }
 
+/**
+ * Hands in for good what a person has laid ready: its lines are told at once and nothing moves yet. Told first, so
+ * that what could not be written down is not handed in either.
+ */
+export function handIn(closing: Closing, actor: number): void {
+  const { game, desks, onCommand, pending } = closing;
+  const desk = desks.get(actor);
+  if (desk === undefined) return;
+  if (game.phase === 'planning') {
+    const orders = new Map([[actor, [...desk.orders]]]);
+    if (onCommand !== undefined) commandsOf(game, { orders }, pending).forEach(onCommand);
+    closing.pending = { ...pending, orders: new Map([...orders, ...pending.orders]) };
+    return;
+  }
+  const answers = [...desk.answers.values()];
+  if (onCommand !== undefined) commandsOf(game, { answers }, pending).forEach(onCommand);
+  closing.pending = { ...pending, answers: [...pending.answers, ...answers] };
+}
+
 /** Closes the present phase. Commands are told before the engine acts on them, the turn's hash after. */
 export function closePhase(closing: Closing): readonly SetAside[] {
   const { game, onCommand, desks } = closing;
@@ -34,7 +61,10 @@ export function closePhase(closing: Closing): readonly SetAside[] {
   resolve(game, decisions);
   closing.pending = NOTHING_PENDING;
   if (desks.size === 0 && phase !== 'review') return NOTHING;
-  const aside = phase === 'negotiation' || phase === 'summits' ? setAside(closing, phase, turn) : NOTHING;
+  const aside =
+    phase === 'negotiation' || phase === 'summits'
+      ? setAside(closing, decisions.answers ?? [], phase, turn)
+      : NOTHING;
   clearDesks(desks);
   if (phase === 'review' && onCommand !== undefined) turnCommands(game, turn).forEach(onCommand);
   return aside;
@@ -79,22 +109,42 @@ function openAnswers({ game, players, desks, pending }: Closing): readonly Decis
   return [...pending.answers, ...answers];
 }
 
-/** Answers that were allowed one by one can be too dear together: then the ministry answers for the rest. */
+/**
+ * Answers that were allowed one by one can be too dear together: then the ministry answers for the rest. And of
+ * those who would soften one text only the first is heard.
+ */
 function setAside(
   { game, desks }: Closing,
+  answers: readonly Decision[],
   phase: 'negotiation' | 'summits',
   turn: number,
 ): readonly SetAside[] {
-  const found: SetAside[] = [];
-  for (const { actor, answers } of desks.values()) {
-    for (const { proposal: id, answer } of answers.values()) {
-      const proposal = game.proposals[id];
-      const settled = phase === 'summits' || proposal?.forum === 'partner';
-      if (proposal === undefined || !settled || !proposal.asked.includes(actor)) continue;
-      if (answer === 'ministry' || answer === 'amend' || proposal.answers.get(actor) === answer) continue;
-      const text = `the answer (${answer}) was more than capital and pens were left for: left to the ministry`;
-      found.push({ turn, actor, proposal: id, text });
-    }
-  }
-  return found;
+  const inOrder = answers.toSorted((a, b) => a.actor - b.actor || a.proposal - b.proposal);
+  return inOrder.flatMap((decision) => {
+    const { actor, proposal: id, answer } = decision;
+    const proposal = game.proposals[id];
+    if (!desks.has(actor) || proposal === undefined || !proposal.asked.includes(actor)) return [];
+    const text =
+      answer === 'amend' ? whyNotSoftened(game, proposal, actor) : whyNotHeard(proposal, decision, phase);
+    return text === undefined ? [] : [{ turn, actor, proposal: id, text }];
+  });
 }
+
+function whyNotSoftened(game: Game, proposal: Proposal, actor: number): string | undefined {
+  const by = proposal.amendment?.by;
+  if (by === actor) return undefined;
+  if (by === undefined) return `the answer (amend) was ${TOO_DEAR}: left to the ministry`;
+  return `the answer (amend) came after that of ${nameOf(game.table, by)}: one softer text is asked for, not two`;
+}
+
+function whyNotHeard(
+  proposal: Proposal,
+  { actor, answer }: Decision,
+  phase: 'negotiation' | 'summits',
+): string | undefined {
+  const settled = phase === 'summits' || proposal.forum === 'partner';
+  if (!settled || answer === 'ministry' || proposal.answers.get(actor) === answer) return undefined;
+  return `the answer (${answer}) was ${TOO_DEAR}: left to the ministry`;
+}
+
+const TOO_DEAR = 'more than capital and pens were left for';

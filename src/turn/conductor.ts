@@ -4,9 +4,10 @@
 import { createActor } from 'xstate';
 import type { Game } from '../engine/index.ts';
 import { invariant } from '../kit/never.ts';
+import { recordable } from '../record/recordable.ts';
 import { NOTHING_PENDING, type Pending } from '../record/replay.ts';
 import { peopleAwaited } from './asks.ts';
-import { type Closing, closePhase, type SetAside } from './closing.ts';
+import { type Closing, closePhase, handIn, type SetAside } from './closing.ts';
 import type { Desks } from './desk.ts';
 import type { SessionOptions } from './session.types.ts';
 import { contextOf, deadlineOf, turnMachine } from './turn.machine.ts';
@@ -15,6 +16,8 @@ import type { Opened, Play, TurnEvent, TurnInput } from './turn.types.ts';
 export interface Conductor {
   /** Sends an event and lets the chart come to rest. A mistake of ours met on the way is thrown here. */
   send(event: TurnEvent): void;
+  /** Hands in what an actor has laid ready. Pre: it is waited for. */
+  handIn(actor: number): void;
   /** Whether a phase is closing right now: nobody may do anything until it has. */
   busy(): boolean;
   waiting(): readonly number[];
@@ -26,7 +29,8 @@ export interface Conductor {
 
 /** Starts the chart in the phase the game stands in. */
 export function startConductor(options: SessionOptions, desks: Desks): Conductor {
-  const { game, players, onCommand } = options;
+  const { game, onCommand } = options;
+  const players = onCommand === undefined ? options.players : recordable(options.players);
   const people = options.people.toSorted((a, b) => a - b);
   const inside = people.every((actor) => game.table.board.members.actor[actor] !== undefined);
   invariant(inside && new Set(people).size === people.length, 'people sit at seats of the board, one each');
@@ -51,15 +55,18 @@ export function startConductor(options: SessionOptions, desks: Desks): Conductor
     pace: options.pace ?? {},
   });
 
+  const busily = (act: () => void) => {
+    busy = true;
+    try {
+      act();
+    } finally {
+      busy = false;
+    }
+  };
+
   return {
-    send(event) {
-      busy = true;
-      try {
-        chart.send(event);
-      } finally {
-        busy = false;
-      }
-    },
+    send: (event) => busily(() => chart.send(event)),
+    handIn: (actor) => busily(() => handIn(closing, actor)),
     busy: () => busy,
     waiting: () => chart.context().waiting,
     paused: () => chart.at() === 'paused',

@@ -130,7 +130,9 @@ function tableCalls({ game, conductor, changed }: Room): TableCalls {
   return {
     lock: (actor) => {
       const why = whyNot(conductor, game.phase, actor, WAITING_PHASES);
-      return why === undefined ? send({ type: 'seat.done', actor }) : notAwaited(why);
+      if (why !== undefined) return notAwaited(why);
+      conductor.handIn(actor);
+      return send({ type: 'seat.done', actor });
     },
     goOn: () => (game.phase === 'review' ? send({ type: 'go.on' }) : notAwaited('this is no review')),
     pause: () => (game.phase === 'over' ? notAwaited('the game is over') : send({ type: 'pause' })),
@@ -181,7 +183,10 @@ function stateOf(
     waiting: conductor.waiting(),
     paused: conductor.paused(),
     over: game.phase === 'over',
-    queued: game.table.board.members.actor.map((_, actor) => desks.get(actor)?.orders.length ?? 0),
+    queued: game.table.board.members.actor.map((_, actor) => {
+      const desk = desks.get(actor);
+      return desk === undefined ? 0 : (conductor.pending().orders.get(actor) ?? desk.orders).length;
+    }),
     secondsLeft: conductor.secondsLeft(),
     problems: conductor.problems(),
   };

@@ -25,7 +25,10 @@ export interface SessionOptions {
   readonly people: readonly number[];
   /** Whether each review waits for `goOn`. Default: if there are people. */
   readonly attended?: boolean;
-  /** Told every command when its phase closes, in canonical order. It must not call the session. */
+  /**
+   * Told every command before it counts: a person's when that person locks, everybody else's when the phase closes,
+   * in canonical order. It must not call the session.
+   */
   readonly onCommand?: (command: Command) => void;
   /** What a record that breaks off here holds of the present phase. Default: nothing. */
   readonly pending?: Pending;

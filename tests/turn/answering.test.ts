@@ -57,11 +57,26 @@ describe('answering', () => {
         const against = (ask.weighing?.sum ?? 0) < 50 ? 'accept' : 'refuse';
         if (allows(ask, against)) session.answer(actor, id, against);
       }
-      return session.state().problems;
+      return session.state().problems.filter(({ text }) => text.includes('left to the ministry'));
     });
-    expect(found.text).toContain('left to the ministry');
     expect(table.seats).toContain(found.actor);
     const proposal = game.proposals[found.proposal];
     expect(found.text).not.toContain(`(${proposal?.answers.get(found.actor)})`);
+  });
+
+  test('of several who would soften one text all but the first are told that it came too late', () => {
+    const found = search(() => {
+      for (const actor of session.state().phase === 'negotiation' ? session.state().waiting : []) {
+        for (const ask of session.asks(actor)) {
+          if (allows(ask, 'amend') && ask.softer[0] !== undefined) {
+            session.answer(actor, ask.proposal.id, 'amend', ask.softer[0]);
+          }
+        }
+      }
+      return session.state().problems.filter(({ text }) => text.includes('one softer text'));
+    });
+    const first = game.proposals[found.proposal]?.amendment?.by ?? -1;
+    expect(first).not.toBe(found.actor);
+    expect(found.text).toContain(table.board.members.actor[first]);
   });
 });

@@ -44,7 +44,7 @@ describe.each([LAGOON, DUSHANBE, BENCH])('on $scenario', (named) => {
     }
   });
 
-  test('policies and people who decide alike leave the same record, line by line', () => {
+  test('policies and people who decide alike leave the same record, phase by phase', () => {
     for (const seed of some) {
       const players = wordedPlayers(randomPlayers(table));
       const headless: RecordLine[] = [];
@@ -59,8 +59,9 @@ describe.each([LAGOON, DUSHANBE, BENCH])('on $scenario', (named) => {
         onCommand: (line) => automatic.push(line),
       });
       expect(automatic).toEqual(headless);
-      expect(playSeated(table, seed, players, [...players.keys()]).lines).toEqual(headless);
-      expect(playSeated(table, seed, players, table.seats.slice(0, 1)).lines).toEqual(headless);
+      const wanted = byPhase(headless);
+      expect(byPhase(playSeated(table, seed, players, [...players.keys()]).lines)).toEqual(wanted);
+      expect(byPhase(playSeated(table, seed, players, table.seats.slice(0, 1)).lines)).toEqual(wanted);
     }
   });
 
@@ -75,7 +76,7 @@ describe.each([LAGOON, DUSHANBE, BENCH])('on $scenario', (named) => {
     expect(plays.length).toBeGreaterThan(1);
     for (const { game, lines } of plays) {
       expect(game.hashes).toEqual(plays[0]?.game.hashes);
-      expect(lines).toEqual(plays[0]?.lines);
+      expect(byPhase(lines)).toEqual(byPhase(plays[0]?.lines ?? []));
     }
   });
 
@@ -92,10 +93,23 @@ describe.each([LAGOON, DUSHANBE, BENCH])('on $scenario', (named) => {
       const { game, pending } = replayed.value;
       const more: Command[] = [];
       createSession({ game, players, pending, people: [], onCommand: (line) => more.push(line) });
-      expect([...lines.slice(0, kept), ...more]).toEqual(lines);
+      expect(byPhase([...lines.slice(0, kept), ...more])).toEqual(byPhase(lines));
     }
   });
 });
+
+/** The lines with those of one phase and round sorted: people's stand there in the order in which they locked. */
+function byPhase(lines: readonly RecordLine[]): readonly string[] {
+  const keys = lines.map((line, index) => {
+    const phase = line.kind === 'answer' ? `${line.phase} ${line.round}` : line.kind;
+    return { at: index, phase, text: JSON.stringify(line) };
+  });
+  for (const [index, key] of keys.entries()) {
+    const before = keys[index - 1];
+    if (before?.phase === key.phase) key.at = before.at;
+  }
+  return keys.sort((a, b) => a.at - b.at || (a.text < b.text ? -1 : 1)).map(({ text }) => text);
+}
 
 function permutations(items: readonly number[]): readonly (readonly number[])[] {
   if (items.length === 0) return [[]];

@@ -1,0 +1,118 @@
+// A game with a person in it, broken off anywhere: what was locked is on the disk, and nobody's turn is taken away.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { takeUp } from '../../src/cli/take-up.ts';
+import { open } from '../../src/engine/index.ts';
+import { headerFor, policySeats } from '../../src/record/play.ts';
+import { readRecord } from '../../src/record/read.ts';
+import { verify } from '../../src/record/verify.ts';
+import { createRecord, type RecordWriter } from '../../src/record/write.ts';
+import { createSession } from '../../src/turn/session.ts';
+import { must, ownFolder } from '../record/sample.ts';
+import { LAGOON, tableOf } from '../support/boxes.ts';
+import { doctrinePlayers } from '../support/players.ts';
+import { sit, wordedPlayers } from '../turn/seated.ts';
+
+const folder = ownFolder();
+const table = tableOf(LAGOON);
+const players = wordedPlayers(doctrinePlayers(table));
+const [ann = 0, bob = 0] = table.seats;
+const nameOf = (actor: number) => table.board.members.actor[actor] ?? '';
+
+function newRecord(name: string, people: readonly number[]): RecordWriter {
+  const seats = policySeats(table, players);
+  for (const actor of people) seats[nameOf(actor)] = { kind: 'person' };
+  return must(createRecord(join(folder, name), headerFor(table, { seed: 'taken', seats, version: '0' })));
+}
+
+/** Goes on with a record to the end of its game; tells whose turn it was first. */
+function playOn(path: string) {
+  const taken = must(takeUp(path));
+  const { game, people, pending, writer } = taken;
+  const sealed = pending.orders.size;
+  const session = createSession({
+    game,
+    players: taken.players,
+    people,
+    pending,
+    onCommand: (line) => must(writer.append(line)),
+  });
+  const { turn, phase, waiting } = session.state();
+  while (!session.state().over) {
+    const [actor] = session.state().waiting;
+    const policy = players.get(actor ?? -1);
+    if (actor === undefined || policy === undefined) session.goOn();
+    else sit(session, actor, policy);
+  }
+  writer.close();
+  return { turn, phase, waiting, sealed, hash: game.hashes.at(-1) };
+}
+
+describe('a game of a person, cut', () => {
+  const writer = newRecord('whole.jsonl', [ann]);
+  writer.close();
+  const whole = playOn(writer.path);
+  const rows = readFileSync(writer.path, 'utf8').split('\n').slice(0, -1);
+  const cut = join(folder, 'cut.jsonl');
+
+  it('after any line goes on to the same end, the person deciding all that was not locked', () => {
+    const lines = must(readRecord(writer.path)).lines;
+    for (let kept = 1; kept < rows.length; kept++) {
+      writeFileSync(cut, `${rows.slice(0, kept).join('\n')}\n`);
+      const written = lines.slice(0, kept - 1);
+      const turn = written.filter(({ kind }) => kind === 'turn').length + 1;
+      const locked = written.some(
+        (line) => line.kind === 'orders' && line.turn === turn && line.actor === nameOf(ann),
+      );
+      const begun = playOn(cut);
+      const planning = begun.turn === turn && begun.phase === 'planning' && begun.waiting.includes(ann);
+      if (!locked && turn <= table.scenario.turns)
+        expect({ kept, planning }).toEqual({ kept, planning: true });
+      if (locked) expect({ kept, planning }).toEqual({ kept, planning: false });
+      expect(begun.hash).toBe(whole.hash);
+      expect(verify(must(readRecord(cut)))).toMatchObject({ ok: true, finished: true });
+    }
+  });
+
+  it('between others’ orders and its own asks the person, whoever wrote the file', () => {
+    const again = newRecord('others.jsonl', [ann]);
+    const orders = must(readRecord(writer.path)).lines.filter(
+      (line) => line.kind === 'orders' && line.turn === 1 && line.actor !== nameOf(ann),
+    );
+    expect(orders.length).toBeGreaterThan(0);
+    for (const line of orders) must(again.append(line));
+    again.close();
+    const begun = playOn(again.path);
+    expect(begun).toMatchObject({ turn: 1, phase: 'planning', waiting: [ann], hash: whole.hash });
+    expect(begun.sealed).toBe(orders.length);
+  });
+
+  it('before its last line only gets that line', () => {
+    expect(rows.at(-1)).toContain('"kind":"end"');
+    writeFileSync(cut, `${rows.slice(0, -1).join('\n')}\n`);
+    must(takeUp(cut)).writer.close();
+    expect(readFileSync(cut, 'utf8')).toBe(readFileSync(writer.path, 'utf8'));
+  });
+});
+
+describe('a lock', () => {
+  it('puts orders on the disk at once, and nobody else’s', () => {
+    const writer = newRecord('locked.jsonl', [ann, bob]);
+    const game = open(table, 'taken');
+    const onCommand = (line: Parameters<RecordWriter['append']>[0]) => must(writer.append(line));
+    const session = createSession({ game, players, people: [ann, bob], onCommand });
+    const policy = players.get(bob);
+    if (policy === undefined) throw new Error('everybody has a policy');
+    sit(session, bob, policy);
+    const { lines } = must(readRecord(writer.path));
+    expect(lines).toMatchObject([{ kind: 'orders', turn: 1, actor: nameOf(bob) }]);
+    expect(lines[0]?.kind === 'orders' ? lines[0].orders : []).toEqual(session.queued(bob));
+    writer.close();
+    const taken = must(takeUp(writer.path));
+    expect(taken.pending.orders.get(bob)).toHaveLength(session.queued(bob).length);
+    const again = createSession({ ...taken });
+    expect(again.state().waiting).toEqual([ann]);
+    taken.writer.close();
+  });
+});
