@@ -9,8 +9,6 @@ import { step } from '../../src/seats/playout.ts';
 import type { Players } from '../../src/seats/policy.ts';
 import { R } from '../../src/world/register.ts';
 
-const _LONG = process.env.HEARTLAND_LONG === '1';
-
 /** Dice whose every draw is another, but for those of a seat's own choices. */
 export function otherLuck(game: Game): Dice {
   const own = (['choice', 'draft', 'answer'] as const).map((name) => PURPOSES.indexOf(name));
