@@ -15,7 +15,7 @@ export interface RuleProse {
   readonly sources: string;
 }
 
-export const HOOK_TEXT: { readonly [hook in Hook | 'card']: string } = {
+const HOOK_TEXT: { readonly [hook in Hook | 'card']: string } = {
   consent: 'Consent',
   odds: 'Odds of being done',
   treasury: 'Price in treasury',

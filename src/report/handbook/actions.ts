@@ -81,7 +81,7 @@ const CONSENT_TEXT: { readonly [consent in ActionEntry['consent']]: string } = {
   partner: 'the partner',
   place: 'the state whose ground it is, unless that is the sponsor',
   body: 'the members of the body, by its decision rule',
-  link: 'the members of both bodies, by the decision rule of the first',
+  link: 'the members of both bodies; it has to pass in each, by its own decision rule',
 };
 
 function facts(ground: Ground, action: ActionEntry): readonly Row[] {

@@ -76,7 +76,7 @@ export function notesOf({ claims, facts, assume }: Sourced): readonly Text[] {
 }
 
 /** Links into the index of claims or facts. */
-export function toIndex(index: 'claim' | 'fact', ids: readonly string[]): readonly Piece[] {
+function toIndex(index: 'claim' | 'fact', ids: readonly string[]): readonly Piece[] {
   return listed(ids.map((id) => ({ text: id, to: `${index}-${id}` })));
 }
 

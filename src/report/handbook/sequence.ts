@@ -91,7 +91,7 @@ function negotiation(ground: Ground): readonly Block[] {
       `Proposals that need one partner, or the state whose ground it is, are then heard, those the asked like best (the highest consent sum) first. The asked may accept, which takes ${n('countersign')} pen; refuse; ask for one softer text; or leave it to the ministry. Whoever has no pen left cannot accept.`,
     ),
     para(
-      'Second round. Each sponsor who was asked for a softer text takes it or withdraws; one that nobody plays takes it. Taken between two, the softer text is agreed at once and takes a pen. Taken for a body, it goes to the vote in place of the first.',
+      'Second round. Each sponsor who was asked for a softer text takes it or withdraws; one that nobody plays takes it. Taken between two, the softer text is agreed at once: it takes a pen, and one who plays a seat pays for it as for any yes (see below); who can do neither any more has refused. Taken for a body, it goes to the vote in place of the first.',
     ),
   ];
 }
@@ -125,9 +125,9 @@ function summits(ground: Ground): readonly Block[] {
     ),
     list([
       'Consensus: it passes if nobody refuses.',
-      'Majority: it passes if twice the refusals are fewer than the number of those asked plus one, the sponsor.',
+      'Majority: it passes if twice the refusals are fewer than the members asked plus one.',
       'Secretariat: only the body’s secretariat is asked.',
-      'An item of two bodies is decided by the rule of the first.',
+      'An item of two bodies has to pass in each of them, by its own rule and among its own members.',
     ]),
     para(
       `If it fails and one refused alone, the sponsor’s trust in that one changes by ${n('lone-veto-trust')} and the refuser gains ${n('lone-veto-capital')} capital at home. If several refused, the sponsor’s trust in each changes by ${n('shared-veto-trust')}. Votes take no pens.`,
@@ -142,7 +142,7 @@ function resolution(ground: Ground): readonly Block[] {
     para('Signing is not doing. In this order:'),
     steps([
       'Acts take effect: rules on “declared”.',
-      'What was agreed between two is declared: what lasts takes the lowest free line of the table of agreements, then the rules on “declared” run.',
+      'What was agreed between two is declared: what lasts takes the lowest free line of the table of agreements, then the rules on “declared” run. Where no line is free any more, nothing of it takes effect.',
       'What passed in a body is declared likewise.',
       `For each proposal that failed or was withdrawn the rules on “refused” run, with the sponsor in mind, and then the rules on “vetoed” for each who refused. What failed (not what was withdrawn) is cold for the next ${n('cold-turns')} turns: the same sponsor cannot put the same action to the same members again, unless the grade of its text is lower.`,
       'Every declared agreement is tried, line by line of the table, those just signed included (below). In passing, paper and cold lines whose time has come are cleared, and agreements whose term has run out end: their line is freed and the rules on “ended” run.',
