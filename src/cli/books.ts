@@ -9,6 +9,7 @@ import { BASE, type Rulebook } from '../rulebook/book.ts';
 import { loadBox } from '../rulebook/load.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { jsonSchemas } from '../study/json-schemas.ts';
 import { type BoxFiles, hashOf } from './box-files.ts';
 import { complain, type Lines, problemLines } from './complaint.ts';
 
@@ -52,6 +53,9 @@ export function buildBooks(files: BoxFiles, folder: string, version: string): Re
     if (!scenario.ok) return problemLines(scenario.error);
     const { id, title } = scenario.value;
     scenarios.push(write('scenario', id, title, scenario.value));
+  }
+  for (const { name, schema } of jsonSchemas()) {
+    writeFileSync(join(folder, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
   }
   const index = { version, sources: hashOf(files), books, scenarios };
   writeFileSync(join(folder, INDEX), `${JSON.stringify(index, null, 2)}\n`);

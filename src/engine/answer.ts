@@ -77,7 +77,7 @@ export function spendPen(game: Game, actor: number): void {
 }
 
 /** One die for the whole room: keyed by the sponsor's kind of order and with whom it is. */
-export function roomDie(game: Game, { frame }: Proposal, odds: number): number {
+function roomDie(game: Game, { frame }: Proposal, odds: number): number {
   return roll(game, 'consent', rollerOf(game.table.board, frame), frame[R.skeleton] ?? 0, odds);
 }
 

@@ -1,10 +1,9 @@
 // The door for automated seats: the verbs they share with people, and the same judgements without sentences, for
 // seats that weigh hundreds of orders a turn.
 
-export { allowedCost, allows, costOf, judge, type Purse, purseOf, spend } from './check.ts';
+export { allowedCost, allows, judge, type Purse, purseOf, spend } from './check.ts';
 export type { Game } from './game.ts';
 export { softerTexts } from './grade.ts';
 export { askedNow, checkDecision, type Decision } from './negotiation.ts';
 export type { Answer } from './proposal.ts';
-export type { Skeleton } from './skeleton.ts';
 export type { Table } from './table.ts';

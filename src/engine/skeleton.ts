@@ -83,7 +83,7 @@ function fits(param: MemberParam, index: number, row: Assignment, actor: number)
 }
 
 /** The number of a member in the dimension of a parameter; actors and states by actor number. -1 if unknown. */
-export function memberIndex(board: Board, param: MemberParam, id: string): number {
+function memberIndex(board: Board, param: MemberParam, id: string): number {
   return membersFor(board, param).indexOf(id);
 }
 

@@ -9,7 +9,6 @@ import { compileKernel } from '../rulebook/compile.ts';
 import { interpret } from '../rulebook/interpret.ts';
 import type { Kernel, Moment, Part } from '../rulebook/kernel.ts';
 import { numberParts } from '../rulebook/parts.ts';
-import type { Problem } from '../rulebook/problem.ts';
 import { openingWorld } from '../scenario/opening.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Board, layBoard } from '../world/board.ts';
@@ -143,5 +142,3 @@ function deckOf(book: Rulebook, scenario: Scenario): number[] {
     return new Array<number>(copies).fill(index);
   });
 }
-
-export type { Problem };

@@ -78,7 +78,7 @@ export function unknownWord(input: Readonly<Record<string, unknown>>, known: Wor
 }
 
 /** The words and keys of a branch: a map is named by its first key, or by the words of a union inside. */
-export function wordsOf(schema: Schema): [string, readonly string[]][] {
+function wordsOf(schema: Schema): [string, readonly string[]][] {
   const def = unwrap(schema)._zod.def;
   if (def.type === 'union') return (def as z.core.$ZodUnionDef).options.flatMap(wordsOf);
   const keys = keysOf(schema);

@@ -50,7 +50,7 @@ export function sentenceFor(issue: RawIssue): string {
 }
 
 /** "expected one of …, found …", with the nearest option as `extra.near`. */
-export function choice(options: readonly string[], input: unknown, extra: Extra): string {
+function choice(options: readonly string[], input: unknown, extra: Extra): string {
   if (typeof input === 'string') extra.near = nearest(input, options);
   const expected = options.length === 1 ? words(options) : `one of ${words(options)}`;
   return `expected ${expected}, found ${found(input)}`;

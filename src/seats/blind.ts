@@ -21,7 +21,7 @@ export function blind(policy: Policy): Policy {
 const OWN: readonly Purpose[] = ['choice', 'draft', 'answer', 'probe'];
 
 /** A game as one seat may know it. Its seed and coming rolls are not in it; playing it on changes nothing else. */
-export function seatGame(game: Game, actor: number): Game {
+function seatGame(game: Game, actor: number): Game {
   const { board, unseen } = game.table;
   return {
     ...game,

@@ -5,7 +5,7 @@ import { openReplay, type ReplayOptions } from './play/replay.ts';
 import { runScreen, type ScreenEnd, type Wires } from './run.tsx';
 
 export type { MenuChoice, MenuScenario } from './play/menu.ts';
-export { runPlay } from './play.ts';
+export { runPlay, Stopped } from './play.ts';
 export type { ScreenEnd, Wires } from './run.tsx';
 export { type Look, lookFrom } from './theme.ts';
 

@@ -15,6 +15,9 @@ export interface PlayRun extends Wires {
   readonly savedIn: string | undefined;
 }
 
+/** Thrown by a session that cannot go on for a reason outside Heartland, such as a full disk; the message says it. */
+export class Stopped extends Error {}
+
 /** Plays until somebody leaves or the game is over. After: the terminal is restored and the farewell is written. */
 export async function runPlay({ session, people, savedIn, ...wires }: PlayRun): Promise<ScreenEnd> {
   let over = () => false;
@@ -30,13 +33,15 @@ export async function runPlay({ session, people, savedIn, ...wires }: PlayRun): 
 
 /** The last words: what went wrong, where the game lies, how to go on with it or, once over, to see it again. */
 function farewell(end: ScreenEnd, savedIn: string | undefined, over: boolean): readonly string[] {
-  const crash =
-    end.kind === 'crashed'
-      ? [say('app.crash', { what: end.error instanceof Error ? end.error.message : String(end.error) })]
-      : [];
+  const crash = end.kind === 'crashed' ? [whatWentWrong(end.error)] : [];
   const saved =
     savedIn === undefined
       ? [say('app.unsaved')]
       : [say('app.saved', { path: savedIn }), say(over ? 'app.again' : 'app.resume', { path: savedIn })];
   return [...crash, ...saved];
+}
+
+function whatWentWrong(error: unknown): string {
+  const what = error instanceof Error ? error.message : String(error);
+  return say(error instanceof Stopped ? 'app.stopped' : 'app.crash', { what });
 }

@@ -8,6 +8,7 @@ export const TEXTS = {
   'app.resume': 'Go on with: heartland play --resume {path}',
   'app.again': 'See it again with: heartland replay {path}',
   'app.unsaved': 'This game was not saved.',
+  'app.stopped': 'Stopped: {what}',
   'app.crash': 'Something went wrong inside Heartland: {what}',
 
   'tab.board': 'Board',

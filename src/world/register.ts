@@ -49,7 +49,7 @@ export function emptyFrame(): Frame {
 }
 
 /** Empties a frame in place, for loops that must not allocate. */
-export function clearFrame(frame: Frame): void {
+function clearFrame(frame: Frame): void {
   frame.fill(NOBODY);
   frame[R.roll] = 0;
   frame[R.secret] = 0;

@@ -41,7 +41,7 @@ function add(cells: Int32Array, cell: number, by: number): void {
   cells[cell] = value < 0 ? 0 : value > 100 ? 100 : value;
 }
 
-export function openCells(cells: Int32Array): void {
+function openCells(cells: Int32Array): void {
   OPENING.forEach((value, track) => {
     cells.fill(value, track * ACTORS, (track + 1) * ACTORS);
   });

@@ -111,7 +111,7 @@ function streamPolicy(table: Table, actor: number, stream: () => Stream): Policy
   };
 }
 
-export function scenarioVariants(): readonly Variant[] {
+function scenarioVariants(): readonly Variant[] {
   const table = tableOf(DUSHANBE);
   const players = doctrinePlayers(table);
   const play =

@@ -93,7 +93,7 @@ export function holds(condition: Condition, { world, frame }: Situation): boolea
 }
 
 /** The value a rule gives to a track of its own that is wide enough for every number. */
-export function marked(rule: RuleEntry, world: World, frame: Frame): number {
+function marked(rule: RuleEntry, world: World, frame: Frame): number {
   const base = orchard();
   const mark = { title: 'Mark', over: [], min: -9999, max: 9999, start: 0, seen: 'all' } as const;
   const book = orchard({ rules: [rule], board: { ...base.board, tracks: { ...base.board.tracks, mark } } });

@@ -34,7 +34,7 @@ export type Condition =
   | { at_least: number; gauge: string }
   | { gauge: string; of: string[] };
 
-export function branches(condition: () => z.ZodType<Condition>) {
+function branches(condition: () => z.ZodType<Condition>) {
   return {
     all: z.strictObject({ all: z.array(z.lazy(condition)) }),
     any: z.strictObject({ any: z.array(z.lazy(condition)) }),

@@ -2,6 +2,7 @@
 // gauges of the region. What is derived is derived here anew each time.
 
 import { cellOf, type Track } from '../../world/board.ts';
+import { LEAD } from '../../world/derived.ts';
 import { readOrZero, type World } from '../../world/world.ts';
 import { type Line, line, type Span, span, type Tone } from '../line.ts';
 import { say } from '../texts.ts';
@@ -17,7 +18,6 @@ const GAP = 1;
 const NAME = 14;
 const DOMAIN = 9;
 const FILLS = ['█', '▒', '░', '#'] as const;
-const LEADS = 15;
 
 export interface BoardOptions {
   readonly width: number;
@@ -95,7 +95,7 @@ function cellSpans(
   const tie = readOrZero(board, game.world, 'tie', state, power, domain);
   const influence = derived.influence(game.world, power, state, domain);
   const shift = influence - derived.influence(past, power, state, domain);
-  const lead = derived.lead(game.world, power, state, domain) >= LEADS ? '*' : ' ';
+  const lead = derived.lead(game.world, power, state, domain) >= LEAD ? '*' : ' ';
   const length = Math.round((tie * BAR) / 100);
   const fill = FILLS[power % FILLS.length] ?? '#';
   return [
