@@ -2,16 +2,17 @@
 // on the disk before it counts, so that a game broken off at any moment goes on with --resume.
 import { open, type Table } from '../engine/index.ts';
 import { map, ok, type Result } from '../kit/result.ts';
+import { saveDrafts } from '../record/draft.ts';
 import type { Header } from '../record/format.ts';
 import { headerFor, policySeats } from '../record/play.ts';
-import { formatRecordProblem } from '../record/problem.ts';
+import { formatRecordProblem, type RecordProblem } from '../record/problem.ts';
 import { NOTHING_PENDING } from '../record/replay.ts';
-import type { RecordWriter } from '../record/write.ts';
 import type { Players } from '../seats/policy.ts';
 import type { Command } from '../turn/commands.ts';
 import { createSession } from '../turn/session.ts';
 import { type CliCommand, type Desk, refuse, several } from './command.ts';
 import { complain, type ExitCode, type Lines, unknownWord } from './complaint.ts';
+import { keepDrafts } from './drafts.ts';
 import { GAMES, newRecord } from './record-files.ts';
 import { seedOf } from './run.ts';
 import { castOf, setTable, type TableOptions } from './table.ts';
@@ -65,15 +66,28 @@ export async function playGame(
 
 async function show(desk: Desk, ready: Ready, reader: boolean): Promise<ExitCode> {
   const { game, players, people, pending, writer } = ready;
-  const onCommand = (command: Command) => keep(writer, command);
   const abort = new AbortController();
   const broken = () => abort.abort();
   // The screens are loaded by those who look at them.
-  const { lookFrom, runPlay } = await import('../tui/index.ts');
+  const { lookFrom, runPlay, Stopped } = await import('../tui/index.ts');
+  // Nothing may be played that is not written down: a disk that refuses ends the screen.
+  const stop = (problem: RecordProblem): never => {
+    const rest = 'all that was locked before is on the disk';
+    throw new Stopped(`${formatRecordProblem(writer.path, problem)}; ${rest}`);
+  };
+  const onCommand = (command: Command) => {
+    const written = writer.append(command);
+    if (!written.ok) stop(written.error);
+  };
+  const sitDown = () => {
+    const session = createSession({ game, players, people, pending, onCommand });
+    keepDrafts(session, writer.path, stop);
+    return session;
+  };
   for (const signal of SIGNALS) process.once(signal, broken);
   try {
     const end = await runPlay({
-      session: () => createSession({ game, players, people, pending, onCommand }),
+      session: sitDown,
       people,
       savedIn: writer.path,
       stdin: process.stdin,
@@ -90,12 +104,6 @@ async function show(desk: Desk, ready: Ready, reader: boolean): Promise<ExitCode
 }
 
 const SIGNALS = ['SIGTERM', 'SIGHUP'] as const;
-
-/** Writes one decision down before it counts. A disk that refuses ends the screen: nothing may be played unwritten. */
-function keep(writer: RecordWriter, command: Command): void {
-  const written = writer.append(command);
-  if (!written.ok) throw new Error(formatRecordProblem(writer.path, written.error));
-}
 
 /** A new game. */
 function begin(desk: Desk, scenario: string | undefined, options: PlayOptions): Result<Ready, Lines> {
@@ -114,6 +122,8 @@ function begin(desk: Desk, scenario: string | undefined, options: PlayOptions): 
   const seats = seatsOf(table, players.value, people.value);
   const header = headerFor(table, { seed: seed.value, seats, version: desk.home.version });
   const writer = newRecord(options.out ?? GAMES, table.scenario.id, seed.value, header);
+  // Left by a record that is gone: of no use to this one.
+  if (writer.ok) saveDrafts(writer.value.path, []);
   return map(writer, (record) => ({
     game: open(table, seed.value),
     players: players.value,

@@ -180,7 +180,8 @@ function syncFolder(folder: string): void {
   }
 }
 
-function diskRefuses(code: string): string {
+/** Why a disk does not take what is written, in words, by the code of the failure. */
+export function diskRefuses(code: string): string {
   if (code === 'ENOSPC') return 'the disk is full';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'the file may not be written to';
   if (code === 'ENOENT') return 'there is no such folder';

@@ -1,14 +1,17 @@
 // A game with a person in it, broken off anywhere: what was locked is on the disk, and nobody's turn is taken away.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { keepDrafts } from '../../src/cli/drafts.ts';
 import { takeUp } from '../../src/cli/take-up.ts';
-import { open } from '../../src/engine/index.ts';
+import { open, orderOf } from '../../src/engine/index.ts';
+import { draftPath, readDrafts } from '../../src/record/draft.ts';
 import { headerFor, policySeats } from '../../src/record/play.ts';
 import { readRecord } from '../../src/record/read.ts';
 import { verify } from '../../src/record/verify.ts';
 import { createRecord, type RecordWriter } from '../../src/record/write.ts';
 import { createSession } from '../../src/turn/session.ts';
+import type { Session } from '../../src/turn/session.types.ts';
 import { must, ownFolder } from '../record/sample.ts';
 import { LAGOON, tableOf } from '../support/boxes.ts';
 import { doctrinePlayers } from '../support/players.ts';
@@ -114,5 +117,75 @@ describe('a lock', () => {
     const again = createSession({ ...taken });
     expect(again.state().waiting).toEqual([ann]);
     taken.writer.close();
+  });
+});
+
+describe('drafts', () => {
+  const desk = (session: Session, actor: number) => ({
+    orders: session.queued(actor),
+    answers: session.asks(actor).map(({ given }) => given),
+  });
+  const no = () => {
+    throw new Error('the disk took it');
+  };
+
+  function sitAt(path: string) {
+    const taken = must(takeUp(path));
+    const session = createSession({ ...taken, onCommand: (line) => must(taken.writer.append(line)) });
+    keepDrafts(session, path, no);
+    return { session, leave: () => taken.writer.close() };
+  }
+
+  function draftAll(session: Session, actor: number): void {
+    const orders =
+      session.state().phase === 'planning' ? players.get(actor)?.orders(session.game, actor) : [];
+    for (const frame of orders ?? []) session.draft(actor, orderOf(table, frame));
+    for (const { proposal, answers } of session.asks(actor)) {
+      const free = answers.find(({ answer, ruling }) => answer !== 'amend' && ruling.ok);
+      if (free !== undefined) session.answer(actor, proposal.id, free.answer);
+    }
+  }
+
+  it('of orders and answers lie ready again after the game was broken off, until they are locked', () => {
+    const { path, close } = newRecord('drafts.jsonl', [ann, bob]);
+    close();
+    const kinds = new Set<string>();
+    for (let over = false; !over; ) {
+      const { session, leave } = sitAt(path);
+      const [actor] = session.state().waiting;
+      if (actor === undefined) {
+        session.goOn();
+        over = session.state().over;
+        leave();
+        continue;
+      }
+      draftAll(session, actor);
+      const drafted = desk(session, actor);
+      leave();
+      const again = sitAt(path);
+      expect(desk(again.session, actor)).toEqual(drafted);
+      if (drafted.orders.length > 0) kinds.add('orders');
+      if (drafted.answers.some((given) => given !== undefined)) kinds.add('answers');
+      expect(readDrafts(path).some((line) => line.actor === nameOf(actor))).toBe(
+        drafted.orders.length > 0 || drafted.answers.some((given) => given !== undefined),
+      );
+      again.session.lock(actor);
+      again.leave();
+    }
+    expect(kinds).toEqual(new Set(['orders', 'answers']));
+    expect(existsSync(draftPath(path))).toBe(false);
+    expect(verify(must(readRecord(path)))).toMatchObject({ ok: true, finished: true });
+  });
+
+  it('that are damaged, or of another moment, are left out', () => {
+    const { path, close } = newRecord('stale.jsonl', [ann]);
+    close();
+    const stale = { kind: 'orders', turn: 2, actor: nameOf(ann), orders: [{ action: 'loan' }] };
+    for (const text of ['', '{"kind":', '[1]', JSON.stringify([stale])]) {
+      writeFileSync(draftPath(path), text);
+      const { session, leave } = sitAt(path);
+      expect(session.queued(ann)).toEqual([]);
+      leave();
+    }
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Game, open } from '../../src/engine/index.ts';
 import { step } from '../../src/seats/playout.ts';
-import { lookFrom, type MenuChoice, runMenu, runPlay, runReplay } from '../../src/tui/index.ts';
+import { lookFrom, type MenuChoice, runMenu, runPlay, runReplay, Stopped } from '../../src/tui/index.ts';
 import { BINDINGS, commandFor, PLACES } from '../../src/tui/keys.ts';
 import { LAGOON, tableOf } from '../support/boxes.ts';
 import { doctrinePlayers } from '../support/players.ts';
@@ -153,5 +153,19 @@ describe('the look', () => {
     expect(lookFrom({ TERM: 'xterm' }).depth).toBe('named');
     expect(lookFrom({ TERM: 'xterm-256color', COLORTERM: 'truecolor', NO_COLOR: '1' }).depth).toBe('none');
     expect(lookFrom({ TERM: 'dumb' })).toEqual({ depth: 'none', blocks: false });
+  });
+});
+
+describe('a stop from outside', () => {
+  it('is told as what it is, and not as a mistake of ours', async () => {
+    const { stdin, stdout, screen, still } = openTerminal(80, 24);
+    const session = () => {
+      throw new Stopped('x.jsonl: the disk is full');
+    };
+    const end = await runPlay({ session, people: [0], savedIn: 'x.jsonl', stdin, stdout, look: COLOUR });
+    await still();
+    expect(end.kind).toBe('crashed');
+    expect(screen().join('\n')).toContain('Stopped: x.jsonl: the disk is full');
+    expect(screen().join('\n')).not.toContain('went wrong');
   });
 });
