@@ -2,4 +2,6 @@
 import { runProgram } from './program.ts';
 import { realWires } from './wires.ts';
 
-process.exitCode = await runProgram(process.argv.slice(2), realWires());
+const code = await runProgram(process.argv.slice(2), realWires());
+// An output that failed has said so already.
+process.exitCode ??= code;

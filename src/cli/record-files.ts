@@ -1,6 +1,6 @@
 // Where records lie: a folder of games, each under the name of its scenario and seed, none ever overwritten.
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { err, type Result } from '../kit/result.ts';
 import type { Header } from '../record/format.ts';
 import { codeOf } from '../record/lock.ts';
@@ -13,6 +13,23 @@ export const GAMES = 'games';
 const LONGEST_SEED = 40;
 const MOST_ALIKE = 10_000;
 
+/**
+ * Makes a folder and those above it, one by one: some file systems never tell a maker of many that they take none.
+ * Throws what the system throws.
+ */
+function makeFolder(folder: string): void {
+  const missing: string[] = [];
+  for (let path = resolve(folder); !existsSync(path); path = dirname(path)) missing.push(path);
+  for (const path of missing.reverse()) {
+    try {
+      mkdirSync(path);
+    } catch (error) {
+      // Somebody else may have been faster.
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+  }
+}
+
 /** Starts a record in a folder, which is made if need be. */
 export function newRecord(
   folder: string,
@@ -21,7 +38,7 @@ export function newRecord(
   header: Header,
 ): Result<RecordWriter, Lines> {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
     return complain({
       where: folder,

@@ -54,6 +54,30 @@ describe('the bundle', () => {
     expect(said.stdout).toMatch(/codes 0/);
   });
 
+  it('keeps its answer when its reader has seen enough', () => {
+    const shell = `"${process.execPath}" "${built.program}" verify README.md 2>&1 | true; echo "codes \${PIPESTATUS[0]}"`;
+    const said = spawnSync('bash', ['-c', shell], { cwd: ROOT, encoding: 'utf8' });
+    expect(said.stdout).toMatch(/codes 2/);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says in one line that its output cannot be written', () => {
+    const shell = `"${process.execPath}" "${built.program}" rulebook >/dev/full`;
+    const said = spawnSync('bash', ['-c', shell], { cwd: ROOT, encoding: 'utf8' });
+    expect(said.status).toBe(2);
+    expect(said.stderr).toBe(
+      'heartland: the output cannot be written (the disk is full); send it somewhere else\n',
+    );
+  });
+
+  it.skipIf(!existsSync('/proc/self'))('says in one line that a folder cannot be made', () => {
+    const words = ['run', 'dushanbe-2007', '--out', '/proc/nope/deeper'];
+    const said = spawnSync(process.execPath, [built.program, ...words], { cwd: ROOT, timeout: 60_000 });
+    expect(said.status).toBe(2);
+    expect(String(said.stderr)).toMatch(
+      /^\/proc\/nope\/deeper: the folder cannot be made \(\w+\); .*--out\n$/,
+    );
+  });
+
   it('refuses a built book that was changed after it was built', () => {
     appendFileSync(join(built.folder, 'books', 'book-base.json'), ' ');
     const said = built.run('run', 'dushanbe-2007', '--out', folder);
