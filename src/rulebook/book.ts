@@ -2,7 +2,7 @@
 // record, so that an old game replays under the rules it was played with.
 
 import type { ActorKind, Dimension, Sight } from '../world/dimension.ts';
-import type { Condition, DealFilter, EffectNode, Quantity, Ref, SetNode } from './words/ast.ts';
+import type { Condition, DealFilter, EffectNode, Quantity, SetNode } from './words/ast.ts';
 
 /** Where an entry's numbers come from: claims of the papers, dated facts, or an assumption with its reason. */
 export interface Sourced {
@@ -236,4 +236,4 @@ export interface Rulebook {
   readonly omissions?: readonly OmissionEntry[] | undefined;
 }
 
-export type { Condition, DealFilter, EffectNode, Quantity, Ref, SetNode };
+export type { Condition, DealFilter, EffectNode, Quantity, SetNode };

@@ -136,7 +136,10 @@ describe('a whole game by keys', () => {
       const actor = session.state().waiting[0] ?? -1;
       const asks = session.asks(actor);
       const soft = asks.findIndex((ask) => ask.softer.length > 0);
-      const dear = asks.findIndex((ask) => Math.abs((ask.weighing?.sum ?? 50) - 50) >= 15);
+      // A body is only asked for softer texts now; a partner answers, and pays for going against its ministry.
+      const dear = asks.findIndex(
+        (ask) => ask.proposal.forum === 'partner' && Math.abs((ask.weighing?.sum ?? 50) - 50) >= 15,
+      );
       if (session.state().phase === 'negotiation' && soft >= 0 && dear >= 0) {
         expect(text()).toContain('Proposal ');
         await terminal.type('j'.repeat(dear));
