@@ -1,5 +1,5 @@
 // Where records lie: a folder of games, each under the name of its scenario and seed, none ever overwritten.
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { err, type Result } from '../kit/result.ts';
 import type { Header } from '../record/format.ts';
@@ -18,14 +18,13 @@ const MOST_ALIKE = 10_000;
  * Throws what the system throws.
  */
 function makeFolder(folder: string): void {
-  const missing: string[] = [];
-  for (let path = resolve(folder); !existsSync(path); path = dirname(path)) missing.push(path);
-  for (const path of missing.reverse()) {
+  const wanted = [resolve(folder)];
+  for (let path = dirname(wanted[0] ?? ''); !existsSync(path); path = dirname(path)) wanted.unshift(path);
+  for (const path of wanted) {
     try {
       mkdirSync(path);
     } catch (error) {
-      // Somebody else may have been faster.
-      if (codeOf(error) !== 'EEXIST') throw error;
+      if (codeOf(error) !== 'EEXIST' || !statSync(path).isDirectory()) throw error;
     }
   }
 }

@@ -1,8 +1,10 @@
 // heartland run: a whole game without a screen, played by policies and recorded.
 import { randomInt } from 'node:crypto';
-import { open, type Table } from '../engine/index.ts';
+import { type Game, open, type Table } from '../engine/index.ts';
 import { err, ok, type Result } from '../kit/result.ts';
 import { headerFor, policySeats } from '../record/play.ts';
+import { NOTHING_PENDING, type Pending } from '../record/replay.ts';
+import type { RecordWriter } from '../record/write.ts';
 import type { Players } from '../seats/policy.ts';
 import { type CliCommand, type Desk, refuse, several } from './command.ts';
 import { complain, type ExitCode, type Lines } from './complaint.ts';
@@ -11,11 +13,13 @@ import { GAMES, newRecord } from './record-files.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { summaryJson, summaryText, type Told } from './summary.ts';
 import { castOf, setTable, type TableOptions } from './table.ts';
+import { takeUp } from './take-up.ts';
 
 export interface RunOptions extends TableOptions {
   readonly seed?: string | undefined;
   readonly policy?: readonly string[] | undefined;
   readonly out?: string | undefined;
+  readonly resume?: string | undefined;
   readonly json?: boolean | undefined;
   readonly pace?: string | undefined;
 }
@@ -27,49 +31,95 @@ export const run: CliCommand = {
   summary: 'play a whole game without a screen and record it',
   declare(command, act, desk) {
     command
-      .argument('<scenario>', 'name of a scenario, or path of its file')
+      .argument('[scenario]', 'name of a scenario, or path of its file')
       .option('--seed <text>', 'the luck of the game; drawn and told if not given')
       .option('--lens <name>', 'the reading of the rules')
       .option('--policy <ACTOR=NAME>', 'who plays an actor; may be repeated', several, [])
       .option('--out <folder>', 'where the record goes', GAMES)
       .option('--box <folder>', "rules and scenarios other than Heartland's own")
+      .option('--resume <record>', 'go on with a game that was broken off')
       .option('--interpreter', 'work the rules the slow, readable way')
       .option('--json', 'print JSON')
       .addOption(command.createOption('--pace <ms>', 'wait after each phase').hideHelp())
-      .action(act((scenario: string, options: RunOptions) => runGame(desk, scenario, options)));
+      .action(act((scenario: string | undefined, options: RunOptions) => runGame(desk, scenario, options)));
   },
 };
 
-export async function runGame(desk: Desk, scenario: string, options: RunOptions): Promise<ExitCode> {
-  const set = setTable(desk.home, scenario, options);
-  if (!set.ok) return refuse(desk, set.error);
-  if (set.value.note !== undefined) desk.err(set.value.note);
-  const told = await playRecorded(desk, set.value.table, options);
+export async function runGame(
+  desk: Desk,
+  scenario: string | undefined,
+  options: RunOptions,
+): Promise<ExitCode> {
+  const pace = paceOf(options.pace);
+  if (!pace.ok) return refuse(desk, pace.error);
+  const begun = options.resume === undefined ? begin(desk, scenario, options) : goOn(options.resume);
+  if (!begun.ok) return refuse(desk, begun.error);
+  if (begun.value.note !== undefined) desk.err(begun.value.note);
+  const told = await playToEnd(begun.value, pace.value);
   if (!told.ok) return refuse(desk, told.error);
   desk.out(options.json === true ? summaryJson(told.value) : summaryText(told.value));
   return 0;
 }
 
-async function playRecorded(desk: Desk, table: Table, options: RunOptions): Promise<Result<Told, Lines>> {
+/** A game and its record, and how it stood after each turn so far. */
+interface Begun {
+  readonly game: Game;
+  readonly players: Players;
+  readonly writer: RecordWriter;
+  readonly pending: Pending;
+  readonly standings: Standing[];
+  readonly note: string | undefined;
+}
+
+function begin(desk: Desk, scenario: string | undefined, options: RunOptions): Result<Begun, Lines> {
+  if (scenario === undefined) {
+    const what = "missing required argument 'scenario'";
+    return complain({ where: 'heartland run', what, help: '`heartland run --help` says how it is used' });
+  }
+  const set = setTable(desk.home, scenario, options);
+  if (!set.ok) return set;
+  const { table, note } = set.value;
   const players = castOf(table, options.policy ?? []);
   if (!players.ok) return players;
   const seed = seedOf(options.seed);
   if (!seed.ok) return seed;
-  const pace = paceOf(options.pace);
-  if (!pace.ok) return pace;
-  const { scenario } = table;
   const header = headerOf(desk, table, seed.value, players.value);
-  const writer = newRecord(options.out ?? GAMES, scenario.id, seed.value, header);
+  const writer = newRecord(options.out ?? GAMES, table.scenario.id, seed.value, header);
   if (!writer.ok) return writer;
   const game = open(table, seed.value);
-  const standings: Standing[] = [standingOf(game)];
-  const played = await playThrough(game, {
-    writer: writer.value,
+  const standings = [standingOf(game)];
+  return ok({
+    game,
     players: players.value,
-    pace: pace.value,
-    watch: (now) => standings.push(standingOf(now)),
+    writer: writer.value,
+    pending: NOTHING_PENDING,
+    standings,
+    note,
   });
-  return played.ok ? ok({ game, standings, record: writer.value.path }) : err(played.error);
+}
+
+/** A game of policies that was broken off. */
+function goOn(path: string): Result<Begun, Lines> {
+  const standings: Standing[] = [];
+  const watch = (game: Game) => standings.push(standingOf(game));
+  const taken = takeUp(path, { watch, start: watch });
+  if (!taken.ok) return taken;
+  if (taken.value.people.length === 0) return ok({ ...taken.value, standings });
+  taken.value.writer.close();
+  const what = 'a person has a seat in this game';
+  return complain({ where: path, what, help: `\`heartland play --resume ${path}\` goes on with it` });
+}
+
+async function playToEnd(begun: Begun, pace: number | undefined): Promise<Result<Told, Lines>> {
+  const { game, players, writer, pending, standings } = begun;
+  const interruption = new AbortController();
+  const broken = () => interruption.abort();
+  process.once('SIGINT', broken);
+  const watch = (now: Game) => standings.push(standingOf(now));
+  const stop = interruption.signal;
+  const played = await playThrough(game, { writer, players, pending, pace, watch, stop });
+  process.off('SIGINT', broken);
+  return played.ok ? ok({ game, standings, record: writer.path }) : err(played.error);
 }
 
 function headerOf(desk: Desk, table: Table, seed: string, players: Players) {

@@ -1,10 +1,11 @@
 // A game broken off, played again from its record to where it stopped. What the record holds of the phase it stopped
 // in stands; whoever had not handed in anything still may.
-import type { Game } from '../engine/index.ts';
+import { type Game, open } from '../engine/index.ts';
 import { err, ok, type Result } from '../kit/result.ts';
+import { layHeader } from '../record/ground.ts';
 import { recordGame } from '../record/play.ts';
 import { formatRecordProblem } from '../record/problem.ts';
-import { type Pending, replay } from '../record/replay.ts';
+import { type Pending, replayOn } from '../record/replay.ts';
 import { type RecordWriter, reopenRecord } from '../record/write.ts';
 import type { Players } from '../seats/policy.ts';
 import type { Lines } from './complaint.ts';
@@ -21,6 +22,8 @@ export interface TakenUp {
 }
 
 export interface TakeUpOptions {
+  /** Called with the game before anything is played. */
+  readonly start?: (game: Game) => void;
   /** Called after each turn that is played again. */
   readonly watch?: (game: Game) => void;
 }
@@ -34,7 +37,10 @@ export function takeUp(path: string, options: TakeUpOptions = {}): Result<TakenU
     writer.close();
     return err(lines);
   };
-  const replayed = replay(record, options);
+  const laid = layHeader(record.header);
+  if (!laid.ok) return give([formatRecordProblem(path, laid.error)]);
+  options.start?.(open(laid.value, record.header.seed));
+  const replayed = replayOn(laid.value, record, options.watch === undefined ? {} : { watch: options.watch });
   if (!replayed.ok) return give([formatRecordProblem(path, replayed.error)]);
   const { game, pending } = replayed.value;
   const { seats } = record.header;

@@ -52,6 +52,35 @@ describe('kill -9', () => {
   });
 });
 
+describe('an interruption', () => {
+  const built = buildOnce();
+  const folder = ownFolder();
+  const game = ['run', 'lagoon', ...BOX, '--seed', 'broken', '--json', '--out'];
+
+  it('says where the record lies, and run --resume ends it as if nothing had happened', async () => {
+    const whole = JSON.parse(built.run(...game, join(folder, 'whole')).stdout);
+    const out = join(folder, 'broken');
+    const path = join(out, 'lagoon-broken.jsonl');
+    const child = spawn(process.execPath, [built.program, ...game, out, '--pace', '100'], { cwd: ROOT });
+    let told = '';
+    child.stderr.on('data', (text) => {
+      told += text;
+    });
+    const gone = new Promise((done) => child.on('close', done));
+    while (!existsSync(path)) await wait(1);
+    await wait(300);
+    child.kill('SIGINT');
+    expect(await gone).toBe(2);
+    expect(told).toMatch(/lagoon-broken\.jsonl: broken off in turn \d+; `heartland run --resume .*` goes on/);
+    expect(readFileSync(path).equals(readFileSync(whole.record))).toBe(false);
+    const ended = built.run('run', '--resume', path, '--json');
+    expect(ended).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(ended.stdout)).toEqual({ ...whole, record: path });
+    expect(readFileSync(path).equals(readFileSync(whole.record))).toBe(true);
+    expect(built.run('run', '--resume', path).stderr).toContain('this game has ended');
+  });
+});
+
 function wait(milliseconds: number): Promise<void> {
   return new Promise((done) => setTimeout(done, milliseconds));
 }
