@@ -1,6 +1,7 @@
 // A person at the keyboard: what the screens say, and a whole game by keys.
 import { describe, expect, it } from 'vitest';
 import { bindingsIn } from '../../src/tui/keys.ts';
+import type { Ask } from '../../src/turn/session.types.ts';
 import { DUSHANBE, LAGOON } from '../support/boxes.ts';
 import { PLAIN, startGame } from './table.ts';
 import { KEY } from './terminal.ts';
@@ -129,35 +130,40 @@ describe('a whole game by keys', () => {
     expect(text()).toContain('heartland replay games/test.jsonl');
   });
 
-  it('shows the price of overruling, and asks for a softer text', async () => {
-    for (const seed of 'abcdefghij') {
-      const { terminal, text, session } = await startGame(LAGOON, { people: ['tidewater'], seed });
-      await terminal.type('ly');
-      const actor = session.state().waiting[0] ?? -1;
-      const asks = session.asks(actor);
-      const soft = asks.findIndex((ask) => ask.softer.length > 0);
-      // A body is only asked for softer texts now; a partner answers, and pays for going against its ministry.
-      const dear = asks.findIndex(
-        (ask) => ask.proposal.forum === 'partner' && Math.abs((ask.weighing?.sum ?? 50) - 50) >= 15,
-      );
-      if (session.state().phase === 'negotiation' && soft >= 0 && dear >= 0) {
-        expect(text()).toContain('Proposal ');
-        await terminal.type('j'.repeat(dear));
-        expect(text()).toMatch(/[yn] {2}(yes|no) \(costs \d+ capital\)/);
-        await terminal.type(`${'k'.repeat(dear)}${'j'.repeat(soft)}`);
-        await terminal.type('a');
-        expect(text()).toContain('Choose a softer text');
-        await terminal.type('\r');
-        expect(text()).toContain('[amend]');
-        expect(session.asks(actor)[soft]?.given).toMatchObject({ answer: 'amend' });
-        await terminal.type(KEY.interrupt);
-        return;
-      }
-      await terminal.type(KEY.interrupt);
-    }
-    throw new Error('no seed brings a text that can be softened');
+  it('shows the price of overruling', async () => {
+    // A body is only asked for softer texts now; a partner answers, and pays for going against its ministry.
+    const { terminal, text, place } = await asked(
+      (ask) => ask.proposal.forum === 'partner' && Math.abs((ask.weighing?.sum ?? 50) - 50) >= 15,
+    );
+    await terminal.type('j'.repeat(place));
+    expect(text()).toContain('Proposal ');
+    expect(text()).toMatch(/[yn] {2}(yes|no) \(costs \d+ capital\)/);
+    await terminal.type(KEY.interrupt);
+  });
+
+  it('asks for a softer text', async () => {
+    const { terminal, text, place, given } = await asked((ask) => ask.softer.length > 0);
+    await terminal.type(`${'j'.repeat(place)}a`);
+    expect(text()).toContain('Choose a softer text');
+    await terminal.type('\r');
+    expect(text()).toContain('[amend]');
+    expect(given()).toMatchObject({ answer: 'amend' });
+    await terminal.type(KEY.interrupt);
   });
 });
+
+/** A game in negotiation where the seat is asked such a thing, and its place in the list. */
+async function asked(such: (ask: Ask) => boolean) {
+  for (const seed of 'abcdefghijklmnopqrst') {
+    const { terminal, text, session } = await startGame(LAGOON, { people: ['tidewater'], seed });
+    await terminal.type('ly');
+    const actor = session.state().waiting[0] ?? -1;
+    const place = session.state().phase === 'negotiation' ? session.asks(actor).findIndex(such) : -1;
+    if (place >= 0) return { terminal, text, place, given: () => session.asks(actor)[place]?.given };
+    await terminal.type(KEY.interrupt);
+  }
+  throw new Error('no seed puts such a thing to this seat');
+}
 
 describe('keys', () => {
   it('all stand in the help screen, and help is taken off again', async () => {
