@@ -80,6 +80,8 @@ const answerSchema = z.strictObject({
   actor: id,
   answer: z.enum(['accept', 'refuse', 'abstain', 'amend', 'ministry']),
   amended: orderSchema.exactOptional(),
+  /** A study binds this actor to the answer: it is free of any price, and holds whatever the purses say. */
+  bound: z.literal(true).exactOptional(),
 });
 
 const turnSchema = z.strictObject({ kind: z.literal('turn'), turn, hash: z.string().regex(HEX_32) });

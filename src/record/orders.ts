@@ -1,9 +1,11 @@
 // Decisions as a record writes them, and the door by which they come back: every one is judged again, as if a
 // stranger had made it.
 import {
+  askedNow,
   check,
   checkDecision,
   type Decision,
+  ENGINE_LAWS,
   type Game,
   type Order,
   orderOf,
@@ -38,6 +40,7 @@ export function answerLine(game: Game, decision: Decision): AnswerLine {
     actor: nameOf(game.table, decision.actor),
     answer: decision.answer,
     ...(amended === undefined ? {} : { amended: orderOf(game.table, amended) }),
+    ...(decision.bound === true ? { bound: true as const } : {}),
   };
 }
 
@@ -71,9 +74,21 @@ export function readAnswer(game: Game, line: AnswerLine): Result<Decision, Rulin
     actor,
     answer: line.answer,
     ...(amended === undefined ? {} : { amended }),
+    ...(line.bound === true ? { bound: true } : {}),
   };
-  const ruling = checkDecision(game, decision);
+  const ruling = judge(game, decision);
   return ruling.ok ? ok(decision) : err(ruling);
+}
+
+/** Whether a decision may stand in a record. One that a study binds is judged as a plain yes or no without a price. */
+export function judge(game: Game, decision: Decision): Ruling {
+  if (decision.bound !== true) return checkDecision(game, decision);
+  const { proposal, actor, answer } = decision;
+  const plain = answer === 'accept' || answer === 'refuse';
+  const asked = askedNow(game).some((ask) => ask.proposal === proposal && ask.actor === actor);
+  if (plain && asked && game.round === 1) return { ok: true };
+  const address = 'EN-011';
+  return { ok: false, kind: 'illegal', address, text: ENGINE_LAWS[address] };
 }
 
 export function nameOf(table: Table, actor: number): string {

@@ -1,9 +1,9 @@
 // Policies as a record takes them: whatever they decide goes through the door a replay uses, so that what is played
 // and what is written are the same, with a session or without one.
-import { checkDecision, type Decision, type Game } from '../engine/index.ts';
+import type { Decision, Game } from '../engine/index.ts';
 import type { Players, Policy } from '../seats/policy.ts';
 import type { Frame } from '../world/register.ts';
-import { ordersLine, readOrders } from './orders.ts';
+import { judge, ordersLine, readOrders } from './orders.ts';
 
 /** The same players by actor number, ascending, deciding only what the rules allow and words can say. */
 export function recordable(players: Players): Players {
@@ -30,5 +30,5 @@ function allowedOrders(game: Game, actor: number, frames: readonly Frame[]): rea
 }
 
 function allowedAnswers(game: Game, decisions: readonly Decision[]): readonly Decision[] {
-  return decisions.filter((decision) => checkDecision(game, decision).ok);
+  return decisions.filter((decision) => judge(game, decision).ok);
 }

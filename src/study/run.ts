@@ -8,7 +8,7 @@ import type { Rulebook } from '../rulebook/book.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { playersOf } from '../seats/players.ts';
 import { answersOf, sealedOrders, step } from '../seats/playout.ts';
-import type { Players } from '../seats/policy.ts';
+import type { Players, Policy } from '../seats/policy.ts';
 import { emptyFrame, R } from '../world/register.ts';
 import { type Measure, measureOf, type Study, type Variant } from './study.ts';
 
@@ -60,6 +60,36 @@ function castOf(table: Table, variant: Variant): Players {
   const players = playersOf(table, chosen);
   invariant(players.ok, 'a checked study names known policies');
   return players.value;
+}
+
+/** The players of one variant with its levers on them, so that its games can be played and recorded like any other. */
+export function leveredPlayers(bench: Bench, variant: Variant): Players {
+  const { table } = bench;
+  const cast = castOf(table, variant);
+  const { actor: names } = table.board.members;
+  const actors = names.map((_, actor) => actor);
+  const bound = actors.filter((actor) => variant.answers?.some((lever) => lever.actor === names[actor]));
+  const seated = [...new Set([...cast.keys(), ...bound])].sort((a, b) => a - b);
+  return new Map(seated.map((actor) => [actor, levered(cast.get(actor) ?? NO_POLICY, variant)]));
+}
+
+const NO_POLICY: Policy = { name: 'none', orders: () => [], answers: () => [] };
+
+function levered(policy: Policy, spec: Variant): Policy {
+  return {
+    name: policy.name,
+    orders: (game, actor) =>
+      policy
+        .orders(game, actor)
+        .filter((frame) => !isForbidden(game.table, spec, actor, frame[R.action] ?? 0)),
+    answers(game, actor) {
+      const bound = boundAnswers(game, spec).filter((decision) => decision.actor === actor);
+      const rest = policy
+        .answers(game, actor)
+        .filter(({ proposal }) => !bound.some((decision) => decision.proposal === proposal));
+      return [...bound, ...rest];
+    },
+  };
 }
 
 function playVariant(bench: Bench, spec: Variant, players: Players, seed: number, variant: number): Row {
