@@ -13,17 +13,14 @@ import { createSession } from '../turn/session.ts';
 import { type CliCommand, type Desk, refuse, several } from './command.ts';
 import { complain, type ExitCode, type Lines, unknownWord } from './complaint.ts';
 import { keepDrafts } from './drafts.ts';
+import { declareGame, type GameOptions } from './options.ts';
 import { GAMES, newRecord } from './record-files.ts';
 import { seedOf } from './run.ts';
-import { castOf, setTable, type TableOptions } from './table.ts';
+import { castOf, setTable } from './table.ts';
 import { type TakenUp, takeUp } from './take-up.ts';
 
-export interface PlayOptions extends TableOptions {
+export interface PlayOptions extends GameOptions {
   readonly seat?: readonly string[] | undefined;
-  readonly policy?: readonly string[] | undefined;
-  readonly seed?: string | undefined;
-  readonly out?: string | undefined;
-  readonly resume?: string | undefined;
   readonly reader?: boolean | undefined;
 }
 
@@ -31,15 +28,8 @@ export const play: CliCommand = {
   name: 'play',
   summary: 'play in the terminal; several --seat share the keyboard',
   declare(command, act, desk) {
-    command
-      .argument('[scenario]', 'name of a scenario, or path of its file')
+    declareGame(command)
       .option('--seat <actor>', 'an actor you decide for; may be repeated', several, [])
-      .option('--lens <name>', 'the reading of the rules')
-      .option('--seed <text>', 'the luck of the game; drawn if not given')
-      .option('--policy <ACTOR=NAME>', 'who plays another actor; may be repeated', several, [])
-      .option('--out <folder>', 'where the record goes', GAMES)
-      .option('--box <folder>', "rules and scenarios other than Heartland's own")
-      .option('--resume <record>', 'go on with a game that was broken off')
       .option('--reader', 'sentences for a screen reader instead of pictures')
       .action(act((scenario: string | undefined, options: PlayOptions) => playGame(desk, scenario, options)));
   },

@@ -6,20 +6,17 @@ import { headerFor, policySeats } from '../record/play.ts';
 import { NOTHING_PENDING, type Pending } from '../record/replay.ts';
 import type { RecordWriter } from '../record/write.ts';
 import type { Players } from '../seats/policy.ts';
-import { type CliCommand, type Desk, refuse, several } from './command.ts';
+import { type CliCommand, type Desk, refuse } from './command.ts';
 import { complain, type ExitCode, type Lines } from './complaint.ts';
+import { declareGame, type GameOptions } from './options.ts';
 import { playThrough } from './play-through.ts';
 import { GAMES, newRecord } from './record-files.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { summaryJson, summaryText, type Told } from './summary.ts';
-import { castOf, setTable, type TableOptions } from './table.ts';
+import { castOf, setTable } from './table.ts';
 import { takeUp } from './take-up.ts';
 
-export interface RunOptions extends TableOptions {
-  readonly seed?: string | undefined;
-  readonly policy?: readonly string[] | undefined;
-  readonly out?: string | undefined;
-  readonly resume?: string | undefined;
+export interface RunOptions extends GameOptions {
   readonly json?: boolean | undefined;
   readonly pace?: string | undefined;
 }
@@ -30,14 +27,7 @@ export const run: CliCommand = {
   name: 'run',
   summary: 'play a whole game without a screen and record it',
   declare(command, act, desk) {
-    command
-      .argument('[scenario]', 'name of a scenario, or path of its file')
-      .option('--seed <text>', 'the luck of the game; drawn and told if not given')
-      .option('--lens <name>', 'the reading of the rules')
-      .option('--policy <ACTOR=NAME>', 'who plays an actor; may be repeated', several, [])
-      .option('--out <folder>', 'where the record goes', GAMES)
-      .option('--box <folder>', "rules and scenarios other than Heartland's own")
-      .option('--resume <record>', 'go on with a game that was broken off')
+    declareGame(command)
       .option('--interpreter', 'work the rules the slow, readable way')
       .option('--json', 'print JSON')
       .addOption(command.createOption('--pace <ms>', 'wait after each phase').hideHelp())
