@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DictatedRoll } from '../../src/dice/dictated.ts';
 import { type Order, orderOf } from '../../src/engine/index.ts';
-import { lagoon, room, type Sitting, sit } from './sitting.ts';
+import { lagoon, lagoonWith, room, type Sitting, sit } from './sitting.ts';
 
 const SOFT: Order = { action: 'charter', body: 'moot' };
 const HARD: Order = { ...SOFT, choices: { level: 'elders' }, clauses: ['advise', 'defence'] };
@@ -74,9 +74,36 @@ describe('an amendment', () => {
     expect(table.gauge('pens-used', 'reed')).toBe(2);
   });
 
+  test('that the ministry asked for needs a pen as well', () => {
+    // An offer it likes better than loans, at 80, and better still at 90 without an escort.
+    const consent = '      d: { add: 5, when: { secret: 1 } }';
+    const laid = lagoonWith([
+      'rules/rules.yaml',
+      consent,
+      `${consent}\n      e: { add: 20 }\n      f: { add: -10, when: { clause: escort } }`,
+    ]);
+    const pact: Order = { action: 'pact', partner: 'reed', domain: 'safety' };
+    const loan: Order = { action: 'loan', partner: 'reed' };
+    for (const [loans, state] of [
+      ['refuse', 'agreed'],
+      ['accept', 'refused'],
+    ] as const) {
+      const table = sit([room(1, 'tidewater', pact, 85)], laid);
+      table.plan({ tidewater: [pact, loan], highland: [loan] });
+      table.say(['reed', 1, loans], ['reed', 2, loans]);
+      expect(table.game.round).toBe(2);
+      table.say();
+      expect(table.game.proposals[0]?.state).toBe(state);
+      expect(table.unused()).toEqual([]);
+    }
+  });
+
   test('may be turned down: the sponsor withdraws, nobody is blamed and nothing goes cold', () => {
     const table = tabled(HARD);
     table.say(['reed', 0, 'amend', ELDERS]);
+    expect(table.asks('tidewater', 0, 'amend', SOFT)).toMatchObject({ ok: false, address: 'EN-011' });
+    expect(table.asks('reed', 0, 'accept')).toMatchObject({ ok: false, address: 'EN-011' });
+    expect(table.asks('tidewater', 0, 'refuse').ok).toBe(true);
     table.say(['tidewater', 0, 'refuse']);
     table.to('upkeep');
     expect(table.game.proposals[0]?.state).toBe('withdrawn');

@@ -138,6 +138,17 @@ describe('a vote', () => {
     expect(table.unused()).toEqual([]);
   });
 
+  test('lets members abstain, which is no veto; a partner has to say yes or no', () => {
+    const table = sit([room(1, 'tidewater', SOFT, 52)]);
+    table.plan({ tidewater: [SOFT, LOAN] });
+    expect(table.asks('reed', 1, 'abstain')).toMatchObject({ ok: false, address: 'EN-011' });
+    table.say(['reed', 1, 'abstain']);
+    expect(table.game.proposals[1]?.state).toBe('refused');
+    table.say(['highland', 0, 'abstain']);
+    expect(table.game.proposals[0]?.state).toBe('passed');
+    expect(table.unused()).toEqual([]);
+  });
+
   test('a shared veto is liked by nobody and costs each half the trust', () => {
     const table = sit([room(1, 'tidewater', SOFT, 56)]);
     table.plan({ tidewater: [SOFT] });
