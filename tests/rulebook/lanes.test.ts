@@ -187,34 +187,38 @@ function tell(kernel: Kernel, sample: Sample, journal: Journal | undefined): Tol
 }
 
 describe('interpreter and compiler', () => {
-  test('make the same of anything that can be said', () => {
-    fc.assert(
-      fc.property(samples, (sample) => {
-        const bound = bindBook(bookOf(sample), BOARD, {
-          conditions: [sample.condition],
-          quantities: [sample.quantity],
-        });
-        if (!bound.ok) throw new Error(JSON.stringify(bound.error));
-        bound.value.moment.turn = sample.turn;
-        bound.value.moment.turns = 10;
-        const slow = interpret(bound.value);
-        const quiet = compileKernel(bound.value, { ledger: false });
-        const loud = compileKernel(bound.value, { ledger: true });
-        for (let more = 0; more < 4; more++) {
-          const here = { ...sample, world: sample.world + more, frame: sample.frame + more };
-          const oracle = tell(slow, here, undefined);
-          const written = tell(slow, here, newJournal());
-          expect(tell(quiet, here, newJournal())).toEqual(oracle);
-          expect(tell(loud, here, newJournal())).toEqual(written);
-          expect(tell(loud, here, undefined)).toEqual(oracle);
-          expect({ ...written, rows: [] }).toEqual(oracle);
-          expect(oracle.frame).toEqual(frameFrom(here.frame));
-        }
-        for (const { text } of [...codeOf(bound.value, false), ...codeOf(bound.value, true)]) {
-          expect(strangeIn(text)).toEqual([]);
-        }
-      }),
-      LONG ? { numRuns: RUNS } : { numRuns: RUNS, seed: 20261121 },
-    );
-  }, 120_000);
+  test(
+    'make the same of anything that can be said',
+    () => {
+      fc.assert(
+        fc.property(samples, (sample) => {
+          const bound = bindBook(bookOf(sample), BOARD, {
+            conditions: [sample.condition],
+            quantities: [sample.quantity],
+          });
+          if (!bound.ok) throw new Error(JSON.stringify(bound.error));
+          bound.value.moment.turn = sample.turn;
+          bound.value.moment.turns = 10;
+          const slow = interpret(bound.value);
+          const quiet = compileKernel(bound.value, { ledger: false });
+          const loud = compileKernel(bound.value, { ledger: true });
+          for (let more = 0; more < 4; more++) {
+            const here = { ...sample, world: sample.world + more, frame: sample.frame + more };
+            const oracle = tell(slow, here, undefined);
+            const written = tell(slow, here, newJournal());
+            expect(tell(quiet, here, newJournal())).toEqual(oracle);
+            expect(tell(loud, here, newJournal())).toEqual(written);
+            expect(tell(loud, here, undefined)).toEqual(oracle);
+            expect({ ...written, rows: [] }).toEqual(oracle);
+            expect(oracle.frame).toEqual(frameFrom(here.frame));
+          }
+          for (const { text } of [...codeOf(bound.value, false), ...codeOf(bound.value, true)]) {
+            expect(strangeIn(text)).toEqual([]);
+          }
+        }),
+        LONG ? { numRuns: RUNS } : { numRuns: RUNS, seed: 20261121 },
+      );
+    },
+    LONG ? 900_000 : 120_000,
+  );
 });
