@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { runProgram } from '../../src/cli/program.ts';
+import { readDrafts } from '../../src/record/draft.ts';
+import { readRecord } from '../../src/record/read.ts';
+import { createRecord } from '../../src/record/write.ts';
 import { ROOT } from '../architecture/house.ts';
+import { must } from '../record/sample.ts';
 import { KEY, openTerminal, type TestTerminal } from './terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'heartland-play-'));
@@ -83,6 +87,25 @@ describe('heartland play', () => {
     });
     expect(told.join('\n')).toMatch(/verified, 6/);
     expect(verified).toBe(0);
+  });
+
+  it('leaves a person its turn when only orders of others are in the record', async () => {
+    const [whole] = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+    const { header, lines } = must(readRecord(join(folder, whole ?? '')));
+    const others = lines.filter(
+      (line) => line.kind === 'orders' && line.turn === 1 && line.actor !== 'tidewater',
+    );
+    expect(others.length).toBeGreaterThan(0);
+    const writer = must(createRecord(join(folder, 'others.jsonl'), header));
+    for (const line of others) must(writer.append(line));
+    writer.close();
+    const { terminal, done } = start(['play', '--resume', writer.path]);
+    await until(terminal, '· planning ·');
+    await terminal.type('p/loan\r\r\r\r');
+    await terminal.type(KEY.interrupt);
+    expect(await done).toBe(0);
+    expect(must(readRecord(writer.path)).lines).toEqual(others);
+    expect(readDrafts(writer.path)).toMatchObject([{ actor: 'tidewater', orders: [{ action: 'loan' }] }]);
   });
 
   it('refuses a seat that is not there, and to play without a terminal', async () => {
