@@ -150,7 +150,8 @@ describe('drafts', () => {
     const { path, close } = newRecord('drafts.jsonl', [ann, bob]);
     close();
     const kinds = new Set<string>();
-    for (let over = false; !over; ) {
+    for (let step = 0, over = false; !over; step++) {
+      expect(step).toBeLessThan(300);
       const { session, leave } = sitAt(path);
       const [actor] = session.state().waiting;
       if (actor === undefined) {
