@@ -1,13 +1,14 @@
 // What a seat is shown: its own, what concerns it, what all may know, and nothing else.
 
 import { expect, test } from 'vitest';
+import { createDice } from '../../src/dice/dice.ts';
 import { frameOf, type Game, type Order, orderOf, view } from '../../src/engine/index.ts';
 import { doctrinePolicy } from '../../src/seats/doctrine.ts';
 import { randomPolicy } from '../../src/seats/random.ts';
 import { SLOT_SIZE, type Track } from '../../src/world/board.ts';
 import { R } from '../../src/world/register.ts';
 import { freeSlot, SLOT, STATUS, slotCell, slotRegister } from '../../src/world/slot.ts';
-import { doing, lagoon, numberOf, sit } from './sitting.ts';
+import { doing, lagoon, lagoonWith, numberOf, sit } from './sitting.ts';
 
 const { board } = lagoon;
 const QUIET: Order = { action: 'pact', partner: 'shoal', domain: 'trade', clauses: ['escort'], secret: 1 };
@@ -99,8 +100,8 @@ test('answers are sealed while a proposal is open, but for one’s own, and know
 });
 
 /** A game in which the Ports have a quiet pact with Shoal Island, and its slot. */
-function withSecret(): { readonly game: Game; readonly slot: number } {
-  const table = sit([doing(1, 'tidewater', QUIET, 1)]);
+function withSecret(laid = lagoon): { readonly game: Game; readonly slot: number } {
+  const table = sit([doing(1, 'tidewater', QUIET, 1)], laid);
   table.plan({ tidewater: [QUIET] });
   table.say(['shoal', 0, 'accept']);
   table.to('planning');
@@ -153,4 +154,21 @@ test('whatever a hidden agreement says, or whether there is one, a stranger sees
       expect(policy.orders(scrambled, highland)).toEqual(policy.orders(game, highland));
     }
   }
+});
+
+test('a policy in code does not feel that hidden agreements fill the table', () => {
+  const laid = lagoonWith(['rules/board.yaml', 'slots: 16', 'slots: 3']);
+  const { game, slot } = withSecret(laid);
+  expect(freeSlot(laid.board, game.world)).toBe(-1);
+  const cleared: Game = { ...game, world: game.world.slice() };
+  cleared.world.fill(0, slotCell(laid.board, slot), slotCell(laid.board, slot) + SLOT_SIZE);
+  const highland = numberOf(laid, 'highland');
+  const chosen = new Set<string>();
+  for (let seed = 0; seed < 10; seed++) {
+    const dice = createDice(`seed ${seed}`, laid.rollers);
+    const [here, there] = [game, cleared].map((one) => randomPolicy().orders({ ...one, dice }, highland));
+    expect(here).toEqual(there);
+    for (const frame of here ?? []) chosen.add(orderOf(laid, frame).action);
+  }
+  expect(chosen).toContain('mooring');
 });

@@ -14,7 +14,7 @@ import { playOut } from '../../src/seats/playout.ts';
 import { ROW, ROW_KIND } from '../../src/world/journal.ts';
 import { R } from '../../src/world/register.ts';
 import { randomPlayers } from '../support/players.ts';
-import { doing, lagoon, moot, numberOf, room, sit } from './sitting.ts';
+import { doing, lagoon, lagoonWith, moot, numberOf, room, sit } from './sitting.ts';
 
 const SOFT: Order = { action: 'charter', body: 'moot' };
 const LOAN: Order = { action: 'loan', partner: 'reed' };
@@ -157,17 +157,26 @@ describe('the outcome', () => {
     expect(table.unused()).toEqual([]);
   });
 
-  test('adds up progress from none to ten for each objective', () => {
-    const table = sit();
+  test('adds up progress from none to ten for each objective, whatever the scenario counts', () => {
+    const laid = lagoonWith(
+      [
+        'scenarios/lagoon.yaml',
+        '{ lowest: [10, { gauge: treasury, of: [self] }] }',
+        '{ gauge: treasury, of: [self] }',
+      ],
+      ['scenarios/lagoon.yaml', '{ highest: [0, { minus: [10,', '{ highest: [-9, { minus: [5,'],
+    );
+    const table = sit([], laid);
     table.set(20, 'treasury', 'reed');
     table.set(100, 'squall', 'reed', 'squalls');
     const seat = outcome(table.game).seats.find(({ actor }) => actor === 'reed');
     const progress = seat?.objectives.map((goal) => [goal.id, goal.progress]);
-    expect(progress?.slice(1)).toEqual([
+    expect(progress).toEqual([
+      ['room', 5],
       ['silver', 10],
       ['calm', 0],
     ]);
-    expect(seat?.progress).toBe(seat?.objectives.reduce((sum, goal) => sum + goal.progress, 0));
+    expect(seat?.progress).toBe(15);
   });
 });
 
