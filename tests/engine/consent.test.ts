@@ -1,7 +1,7 @@
-// Answering: what the ministry says by the die, what it costs a person to overrule it, and how many pens there are.
+// Answering: what the ministry says by the die, what it costs a person to overrule it, and how bodies vote.
 
 import { describe, expect, test } from 'vitest';
-import { type Order, weigh } from '../../src/engine/index.ts';
+import { explain, type Order, weigh } from '../../src/engine/index.ts';
 import { frame, lagoon, lagoonWith, numberOf, room, sit } from './sitting.ts';
 
 const SOFT: Order = { action: 'charter', body: 'moot' };
@@ -24,8 +24,21 @@ describe('the ministry', () => {
       table.plan({ tidewater: [LOAN] });
       table.to('upkeep');
       expect(table.deals()).toContain(deal);
+      expect(table.gauge('capital', 'reed')).toBe(4);
       expect(table.unused()).toEqual([]);
     }
+  });
+
+  test('throws no die over a red line', () => {
+    const table = sit();
+    table.plan({ tidewater: [HARD] });
+    table.to('upkeep');
+    const told = explain(table.game, 1).filter(
+      ({ occasion, actor }) => occasion === 'consent' && actor === 'reed',
+    );
+    const kinds = told.flatMap(({ entries }) => entries.map(({ kind }) => kind));
+    expect(kinds).toContain('answer');
+    expect(kinds).not.toContain('roll');
   });
 
   test('has one die for the whole room: at 52 the Clans at 50 refuse and Shoal Island at 55 does not', () => {
@@ -75,6 +88,18 @@ describe('the price of overruling the ministry', () => {
     expect(table.gauge('capital', 'reed')).toBe(4 - 1);
   });
 
+  test('never costs more than three goodwill short of a red line', () => {
+    const dear = [
+      'rules/settings.yaml',
+      'value: 15, assume: A plain step',
+      'value: 5, assume: A small step',
+    ] as const;
+    const table = sit([], lagoonWith(dear));
+    table.plan({ tidewater: [LOAN] });
+    table.say(['reed', 0, 'refuse']);
+    expect(table.gauge('capital', 'reed')).toBe(4 - 3);
+  });
+
   test('whoever cannot pay is told so, and the ministry answers in their place', () => {
     const table = sit();
     table.set(3, 'capital', 'reed');
@@ -84,45 +109,6 @@ describe('the price of overruling the ministry', () => {
     table.say(['reed', 0, 'accept']);
     expect(table.game.proposals[0]?.answers.get(numberOf(lagoon, 'reed'))).toBe('refuse');
     expect(table.gauge('capital', 'reed')).toBe(3);
-  });
-});
-
-describe('pens', () => {
-  const threeOffers = {
-    tidewater: [LOAN, { action: 'pact', partner: 'reed', domain: 'safety' }],
-    highland: [LOAN],
-  };
-
-  test('a third signature in one turn has no pen, and next turn there are two again', () => {
-    const table = sit();
-    table.plan(threeOffers);
-    table.say(['reed', 0, 'accept'], ['reed', 1, 'accept'], ['reed', 2, 'accept']);
-    expect(table.game.proposals.map(({ state }) => state).sort()).toEqual(['agreed', 'agreed', 'refused']);
-    expect(table.gauge('pens-used', 'reed')).toBe(2);
-    table.to('news');
-    expect(table.gauge('pens-used', 'reed')).toBe(0);
-  });
-
-  test('the ministry runs out of pens too, whatever the die shows', () => {
-    const { tidewater, highland } = threeOffers;
-    const rolls = [
-      room(1, 'tidewater', LOAN, 1),
-      room(1, 'tidewater', tidewater[1] ?? LOAN, 1),
-      room(1, 'highland', LOAN, 1),
-    ];
-    const table = sit(rolls);
-    table.plan({ tidewater, highland });
-    table.say();
-    expect(table.game.proposals.filter(({ state }) => state === 'agreed')).toHaveLength(2);
-    expect(table.unused()).toHaveLength(1);
-  });
-
-  test('with no pen left the engine says so before', () => {
-    const table = sit();
-    table.plan(threeOffers);
-    table.set(2, 'pens-used', 'reed');
-    expect(table.asks('reed', 0, 'accept')).toMatchObject({ ok: false, address: 'EN-010' });
-    expect(table.asks('reed', 0, 'refuse').ok).toBe(true);
   });
 });
 
