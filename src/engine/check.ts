@@ -3,11 +3,12 @@
 import { SLOT_SIZE } from '../world/board.ts';
 import type { Journal } from '../world/journal.ts';
 import { FIRST_KEPT, FRAME_SIZE, type Frame, R } from '../world/register.ts';
-import { freeSlot, SLOT, STATUS, slotRegister } from '../world/slot.ts';
+import { SLOT, STATUS, slotCell, slotRegister } from '../world/slot.ts';
 import { focus, type Game, inPurse } from './game.ts';
 import { grade } from './grade.ts';
 import { frameOf, type Order, orderOf } from './order.ts';
 import { ALLOWED, type Ruling, refuse } from './ruling.ts';
+import { seesSlot } from './sight.ts';
 import { sameOrder } from './skeleton.ts';
 
 export interface Cost {
@@ -85,7 +86,7 @@ export function purseOf(game: Game, actor: number, queued: readonly Frame[]): Pu
     treasury: inPurse(game, 'treasury', actor),
     capital: inPurse(game, 'capital', actor),
     cold: coldSlots(game, actor),
-    full: freeSlot(game.table.board, game.world) < 0,
+    full: seemsFull(game, actor),
   };
   for (const frame of queued) spend(game, purse, frame);
   return purse;
@@ -154,6 +155,19 @@ function refusedBy(game: Game, part: number): Ruling {
   const address = game.table.parts[part]?.entry ?? '';
   const rule = game.table.book.rules.find((entry) => entry.id === address);
   return { ok: false, kind: 'illegal', address, text: rule?.say ?? rule?.title ?? address };
+}
+
+/**
+ * Whether the table of agreements is full for all an actor can see. A secret one that takes the last place is found
+ * out only at the signing, so that nobody learns of it by being refused.
+ */
+function seemsFull(game: Game, actor: number): boolean {
+  const { board } = game.table;
+  for (let slot = 0; slot < board.slots; slot++) {
+    if (game.world[slotCell(board, slot)] === STATUS.free) return false;
+    if (!seesSlot(board, game.world, slot, actor)) return false;
+  }
+  return true;
 }
 
 /** What was refused to an actor lately and is still cold. */

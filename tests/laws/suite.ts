@@ -220,7 +220,15 @@ function expectBlind(game: Game, players: Players): void {
       const base = slotCell(board, slot);
       scrambled.world.copyWithin(base + 1, base + 2, base + SLOT_SIZE - 12);
     }
-    expect(view(scrambled, actor).world).toEqual(view(game, actor).world);
-    expect(policy.orders(scrambled, actor)).toEqual(policy.orders(game, actor));
+    const cleared: Game = { ...game, world: Int32Array.from(scrambled.world) };
+    for (let slot = 0; slot < board.slots; slot++) {
+      if (seesSlot(board, game.world, slot, actor)) continue;
+      const base = slotCell(board, slot);
+      cleared.world.fill(0, base, base + SLOT_SIZE);
+    }
+    for (const other of [scrambled, cleared]) {
+      expect(view(other, actor).world).toEqual(view(game, actor).world);
+      expect(policy.orders(other, actor)).toEqual(policy.orders(game, actor));
+    }
   }
 }
