@@ -8,7 +8,7 @@ import type { Players } from '../../src/seats/policy.ts';
 import { allPlayers } from './finds.ts';
 
 /** Seeds for each kind of player, named as those of the signature. */
-const SEEDS = 40;
+const SEEDS = 160;
 
 /** Kinds of player that the signature is made of: random seats and both doctrines. Others come after. */
 const SIGNED = 3;

@@ -7,7 +7,7 @@ import { playOut } from '../../src/seats/playout.ts';
 import { DUSHANBE, LAGOON, tableOf } from '../support/boxes.ts';
 import { doctrinePlayers, otherDoctrinePlayers, randomPlayers } from '../support/players.ts';
 
-const SEEDS = 40;
+const SEEDS = 160;
 
 /** Twelve hex digits over every turn of every game of the bench. */
 export function signature(): string {
