@@ -2,7 +2,7 @@
 
 import { PURPOSES } from '../dice/purposes.ts';
 import { cellOf } from '../world/board.ts';
-import { note, ROW_KIND } from '../world/journal.ts';
+import { note } from '../world/journal.ts';
 import { copyFrame, type Frame, NOBODY, R } from '../world/register.ts';
 import { consentSum } from './consent.ts';
 import { focus, type Game, head, inPurse, purseCell, put, roll, shift } from './game.ts';
@@ -128,7 +128,7 @@ export function settleAnswer(
   const price = decided ? overruleCost(game, sum, answer) : { capital: 0, credibility: 0 };
   if (game.journal) {
     const place = ANSWERS.indexOf(answer);
-    note(game.journal, ROW_KIND.answer, proposal.id, actor, place, sum, price.capital);
+    note(game.journal, 'answer', proposal.id, actor, place, sum, price.capital);
   }
   const { settingParts } = game.table;
   const part = settingParts[sum <= 0 ? 'redline-capital' : 'overrule-step'];

@@ -1,7 +1,7 @@
 // Consent: what each of those asked thinks of a proposal is a sum of named modifiers; the odds that something
 // signed is carried out are another.
 
-import { type Journal, newJournal, ROW, ROW_KIND } from '../world/journal.ts';
+import { type Journal, newJournal, rowsOf } from '../world/journal.ts';
 import { copyFrame, type Frame, NOBODY, R } from '../world/register.ts';
 import { readOrZero } from '../world/world.ts';
 import { focus, type Game } from './game.ts';
@@ -94,10 +94,10 @@ function kernelFor(game: Game, journal: Journal | undefined) {
 
 function modifiersIn(table: Table, journal: Journal): NamedModifier[] {
   const found: NamedModifier[] = [];
-  for (let at = 0; at < journal.used; at += ROW) {
-    if (journal.rows[at] !== ROW_KIND.modifier) continue;
-    const address = table.parts[journal.rows[at + 1] ?? 0]?.address ?? '';
-    found.push({ address, value: journal.rows[at + 2] ?? 0 });
+  for (const { kind, a: part, b: value } of rowsOf(journal)) {
+    if (kind !== 'modifier') continue;
+    const address = table.parts[part]?.address ?? '';
+    found.push({ address, value });
   }
   return found;
 }

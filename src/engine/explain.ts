@@ -3,7 +3,7 @@
 import { PURPOSES, type Purpose } from '../dice/purposes.ts';
 import type { Sourced } from '../rulebook/book.ts';
 import { type CellName, describeCell } from '../world/cell.ts';
-import { ROW, ROW_KINDS } from '../world/journal.ts';
+import { type Row, rowsOf } from '../world/journal.ts';
 import { R } from '../world/register.ts';
 import type { Game } from './game.ts';
 import { type Order, orderOf } from './order.ts';
@@ -62,11 +62,10 @@ export function explain(game: Game, turn?: number): readonly Happening[] {
   let entries: LedgerEntry[] = [];
   const from = turn === undefined ? 0 : (marks[turn - 1] ?? journal.used);
   const to = turn === undefined ? journal.used : (marks[turn] ?? journal.used);
-  for (let at = from; at < to; at += ROW) {
-    const row = journal.rows.subarray(at, at + ROW);
-    if (ROW_KINDS[row[0] ?? 0] === 'head') {
+  for (const row of rowsOf(journal, from, to)) {
+    if (row.kind === 'head') {
       entries = [];
-      found.push({ ...headOf(game, row), turn: turnAt(marks, at), entries });
+      found.push({ ...headOf(game, row), turn: turnAt(marks, row.at), entries });
     } else {
       const entry = entryOf(game.table, row);
       if (entry !== undefined) entries.push(entry);
@@ -81,54 +80,42 @@ function turnAt(marks: readonly number[], at: number): number {
   return turn;
 }
 
-function headOf(game: Game, row: Int32Array) {
+function headOf(game: Game, { a: occasion, b: action, c: who, d: proposal, e: place }: Row) {
   const { board, book } = game.table;
-  const text = game.texts[row[5] ?? -1];
+  const text = game.texts[place];
   return {
-    occasion: OCCASIONS[row[1] ?? 0] ?? 'ruling',
-    action: book.actions[row[2] ?? -1]?.name,
-    actor: board.members.actor[row[3] ?? -1],
-    proposal: row[4] ?? -1,
+    occasion: OCCASIONS[occasion] ?? 'ruling',
+    action: book.actions[action]?.name,
+    actor: board.members.actor[who],
+    proposal,
     sponsor: text && board.members.actor[text[R.sponsor] ?? -1],
     body: text && board.members.body[text[R.body] ?? -1],
     order: text && orderOf(game.table, text),
   };
 }
 
-function entryOf(table: Table, row: Int32Array): LedgerEntry | undefined {
-  const actor = (index: number | undefined) => table.board.members.actor[index ?? -1] ?? '';
-  const address = table.parts[row[1] ?? 0]?.address ?? '';
-  switch (ROW_KINDS[row[0] ?? 0]) {
+function entryOf(table: Table, { kind, a, b, c, d, e }: Row): LedgerEntry | undefined {
+  const actor = (index: number) => table.board.members.actor[index] ?? '';
+  const address = table.parts[a]?.address ?? '';
+  switch (kind) {
     case 'change':
-      return {
-        kind: 'change',
-        address,
-        cell: describeCell(table.board, row[2] ?? 0),
-        before: row[3] ?? 0,
-        after: row[4] ?? 0,
-      };
+      return { kind, address, cell: describeCell(table.board, b), before: c, after: d };
     case 'modifier':
-      return { kind: 'modifier', address, value: row[2] ?? 0, who: actor(row[3]) };
+      return { kind, address, value: b, who: actor(c) };
     case 'roll':
       return {
-        kind: 'roll',
-        purpose: PURPOSES[row[1] ?? 0] ?? 'probe',
-        who: rollerName(table, row[2] ?? -1),
-        slot: row[3] ?? 0,
-        odds: row[4] ?? 0,
-        value: row[5] ?? 0,
+        kind,
+        purpose: PURPOSES[a] ?? 'probe',
+        who: rollerName(table, b),
+        slot: c,
+        odds: d,
+        value: e,
       };
     case 'answer':
-      return {
-        kind: 'answer',
-        who: actor(row[2]),
-        answer: ANSWERS[row[3] ?? 0] ?? 'ministry',
-        sum: row[4] ?? 0,
-        price: row[5] ?? 0,
-      };
+      return { kind, who: actor(b), answer: ANSWERS[c] ?? 'ministry', sum: d, price: e };
     case 'card':
-      return { kind: 'card', card: table.book.cards[row[1] ?? 0]?.id ?? '' };
-    default:
+      return { kind, card: table.book.cards[a]?.id ?? '' };
+    case 'head':
       return undefined;
   }
 }

@@ -5,7 +5,7 @@ import { PURPOSES, type Purpose } from '../dice/purposes.ts';
 import { hashHex, hashIntsInto } from '../kit/hash.ts';
 import type { Kernel } from '../rulebook/kernel.ts';
 import { settle } from '../world/effect.ts';
-import { type Journal, newJournal, note, ROW_KIND } from '../world/journal.ts';
+import { copyJournal, type Journal, newJournal, note } from '../world/journal.ts';
 import { copyFrame, type Frame, R } from '../world/register.ts';
 import type { World } from '../world/world.ts';
 import { OCCASION, type Occasion, type Phase } from './phase.ts';
@@ -86,7 +86,7 @@ const PURPOSE = Object.fromEntries(PURPOSES.map((name, index) => [name, index]))
 /** A d100 keyed by purpose, roller (an actor or one of its kinds of order; -1 nobody) and slot, noted with the odds it has to stay at or under. */
 export function roll(game: Game, purpose: Purpose, who: number, slot: number, odds: number): number {
   const value = game.dice.d100(game.turn, PURPOSE[purpose], who, slot);
-  if (game.journal) note(game.journal, ROW_KIND.roll, PURPOSE[purpose], who, slot, odds, value);
+  if (game.journal) note(game.journal, 'roll', PURPOSE[purpose], who, slot, odds, value);
   return value;
 }
 
@@ -98,7 +98,7 @@ export function head(game: Game, occasion: Occasion, who: number, proposal: numb
   if (game.journal === undefined) return;
   const text = frame === undefined ? -1 : game.texts.push(copyFrame(frame)) - 1;
   const action = frame === undefined ? -1 : (frame[R.action] ?? -1);
-  note(game.journal, ROW_KIND.head, OCCASION[occasion], action, who, proposal, text);
+  note(game.journal, 'head', OCCASION[occasion], action, who, proposal, text);
 }
 
 /** Changes one cell under an address, within the cell's bounds. A cell of -1 is nowhere. */
@@ -111,7 +111,7 @@ export function put(game: Game, part: number, cell: number, to: number): void {
   const before = game.world[cell] ?? 0;
   const after = settle(game.table.board, game.world, cell, to);
   if (after !== before && game.journal) {
-    note(game.journal, ROW_KIND.change, part, cell, before, after, 0);
+    note(game.journal, 'change', part, cell, before, after, 0);
   }
 }
 
@@ -149,7 +149,7 @@ export function fork(game: Game, seed: string = game.seed): Game {
       frame: copyFrame(proposal.frame),
       answers: new Map(proposal.answers),
     })),
-    journal: game.journal && { rows: game.journal.rows.slice(), used: game.journal.used },
+    journal: game.journal && copyJournal(game.journal),
     texts: [...game.texts],
     marks: [...game.marks],
     hashes: [...game.hashes],

@@ -2,7 +2,7 @@
 // declared agreement is tried, stale ones turn to paper, and terms run out. Signing is not doing.
 
 import { SLOT_SIZE } from '../world/board.ts';
-import { ROW_KIND } from '../world/journal.ts';
+import { retitle } from '../world/journal.ts';
 import { emptyFrame, FIRST_KEPT, FRAME_SIZE, type Frame, NOBODY, R } from '../world/register.ts';
 import { freeSlot, loadSlot, SLOT, STATUS, slotCell, slotRegister } from '../world/slot.ts';
 import { type Game, head, kernelOf, put, roll } from './game.ts';
@@ -173,7 +173,8 @@ function carriedOut(game: Game, slot: number, frame: Frame, part: number): void 
 function stalled(game: Game, slot: number, frame: Frame, part: number, age: number, at: number): void {
   const { board, settings } = game.table;
   const action = frame[R.action] ?? 0;
-  retitle(game, at);
+  // The head was written before the die fell: it tells of a try that failed.
+  if (game.journal) retitle(game.journal, at, OCCASION.undone);
   if (age + 1 < settings['paper-after']) return;
   const base = slotCell(board, slot);
   head(game, 'paper', frame[R.sponsor] ?? NOBODY, NOBODY, frame);
@@ -181,10 +182,4 @@ function stalled(game: Game, slot: number, frame: Frame, part: number, age: numb
   put(game, part, base + SLOT.since, game.turn);
   put(game, part, base + SLOT.until, game.turn + settings['paper-lasts']);
   kernelOf(game).fire('paper', action, game.world, frame, game.journal);
-}
-
-/** The head was written before the die fell: it tells of a try that failed. */
-function retitle(game: Game, at: number): void {
-  if (game.journal === undefined || game.journal.rows[at] !== ROW_KIND.head) return;
-  game.journal.rows[at + 1] = OCCASION.undone;
 }

@@ -1,6 +1,6 @@
 // The one verb that moves a game: it closes the present phase with the decisions given and opens the next.
 
-import { note, ROW_KIND } from '../world/journal.ts';
+import { note } from '../world/journal.ts';
 import { emptyFrame, type Frame, NOBODY } from '../world/register.ts';
 import { refillPens } from './answer.ts';
 import { focus, type Game, head, kernelOf, stateHash } from './game.ts';
@@ -73,7 +73,7 @@ function openNews(game: Game): void {
 
 function playCard(game: Game, card: number): void {
   head(game, 'news', NOBODY, NOBODY);
-  if (game.journal) note(game.journal, ROW_KIND.card, card, 0, 0, 0, 0);
+  if (game.journal) note(game.journal, 'card', card, 0, 0, 0, 0);
   kernelOf(game).card(card, game.world, FRAME, game.journal);
 }
 

@@ -21,6 +21,7 @@ export function crosscheck(draft: Draft): Problem[] {
     ...checkSections(gathered),
     ...checkOnce(gathered),
     ...checkBoard(draft, names),
+    ...checkSlots(draft),
     ...checkMembers(draft, names),
     ...gathered.actions.flatMap(({ value, spot }) => checkSources(value, spot, names)),
     ...gathered.rules.flatMap(({ value, spot }) => checkRule(value, spot, names)),
@@ -78,6 +79,16 @@ function checkBoard(draft: Draft, names: Names): Problem[] {
     );
   });
   return [...tracks, ...own];
+}
+
+// The table of agreements may have no room at all only where nothing is ever agreed on.
+function checkSlots({ gathered, ground }: Draft): Problem[] {
+  const lasting = gathered.actions.find(({ value }) => value.lasts !== 'none')?.value.name;
+  if (lasting === undefined || ground.board.slots > 0) return [];
+  const what = `the board has no slots, and ${lasting} is an agreement that needs one`;
+  return gathered.board
+    .filter(({ value }) => value.slots !== undefined)
+    .map(({ spot }) => errorAt(spot, ['slots'], what));
 }
 
 function numbersOf(rest: { readonly slots?: number | undefined; readonly clauses?: unknown }): Sourced {

@@ -1,7 +1,7 @@
 // The plain interpreter: rules worked out word by word, the slow and readable way. It is the oracle that compiled
 // rules are held against, and what `--interpreter` runs.
 
-import { type Journal, note, ROW_KIND } from '../world/journal.ts';
+import { type Journal, note } from '../world/journal.ts';
 import { emptyFrame, type Frame, NOBODY, R } from '../world/register.ts';
 import type { World } from '../world/world.ts';
 import type { Bound, BoundModifier, BoundPick, BoundRule } from './bound.ts';
@@ -61,7 +61,7 @@ function sumOf(rules: readonly BoundRule[], ctx: Context): number {
       const value = worthOf(modifier, ctx);
       sum += value;
       if (value !== 0 && ctx.journal !== undefined) {
-        note(ctx.journal, ROW_KIND.modifier, modifier.part, value, ctx.frame[R.self] ?? NOBODY, 0, 0);
+        note(ctx.journal, 'modifier', modifier.part, value, ctx.frame[R.self] ?? NOBODY, 0, 0);
       }
     }
   }

@@ -2,7 +2,7 @@
 // against their pattern, all other names are made here.
 
 import { invariant } from '../kit/never.ts';
-import { RESERVE_ROWS, ROW_KIND } from '../world/journal.ts';
+import { RESERVE_ROWS } from '../world/journal.ts';
 import { R } from '../world/register.ts';
 import { SUM_HOOKS } from './book.ts';
 import type { BoundModifier, BoundPick, BoundRule } from './bound.ts';
@@ -87,7 +87,7 @@ function writeSum(rule: BoundRule, e: Emitter): string {
 
 function writeModifier(modifier: BoundModifier, e: Emitter): void {
   const { add, per, part } = modifier;
-  const row = (value: string) => e.row(ROW_KIND.modifier, [String(part), value, e.frame(R.self), '0', '0']);
+  const row = (value: string) => e.modifier(part, value, e.frame(R.self));
   if (add === 0) return;
   if (per === undefined) {
     e.line(`s+=${literal(add)};${row(literal(add))}`);

@@ -11,7 +11,7 @@ import {
   resolve,
 } from '../../src/engine/index.ts';
 import { playOut } from '../../src/seats/playout.ts';
-import { ROW, ROW_KIND } from '../../src/world/journal.ts';
+import { newJournal, rowsOf } from '../../src/world/journal.ts';
 import { R } from '../../src/world/register.ts';
 import { randomPlayers } from '../support/players.ts';
 import { doing, lagoon, lagoonWith, moot, numberOf, room, sit } from './sitting.ts';
@@ -183,11 +183,7 @@ describe('the outcome', () => {
 describe('the ledger', () => {
   /** Changes the journal holds, as cell, before and after. */
   function journalled({ journal }: Game): number {
-    let changes = 0;
-    for (let at = 0; journal !== undefined && at < journal.used; at += ROW) {
-      if (journal.rows[at] === ROW_KIND.change) changes += 1;
-    }
-    return changes;
+    return [...rowsOf(journal ?? newJournal())].filter(({ kind }) => kind === 'change').length;
   }
 
   test('tells every change in the turn in which it happened', () => {

@@ -6,7 +6,7 @@ import { type Game, open, outcome, type Table } from '../../src/engine/index.ts'
 import { OCCASION } from '../../src/engine/phase.ts';
 import { step } from '../../src/seats/playout.ts';
 import type { Players } from '../../src/seats/policy.ts';
-import { ROW, ROW_KIND } from '../../src/world/journal.ts';
+import { rowsOf } from '../../src/world/journal.ts';
 import { R } from '../../src/world/register.ts';
 import { read } from '../../src/world/world.ts';
 
@@ -148,15 +148,14 @@ const CONSENT = PURPOSES.indexOf('consent');
 function countLedger(found: Mutable, game: Game): void {
   const { journal, table } = game;
   if (journal === undefined) return;
-  for (let at = 0; at < journal.used; at += ROW) {
-    const [kind, first, second, , odds] = journal.rows.subarray(at, at + ROW);
-    if (kind === ROW_KIND.head) {
-      const action = table.book.actions[second ?? -1]?.name ?? '';
+  for (const { kind, a: first, b: second, d: odds } of rowsOf(journal)) {
+    if (kind === 'head') {
+      const action = table.book.actions[second]?.name ?? '';
       if (first === OCCASION.done) add(found.done, action);
       if (first === OCCASION.paper) add(found.paper, action);
-    } else if (kind === ROW_KIND.roll && first === CONSENT) {
+    } else if (kind === 'roll' && first === CONSENT) {
       found.dice++;
-      if (odds !== undefined && (odds <= 5 || odds >= 95)) found.sureDice++;
+      if (odds <= 5 || odds >= 95) found.sureDice++;
     }
   }
 }

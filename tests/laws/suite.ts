@@ -17,11 +17,12 @@ import { seesSlot } from '../../src/engine/sight.ts';
 import { sealedOrders, step } from '../../src/seats/playout.ts';
 import type { Players } from '../../src/seats/policy.ts';
 import { SLOT_SIZE } from '../../src/world/board.ts';
-import { ROW, ROW_KIND } from '../../src/world/journal.ts';
+import { newJournal, rowsOf } from '../../src/world/journal.ts';
 import { slotCell } from '../../src/world/slot.ts';
 import type { World } from '../../src/world/world.ts';
 import { type NamedScenario, readBox, tableOf } from '../support/boxes.ts';
 import { doctrinePlayers, randomPlayers } from '../support/players.ts';
+import { toldBy } from '../support/rows.ts';
 import { expectDieUnguessable, otherLuck } from './luck.ts';
 
 const LONG = process.env.HEARTLAND_LONG === '1';
@@ -153,7 +154,7 @@ export function lawsOf(named: NamedScenario, { lens, brief = false }: LawOptions
           const game = open(laid, `lane-${seed}`, { ledger: seed % 2 === 0 });
           const players = seed % 3 === 0 ? doctrinePlayers(laid) : randomPlayers(laid);
           while (game.phase !== 'over') step(game, players);
-          return { hashes: game.hashes, rows: game.journal?.rows.slice(0, game.journal.used) };
+          return { hashes: game.hashes, rows: toldBy(game.journal) };
         });
         expect(compiled?.hashes).toEqual(plain?.hashes);
         expect(compiled?.rows).toEqual(plain?.rows);
@@ -195,12 +196,10 @@ function firstOutOfBounds(game: Game): number {
 
 function replayedFromLedger(game: Game): World {
   const world = Int32Array.from(game.table.opening);
-  const { rows, used } = game.journal ?? { rows: new Int32Array(), used: 0 };
-  for (let at = 0; at < used; at += ROW) {
-    if (rows[at] !== ROW_KIND.change) continue;
-    const cell = rows[at + 2] ?? 0;
-    expect(world[cell]).toBe(rows[at + 3]);
-    world[cell] = rows[at + 4] ?? 0;
+  for (const { kind, b: cell, c: before, d: after } of rowsOf(game.journal ?? newJournal())) {
+    if (kind !== 'change') continue;
+    expect(world[cell]).toBe(before);
+    world[cell] = after;
   }
   return world;
 }

@@ -7,6 +7,7 @@ import { replay, replayOn } from '../../src/record/replay.ts';
 import { playOut } from '../../src/seats/playout.ts';
 import { DUSHANBE, LAGOON, tableOf } from '../support/boxes.ts';
 import { doctrinePlayers, randomPlayers } from '../support/players.ts';
+import { toldBy } from '../support/rows.ts';
 import { bytesOf, playRecorded, recordOf } from './games.ts';
 import { must } from './sample.ts';
 
@@ -26,9 +27,7 @@ describe.each([LAGOON, DUSHANBE])('records of $scenario', (named) => {
         expect(again.finished).toBe(true);
         expect(again.game.hashes).toEqual(game.hashes);
         expect(again.game.world).toEqual(game.world);
-        expect(again.game.journal?.rows.slice(0, again.game.journal.used)).toEqual(
-          game.journal?.rows.slice(0, game.journal.used),
-        );
+        expect(toldBy(again.game.journal)).toEqual(toldBy(game.journal));
       }
     }
   });

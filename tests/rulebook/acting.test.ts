@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CardEntry, RuleEntry } from '../../src/rulebook/book.ts';
 import type { Condition, Quantity } from '../../src/rulebook/words/ast.ts';
-import { newJournal, ROW_KIND } from '../../src/world/journal.ts';
+import { newJournal } from '../../src/world/journal.ts';
 import { emptyFrame, R } from '../../src/world/register.ts';
 import type { World } from '../../src/world/world.ts';
 import {
@@ -50,10 +50,10 @@ describe('changing', () => {
     );
     const first = partOf('RU-001a');
     expect(rows).toEqual([
-      [ROW_KIND.change, first, cell('unrest', CEDAR), 95, 100, 0],
-      [ROW_KIND.change, first + 1, tie, 70, 73, 0],
-      [ROW_KIND.change, first + 4, tie, 73, 69, 0],
-      [ROW_KIND.change, first + 5, cell('unrest', ELM), 0, 1, 0],
+      ['change', first, cell('unrest', CEDAR), 95, 100, 0],
+      ['change', first + 1, tie, 70, 73, 0],
+      ['change', first + 4, tie, 73, 69, 0],
+      ['change', first + 5, cell('unrest', ELM), 0, 1, 0],
     ]);
   });
 
@@ -124,7 +124,7 @@ describe('rules', () => {
     const a = partOf('RU-001a');
     expect(agreed([sums[0], sums[2]])).toEqual({
       sum: 17,
-      rows: [7, -4, 20, -6].map((value, i) => [ROW_KIND.modifier, a + i, value, DOGWOOD, 0, 0]),
+      rows: [7, -4, 20, -6].map((value, i) => ['modifier', a + i, value, DOGWOOD, 0, 0]),
     });
   });
 

@@ -220,6 +220,8 @@ describe('agreements', () => {
       world.subarray(BOARD.slotBase + slot * SLOT_SIZE, BOARD.slotBase + (slot + 1) * SLOT_SIZE),
     );
     expect(slots.map((slot) => slot.every((value) => value === 0))).toEqual([true, true, false]);
-    expect(rows.every(([kind, , , before, after]) => kind === 0 && before !== 0 && after === 0)).toBe(true);
+    expect(rows.every(([kind, , , before, after]) => kind === 'change' && before !== 0 && after === 0)).toBe(
+      true,
+    );
   });
 });

@@ -8,7 +8,7 @@ import { interpret } from '../../src/rulebook/interpret.ts';
 import type { Kernel } from '../../src/rulebook/kernel.ts';
 import type { Condition, EffectNode, Quantity } from '../../src/rulebook/words/ast.ts';
 import { type Board, cellOf, SLOT_SIZE, trackOf } from '../../src/world/board.ts';
-import { type Journal, newJournal, ROW } from '../../src/world/journal.ts';
+import { type Journal, newJournal, type RowKind, rowsOf as rowsIn } from '../../src/world/journal.ts';
 import { emptyFrame, type Frame, R, type Register } from '../../src/world/register.ts';
 import { slotImage } from '../../src/world/slot.ts';
 import { newWorld, type World } from '../../src/world/world.ts';
@@ -118,7 +118,7 @@ function marked(rule: RuleEntry, world: World, frame: Frame): number {
 export function act(
   effects: readonly EffectNode[],
   { world, frame }: Situation,
-): { world: World; rows: number[][] } {
+): { world: World; rows: ReturnType<typeof rowsOf> } {
   const then = Object.fromEntries(effects.map((effect, i) => ['abcdef'.charAt(i), effect]));
   const { kernels } = kernelsOf(orchard({ rules: [{ id: 'RU-001', title: 'R', on: 'declared', then }] }));
   return agreed(
@@ -130,10 +130,9 @@ export function act(
   );
 }
 
-export function rowsOf(journal: Journal): number[][] {
-  const rows: number[][] = [];
-  for (let at = 0; at < journal.used; at += ROW) rows.push([...journal.rows.subarray(at, at + ROW)]);
-  return rows;
+/** What a journal tells, wherever its rows stand in it. */
+export function rowsOf(journal: Journal): [RowKind, ...number[]][] {
+  return [...rowsIn(journal)].map(({ kind, a, b, c, d, e }) => [kind, a, b, c, d, e]);
 }
 
 export function cell(track: string, ...at: readonly number[]): number {

@@ -14,6 +14,7 @@ import { type Journal, newJournal } from '../../src/world/journal.ts';
 import { emptyFrame, type Frame, type Register } from '../../src/world/register.ts';
 import type { World } from '../../src/world/world.ts';
 import { effects, modifiers, picks } from './deeds.ts';
+import { rowsOf } from './harness.ts';
 import { boardOf, frameFrom, orchard, worldFrom } from './orchard.ts';
 import { conditions, type Place, quantities } from './sentences.ts';
 import { strangeIn } from './tokens.ts';
@@ -162,7 +163,7 @@ interface Told {
   readonly answers: readonly unknown[];
   readonly world: World;
   readonly frame: Frame;
-  readonly rows: readonly number[];
+  readonly rows: ReturnType<typeof rowsOf>;
 }
 
 /** Asks a kernel everything, one after the other, on one world. */
@@ -182,7 +183,7 @@ function tell(kernel: Kernel, sample: Sample, journal: Journal | undefined): Tol
     kernel.fire(hook, 0, world, frame, journal);
   }
   kernel.card(0, world, emptyFrame(), journal);
-  const rows = journal === undefined ? [] : [...journal.rows.subarray(0, journal.used)];
+  const rows = journal === undefined ? [] : rowsOf(journal);
   return { answers, world, frame, rows };
 }
 

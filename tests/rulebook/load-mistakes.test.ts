@@ -25,6 +25,13 @@ const MISTAKES: readonly (readonly [string, string, string, string, readonly str
     [`${RULES}:19:15: there is no action pakt (did you mean "pact"?)`],
   ],
   [
+    'agreements without a slot to stand in',
+    'rules/board.yaml',
+    'slots: 16',
+    'slots: 0',
+    ['rules/board.yaml:11:10: the board has no slots, and drill is an agreement that needs one'],
+  ],
+  [
     'an unknown tag',
     RULES,
     'tags: [moot-item]',

@@ -5,9 +5,10 @@ import { bindBook } from '../../src/rulebook/bind.ts';
 import type { RuleEntry } from '../../src/rulebook/book.ts';
 import { compileKernel } from '../../src/rulebook/compile.ts';
 import { interpret } from '../../src/rulebook/interpret.ts';
-import { newJournal, ROW } from '../../src/world/journal.ts';
+import { newJournal } from '../../src/world/journal.ts';
 import { emptyFrame } from '../../src/world/register.ts';
 import { newWorld } from '../../src/world/world.ts';
+import { rowsOf } from './harness.ts';
 import { boardOf, orchard } from './orchard.ts';
 
 describe('rows', () => {
@@ -29,9 +30,9 @@ describe('rows', () => {
     const rows = [interpret(bound.value), compileKernel(bound.value, { ledger: true })].map((kernel) => {
       const journal = newJournal();
       kernel.fire('upkeep', 0, newWorld(board), emptyFrame(), journal);
-      return journal.rows.slice(0, journal.used);
+      return rowsOf(journal);
     });
-    expect(rows[0]?.length).toBe(8 * 3 * 3 * 2 * 2 * 3 * 16 * ROW);
+    expect(rows[0]?.length).toBe(8 * 3 * 3 * 2 * 2 * 3 * 16);
     expect(rows[1]).toEqual(rows[0]);
   });
 });

@@ -18,6 +18,7 @@ import {
 } from '../../src/rulebook/words/schema.ts';
 import { CONDITION_WORDS, EFFECT_WORDS, QUANTITY_WORDS } from '../../src/rulebook/words/vocabulary.ts';
 import { newJournal } from '../../src/world/journal.ts';
+import { rowsOf } from './harness.ts';
 import { boardOf, frameFrom, orchard, TRACKS, worldFrom } from './orchard.ts';
 
 /** A board with the names the examples use. */
@@ -95,7 +96,7 @@ describe('words', () => {
           kernel.fire('declared', 0, world, frameFrom(seed), journal);
           return [...world];
         });
-        return { worlds, rows: [...journal.rows.subarray(0, journal.used)] };
+        return { worlds, rows: rowsOf(journal) };
       });
       expect(lanes[1]).toEqual(lanes[0]);
     },

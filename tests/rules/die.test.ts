@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { open } from '../../src/engine/index.ts';
 import type { Kernel } from '../../src/rulebook/kernel.ts';
 import { playOut } from '../../src/seats/playout.ts';
-import { ROW, ROW_KIND } from '../../src/world/journal.ts';
+import { rowsOf } from '../../src/world/journal.ts';
 import { R } from '../../src/world/register.ts';
 import { DUSHANBE, tableOf } from '../support/boxes.ts';
 import { doctrinePlayers } from '../support/players.ts';
@@ -18,9 +18,8 @@ test('what is done shows its rules the die that fell for it, and a signature sho
     fire: (hook, action, world, frame, journal) => {
       if (hook === 'declared') signed.add(frame[R.roll] ?? -1);
       if (hook === 'done' && journal !== undefined) {
-        let at = journal.used - ROW;
-        while (journal.rows[at] !== ROW_KIND.roll) at -= ROW;
-        dice.push([frame[R.roll] ?? -1, journal.rows[at + 5] ?? -1]);
+        const last = [...rowsOf(journal)].findLast(({ kind }) => kind === 'roll');
+        dice.push([frame[R.roll] ?? -1, last?.e ?? -1]);
       }
       table.ledgerKernel.fire(hook, action, world, frame, journal);
     },

@@ -8,7 +8,7 @@ import { compileKernel } from '../../src/rulebook/compile.ts';
 import { interpret } from '../../src/rulebook/interpret.ts';
 import type { Kernel } from '../../src/rulebook/kernel.ts';
 import type { Board } from '../../src/world/board.ts';
-import { newJournal, ROW, ROW_KIND } from '../../src/world/journal.ts';
+import { type Journal, newJournal, rowsOf } from '../../src/world/journal.ts';
 import { type Frame, R } from '../../src/world/register.ts';
 import type { World } from '../../src/world/world.ts';
 
@@ -139,26 +139,24 @@ function words(
   if (on === 'card') kernel.card(0, world, frame, journal);
   else if (isSum(on)) kernel.sum(on === 'prefer' ? 'treasury' : on, action, world, frame, journal);
   else kernel.fire(on, action, world, frame, journal);
-  return wordsIn(journal.rows, 0, journal.used, parts);
+  return wordsIn(journal, 0, parts);
 }
 
 function isSum(on: SoloHook): on is SumHook {
   return on === 'consent' || on === 'odds' || on === 'treasury' || on === 'capital' || on === 'prefer';
 }
 
-/** Rows of a journal that rules wrote, from one place to another. */
+/** Rows of a journal that rules wrote, from a place on. */
 export function wordsIn(
-  rows: Int32Array,
+  journal: Journal,
   from: number,
-  to: number,
   parts: readonly { readonly address: string }[],
 ): Word[] {
   const found: Word[] = [];
-  for (let at = from; at < to; at += ROW) {
-    const address = parts[rows[at + 1] ?? 0]?.address ?? '';
-    const [a, b, c] = [rows[at + 2] ?? 0, rows[at + 3] ?? 0, rows[at + 4] ?? 0];
-    if (rows[at] === ROW_KIND.modifier) found.push({ kind: 'gives', address, value: a });
-    if (rows[at] === ROW_KIND.change) found.push({ kind: 'changes', address, cell: a, before: b, after: c });
+  for (const { kind, a: part, b, c, d } of rowsOf(journal, from)) {
+    const address = parts[part]?.address ?? '';
+    if (kind === 'modifier') found.push({ kind: 'gives', address, value: b });
+    if (kind === 'change') found.push({ kind: 'changes', address, cell: b, before: c, after: d });
   }
   return found;
 }

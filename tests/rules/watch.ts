@@ -42,7 +42,7 @@ export function watched(table: Table, hears: Hears): Table {
     const [before, from] = [world.slice(), into.used];
     const held = frame.slice();
     run(into);
-    hearChanges(before, held, wordsIn(into.rows, from, into.used, table.parts), turn(), hears);
+    hearChanges(before, held, wordsIn(into, from, table.parts), turn(), hears);
   };
   const watch = (kernel: Kernel): Kernel => ({
     ...kernel,
@@ -62,7 +62,7 @@ export function watched(table: Table, hears: Hears): Table {
       if (into === sums) sums.used = 0;
       const from = into.used;
       const sum = loud.sum(hook, action, world, frame, into);
-      for (const { address } of wordsIn(into.rows, from, into.used, table.parts)) {
+      for (const { address } of wordsIn(into, from, table.parts)) {
         hears(address, now(world, frame));
       }
       return sum;
@@ -72,7 +72,7 @@ export function watched(table: Table, hears: Hears): Table {
       if (weigher?.speaksOf(action) === true) {
         sums.used = 0;
         weigher.kernel.sum('treasury', action, world, frame, sums);
-        for (const { address } of wordsIn(sums.rows, 0, sums.used, weigher.parts)) {
+        for (const { address } of wordsIn(sums, 0, weigher.parts)) {
           hears(address, now(world, frame));
         }
       }

@@ -5,7 +5,7 @@ import { type Game, legalOrders, open } from '../../src/engine/index.ts';
 import { OCCASIONS } from '../../src/engine/phase.ts';
 import { step } from '../../src/seats/playout.ts';
 import type { Players } from '../../src/seats/policy.ts';
-import { ROW, ROW_KIND } from '../../src/world/journal.ts';
+import { newJournal, rowsOf } from '../../src/world/journal.ts';
 import { LAGOON, tableOf } from '../support/boxes.ts';
 import { doctrinePlayers, randomPlayers } from '../support/players.ts';
 
@@ -40,10 +40,9 @@ function watch(
     }
     step(game, players);
   }
-  const { rows, used } = game.journal ?? { rows: new Int32Array(0), used: 0 };
-  for (let at = 0; at < used; at += ROW) {
-    if (rows[at] === ROW_KIND.head) occasions.add(OCCASIONS[rows[at + 1] ?? 0] ?? '');
-    if (rows[at] === ROW_KIND.change) parts.add(table.parts[rows[at + 1] ?? 0]?.address ?? '');
+  for (const { kind, a } of rowsOf(game.journal ?? newJournal())) {
+    if (kind === 'head') occasions.add(OCCASIONS[a] ?? '');
+    if (kind === 'change') parts.add(table.parts[a]?.address ?? '');
   }
 }
 

@@ -50,7 +50,7 @@ export const boardSchema = z
       .record(memberIdSchema, z.array(idSchema).min(2))
       .optional()
       .describe(`What an order can choose besides, options from soft to hard. At most ${MAX_CHOICES}.`),
-    slots: z.int().min(1).max(1024).optional().describe('How many agreements can stand at once.'),
+    slots: z.int().min(0).max(1024).optional().describe('How many agreements can stand at once.'),
     tracks: z.record(idSchema, trackSchema).optional().describe('The tracks, by name.'),
     ...sourcedShape,
   })

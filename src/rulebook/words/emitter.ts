@@ -2,7 +2,7 @@
 // a file says can reach what it writes, because nothing but numbers is handed to it.
 
 import { invariant } from '../../kit/never.ts';
-import { ROW } from '../../world/journal.ts';
+import { ROW_KIND } from '../../world/journal.ts';
 import { R, type Register } from '../../world/register.ts';
 
 /** Functions that generated code may call, handed to it by name. */
@@ -17,8 +17,8 @@ export interface Value {
   readonly hi: number;
 }
 
-/** The five numbers of a row, as code. */
-export type RowCode = readonly [string, string, string, string, string];
+/** How a change is written: as two integers, the same where numbers may be below zero, or as five. */
+export type ChangeForm = 'short' | 'signed' | 'long';
 
 export interface Emitter {
   /** Whether changes and modifiers are written down. */
@@ -45,11 +45,10 @@ export interface Emitter {
   filling(register: Register, value: Value, write: () => void): void;
   /** Runs `write` for lines that may run so many times: rows written there count as often. */
   repeated(times: number, write: () => void): void;
-  /**
-   * The statement that writes one row of the journal; nothing without a ledger. `length` is code for how far the
-   * journal grows by it: the next row is written over a row of length 0.
-   */
-  row(kind: number, numbers: RowCode, length?: string): string;
+  /** The statement that writes a modifier's row: its part, the code of its value and of who is asked. */
+  modifier(part: number, value: string, who: string): string;
+  /** The statement that writes the row of a change by the part that is speaking. */
+  change(cell: string, before: string, after: string, form: ChangeForm): string;
 }
 
 /** What a finished function needs to be handed besides its arguments. */
@@ -87,6 +86,13 @@ export function newDraft(options: { readonly ledger: boolean; readonly careful: 
   const tables: Uint8Array[] = [];
   const locals = new Map<Register, Value>();
   const places = new Set<number>();
+  const row = (numbers: readonly string[]) => {
+    if (!options.ledger) return '';
+    rows += times;
+    const room = options.careful ? `J.used=n;${draft.helper('reserve')}(J);r=J.rows;` : '';
+    const cells = numbers.map((number, i) => `r[n${i === 0 ? '' : `+${i}`}]=${number};`);
+    return `${room}${cells.join('')}n+=${numbers.length};`;
+  };
   const draft: Draft = {
     ...options,
     part: 0,
@@ -125,12 +131,12 @@ export function newDraft(options: { readonly ledger: boolean; readonly careful: 
       if (before === undefined) locals.delete(register);
       else locals.set(register, before);
     },
-    row: (kind, numbers, length = String(ROW)) => {
-      if (!options.ledger) return '';
-      rows += times;
-      const room = options.careful ? `J.used=n;${draft.helper('reserve')}(J);r=J.rows;` : '';
-      const cells = [String(kind), ...numbers].map((number, i) => `r[n${i === 0 ? '' : `+${i}`}]=${number};`);
-      return `${room}${cells.join('')}n+=${length};`;
+    modifier: (part, value, who) => row([literal(~ROW_KIND.modifier), literal(part), value, who]),
+    // Nobody knows beforehand whether a cell will change, and asking costs more than writing a row that tells nothing.
+    change: (cell, before, after, form) => {
+      if (form === 'long') return row([literal(~ROW_KIND.change), literal(draft.part), cell, before, after]);
+      const half = form === 'short' ? after : `${after}&65535`;
+      return row([`${literal(draft.part << 16)}|${cell}`, `${before}<<16|${half}`]);
     },
     repeated: (count, write) => {
       const before = times;

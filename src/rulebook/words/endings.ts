@@ -2,7 +2,6 @@
 
 import { z } from 'zod';
 import { SLOT_SIZE } from '../../world/board.ts';
-import { ROW_KIND } from '../../world/journal.ts';
 import { emitDeals, overDeals, sightOfDeals } from './agreements.ts';
 import type { Condition, DealFilter, EffectNode, SetNode } from './ast.ts';
 import type { BoundFilter, BoundSet } from './bound.ts';
@@ -35,7 +34,7 @@ export const end = word<{ readonly end: DealFilter }, Ending>({
       const [at, before] = [e.fresh('c'), e.fresh('b')];
       e.line(`for(let ${at}=${cell};${at}<${cell}+${SLOT_SIZE};${at}++){const ${before}=W[${at}];`);
       e.repeated(SLOT_SIZE, () => {
-        const row = e.row(ROW_KIND.change, [String(e.part), at, before, '0', '0']);
+        const row = e.change(at, before, '0', 'long');
         e.line(`if(${before}!==0){W[${at}]=0;${row}}}`);
       });
     });

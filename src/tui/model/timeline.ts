@@ -4,7 +4,7 @@
 import { explain, type Game, type Happening, type LedgerEntry } from '../../engine/index.ts';
 import { cellsUnseenBy, mask, seesSlot } from '../../engine/sight.ts';
 import { SLOT_SIZE } from '../../world/board.ts';
-import { ROW, ROW_KINDS } from '../../world/journal.ts';
+import { type Row, rowsOf } from '../../world/journal.ts';
 import { R } from '../../world/register.ts';
 import { STATUS, slotCell, slotRegister } from '../../world/slot.ts';
 import type { World } from '../../world/world.ts';
@@ -27,10 +27,10 @@ export function toldOf({ source, viewer }: Seen, turn: number): readonly Happeni
 export function worldBefore({ source, viewer }: Seen, turn: number): World {
   const { table, journal, marks } = source;
   const world = Int32Array.from(table.opening);
-  const end = marks[turn - 1] ?? journal?.used ?? 0;
-  for (let at = 0; at < end && journal !== undefined; at += ROW) {
-    if (ROW_KINDS[journal.rows[at] ?? 0] === 'change')
-      world[journal.rows[at + 2] ?? 0] = journal.rows[at + 4] ?? 0;
+  if (journal !== undefined) {
+    for (const { kind, b: cell, d: after } of rowsOf(journal, 0, marks[turn - 1])) {
+      if (kind === 'change') world[cell] = after;
+    }
   }
   if (viewer === 'all') return world;
   const actor = viewer === 'public' ? EVERY_EYE : viewer;
@@ -46,32 +46,28 @@ class Walk {
   /** Who proposed what, and which proposals went to a body, as the turn's orders were opened. */
   readonly #sponsors = new Map<number, number>();
   readonly #tabled = new Set<number>();
-  #at: number;
+  readonly #rows: Iterator<Row>;
 
   constructor(game: Game, viewer: number, turn: number) {
     this.#game = game;
     this.#viewer = viewer;
     this.#world = worldBefore({ source: game, game, viewer: 'all' }, turn);
     this.#unseen = new Set(cellsUnseenBy(game.table.board, viewer));
-    this.#at = game.marks[turn - 1] ?? 0;
+    this.#rows = game.journal === undefined ? [].values() : rowsOf(game.journal, game.marks[turn - 1] ?? 0);
   }
 
   /** What may be told of the next happening. Happenings come in the journal's order. */
   next(happening: Happening): Happening | undefined {
-    const rows = this.#game.journal?.rows ?? new Int32Array();
-    const head = rows.subarray(this.#at, this.#at + ROW);
-    const openly = this.#mayKnow(happening, head);
-    this.#at += ROW;
+    const openly = this.#mayKnow(happening, this.#rows.next().value);
     let secretly = false;
     const entries: LedgerEntry[] = [];
     for (const entry of happening.entries) {
-      const row = rows.subarray(this.#at, this.#at + ROW);
-      this.#at += ROW;
+      const row: Row | undefined = this.#rows.next().value;
       if (entry.kind !== 'change') {
-        if (entry.kind !== 'answer' || this.#mayKnowAnswer(entry.who, row[1] ?? -1)) entries.push(entry);
+        if (entry.kind !== 'answer' || this.#mayKnowAnswer(entry.who, row?.a ?? -1)) entries.push(entry);
         continue;
       }
-      const cell = row[2] ?? 0;
+      const cell = row?.b ?? 0;
       const hiddenBefore = this.#hides(cell);
       this.#world[cell] = entry.after;
       if (hiddenBefore || this.#hides(cell)) {
@@ -87,7 +83,7 @@ class Walk {
     return !seesSlot(board, this.#world, Math.trunc((cell - board.slotBase) / SLOT_SIZE), this.#viewer);
   }
 
-  #mayKnow({ occasion, actor, body, proposal }: Happening, head: Int32Array): boolean {
+  #mayKnow({ occasion, actor, body, proposal }: Happening, head: Row | undefined): boolean {
     const who = actor === undefined ? -1 : this.#game.table.board.members.actor.indexOf(actor);
     if (occasion === 'order') {
       if (proposal >= 0) this.#sponsors.set(proposal, who);
@@ -110,13 +106,13 @@ class Walk {
   }
 
   /** A try at a secret agreement moves no cell when it fails: it is known by whose it is. */
-  #mayKnowTry(head: Int32Array): boolean {
+  #mayKnowTry(head: Row | undefined): boolean {
     const { board } = this.#game.table;
     const tried = Array.from({ length: board.slots }, (_, slot) => slot).filter(
       (slot) =>
         this.#world[slotCell(board, slot)] === STATUS.declared &&
-        this.#world[slotRegister(board, slot, R.action)] === head[2] &&
-        this.#world[slotRegister(board, slot, R.sponsor)] === head[3],
+        this.#world[slotRegister(board, slot, R.action)] === head?.b &&
+        this.#world[slotRegister(board, slot, R.sponsor)] === head?.c,
     );
     return tried.every((slot) => seesSlot(board, this.#world, slot, this.#viewer));
   }
