@@ -2,8 +2,8 @@
 
 import { SLOT_SIZE } from '../world/board.ts';
 import type { Journal } from '../world/journal.ts';
-import { FIRST_KEPT, FRAME_SIZE, type Frame, R } from '../world/register.ts';
-import { SLOT, STATUS, slotCell, slotRegister } from '../world/slot.ts';
+import { emptyFrame, type Frame, NOBODY, R } from '../world/register.ts';
+import { freeSlot, loadSlot, SLOT, STATUS, slotRegister } from '../world/slot.ts';
 import { focus, type Game, inPurse } from './game.ts';
 import { grade } from './grade.ts';
 import { frameOf, type Order, orderOf } from './order.ts';
@@ -23,13 +23,20 @@ export interface LegalOrder {
   readonly ruling: Ruling;
 }
 
+/** A refused proposal: what was proposed, and how hard its text was. */
+interface Cold {
+  readonly action: number;
+  readonly skeleton: number;
+  readonly grade: number;
+}
+
 /** What an actor still has to spend this turn, after the orders it has already queued. */
 export interface Purse {
   orders: number;
   treasury: number;
   capital: number;
-  /** Slots of what was refused to this actor lately. */
-  readonly cold: readonly number[];
+  /** What others refused to this actor lately. */
+  readonly cold: readonly Cold[];
   /** No agreement more has room. */
   readonly full: boolean;
 }
@@ -85,7 +92,7 @@ export function purseOf(game: Game, actor: number, queued: readonly Frame[]): Pu
     orders: inPurse(game, 'orders', actor),
     treasury: inPurse(game, 'treasury', actor),
     capital: inPurse(game, 'capital', actor),
-    cold: coldSlots(game, actor),
+    cold: coldOf(game, actor),
     full: seemsFull(game, actor),
   };
   for (const frame of queued) spend(game, purse, frame);
@@ -136,10 +143,15 @@ export function allows(game: Game, frame: Frame, purse: Purse): boolean {
 export function allowedCost(game: Game, frame: Frame, purse: Purse): Cost | undefined {
   focus(game);
   if (game.table.kernel.forbidden(frame[R.action] ?? 0, game.world, frame) >= 0) return undefined;
-  if (purse.full && lasts(game, frame)) return undefined;
   const cost = costOf(game, frame);
-  if (cost.capital > purse.capital || cost.treasury > purse.treasury) return undefined;
-  return isCold(game, frame, purse.cold) ? undefined : cost;
+  return isOpen(game, frame, cost.treasury, cost.capital, purse) ? cost : undefined;
+}
+
+/** Whether an order that no rule forbids can be paid, is not cold and has room. */
+export function isOpen(game: Game, frame: Frame, treasury: number, capital: number, purse: Purse): boolean {
+  if (capital > purse.capital || treasury > purse.treasury) return false;
+  if (purse.full && lasts(game, frame)) return false;
+  return !isCold(game, frame, purse.cold);
 }
 
 /** Every rule that forbids an order, in address order, for people who ask why. */
@@ -163,58 +175,38 @@ function refusedBy(game: Game, part: number): Ruling {
  */
 function seemsFull(game: Game, actor: number): boolean {
   const { board } = game.table;
+  if (freeSlot(board, game.world) >= 0) return false;
   for (let slot = 0; slot < board.slots; slot++) {
-    if (game.world[slotCell(board, slot)] === STATUS.free) return false;
     if (!seesSlot(board, game.world, slot, actor)) return false;
   }
   return true;
 }
 
 /** What was refused to an actor lately and is still cold. */
-function coldSlots(game: Game, actor: number): readonly number[] {
+function coldOf(game: Game, actor: number): readonly Cold[] {
   const { board } = game.table;
-  const slots: number[] = [];
+  const found: Cold[] = [];
   let base = board.slotBase;
   for (let slot = 0; slot < board.slots; slot++, base += SLOT_SIZE) {
     if (game.world[base + SLOT.status] !== STATUS.cold) continue;
-    if (game.world[slotRegister(board, slot, R.sponsor)] === actor) slots.push(slot);
+    if (game.world[slotRegister(board, slot, R.sponsor)] !== actor) continue;
+    loadSlot(board, game.world, slot, SCRATCH);
+    found.push({
+      action: SCRATCH[R.action] ?? NOBODY,
+      skeleton: SCRATCH[R.skeleton] ?? NOBODY,
+      grade: grade(game.table, SCRATCH),
+    });
   }
-  return slots;
+  return found;
 }
+
+const SCRATCH = emptyFrame();
 
 /** A refused proposal stays cold for some turns unless its text is softer than what was refused. */
-function isCold(game: Game, frame: Frame, cold: readonly number[]): boolean {
-  for (const slot of cold) {
-    if (sameProposal(game, slot, frame) && grade(game.table, frame) >= slotGrade(game, slot)) return true;
+function isCold(game: Game, frame: Frame, cold: readonly Cold[]): boolean {
+  for (const refused of cold) {
+    if (refused.action !== frame[R.action] || refused.skeleton !== frame[R.skeleton]) continue;
+    if (grade(game.table, frame) >= refused.grade) return true;
   }
   return false;
-}
-
-const WHAT_IS_PROPOSED = [
-  R.action,
-  R.sponsor,
-  R.partner,
-  R.place,
-  R.body,
-  R.other,
-  R.sub,
-  R.domain,
-  R.area,
-] as const;
-
-function sameProposal(game: Game, slot: number, frame: Frame): boolean {
-  const first = slotRegister(game.table.board, slot, 0);
-  for (const register of WHAT_IS_PROPOSED) {
-    if (game.world[first + register] !== frame[register]) return false;
-  }
-  return true;
-}
-
-const SCRATCH = new Int32Array(FRAME_SIZE);
-
-function slotGrade(game: Game, slot: number): number {
-  for (let register = FIRST_KEPT; register < FRAME_SIZE; register++) {
-    SCRATCH[register] = game.world[slotRegister(game.table.board, slot, register)] ?? 0;
-  }
-  return grade(game.table, SCRATCH);
 }

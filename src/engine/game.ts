@@ -4,9 +4,11 @@ import { createDice, type Dice } from '../dice/dice.ts';
 import { PURPOSES, type Purpose } from '../dice/purposes.ts';
 import { hashHex, hashIntsInto } from '../kit/hash.ts';
 import type { Kernel } from '../rulebook/kernel.ts';
+import { SLOT_SIZE } from '../world/board.ts';
 import { settle } from '../world/effect.ts';
 import { copyJournal, type Journal, newJournal, note } from '../world/journal.ts';
 import { copyFrame, type Frame, R } from '../world/register.ts';
+import { SLOT } from '../world/slot.ts';
 import type { World } from '../world/world.ts';
 import { OCCASION, type Occasion, type Phase } from './phase.ts';
 import type { Proposal } from './proposal.ts';
@@ -37,6 +39,11 @@ export interface Game {
   readonly marks: number[];
   /** One hash of the world at the end of each finished turn. */
   readonly hashes: string[];
+  /**
+   * Stamp of the table of agreements: another one whenever an agreement is signed or changes its status. 0 in a copy
+   * where agreements are hidden.
+   */
+  deals: number;
 }
 
 export interface OpenOptions {
@@ -53,6 +60,7 @@ export function open(table: Table, seed: string, options: OpenOptions = {}): Gam
     table,
     seed,
     dice,
+    deals: freshStamp(),
     world: table.opening.slice(),
     turn: 1,
     phase: 'news',
@@ -77,6 +85,20 @@ export function kernelOf(game: Game): Kernel {
 export function focus(game: Game): void {
   game.table.moment.turn = game.turn;
   game.table.moment.turns = game.table.scenario.turns;
+  game.table.moment.deals = game.deals;
+}
+
+let lastStamp = 0;
+
+/** No two states of a table of agreements have one number, whichever games they belong to. */
+function freshStamp(): number {
+  lastStamp += 1;
+  return lastStamp;
+}
+
+function stampDeals(game: Game): void {
+  game.deals = freshStamp();
+  game.table.moment.deals = game.deals;
 }
 
 const PURPOSE = Object.fromEntries(PURPOSES.map((name, index) => [name, index])) as {
@@ -110,7 +132,10 @@ export function shift(game: Game, part: number, cell: number, by: number): void 
 export function put(game: Game, part: number, cell: number, to: number): void {
   const before = game.world[cell] ?? 0;
   const after = settle(game.table.board, game.world, cell, to);
-  if (after !== before && game.journal) {
+  if (after === before) return;
+  const { slotBase } = game.table.board;
+  if (cell >= slotBase && (cell - slotBase) % SLOT_SIZE === SLOT.status) stampDeals(game);
+  if (game.journal) {
     note(game.journal, 'change', part, cell, before, after, 0);
   }
 }
@@ -141,6 +166,8 @@ export function fork(game: Game, seed: string = game.seed): Game {
     ...game,
     seed,
     dice,
+    // The same agreements, but either game may now end some of them.
+    deals: freshStamp(),
     world: game.world.slice(),
     orders: game.orders.map((list) => list.map(copyFrame)),
     acts: game.acts.map(copyFrame),

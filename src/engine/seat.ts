@@ -4,6 +4,7 @@
 export { allowedCost, allows, judge, type Purse, purseOf, spend } from './check.ts';
 export type { Game } from './game.ts';
 export { softerTexts } from './grade.ts';
+export { layMenu, type Menu, openOrders } from './menu.ts';
 export { askedNow, checkDecision, type Decision } from './negotiation.ts';
 export type { Answer } from './proposal.ts';
 export type { Table } from './table.ts';

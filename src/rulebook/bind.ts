@@ -60,7 +60,7 @@ export function bindBook(book: Rulebook, board: Board, extra: Extra): Result<Bou
     book,
     board,
     derived: derive(board),
-    moment: { turn: 1, turns: 1 },
+    moment: { turn: 1, turns: 1, deals: 0 },
     parts: bench.parts,
     rules,
     forbids: on('forbid'),

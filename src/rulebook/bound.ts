@@ -5,7 +5,7 @@ import type { Board } from '../world/board.ts';
 import type { Derived } from '../world/derived.ts';
 import type { Dimension } from '../world/dimension.ts';
 import type { CardEntry, EffectHook, Hook, Rulebook, RuleEntry, SumHook } from './book.ts';
-import type { Moment } from './kernel.ts';
+import type { Moment } from './moment.ts';
 import type { Parts } from './parts.ts';
 import type { BoundSet } from './words/bound.ts';
 import type { MemberRegister } from './words/registers.ts';

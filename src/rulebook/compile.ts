@@ -8,7 +8,9 @@ import type { ActionEffect, ActionSum, Bound, BoundRule, ByAction } from './boun
 import { canWant } from './interpret.ts';
 import type { Kernel } from './kernel.ts';
 import { type Code, codeOfRule, codeOfTerm } from './rule-code.ts';
+import { type Asked, sortedWeighing } from './weighing.ts';
 import type { Helper } from './words/emitter.ts';
+import { type DealKind, type Listing, lister, newListing, sameKind } from './words/listing.ts';
 import { bitsOf } from './words/readings.ts';
 import type { Term } from './words/word.ts';
 
@@ -40,6 +42,17 @@ export function compileKernel(bound: Bound, options: { readonly ledger: boolean 
       return sum > 0 ? sum : 0;
     },
     wants: (policy, action) => canWant(bound.wants[policy]?.[action] ?? []),
+    weighing: (policy, orders) =>
+      sortedWeighing(
+        orders.map(({ action, frame }) => ({
+          frame,
+          wants: bound.wants[policy]?.[action] ?? [],
+          forbids: bound.forbids[action] ?? [],
+          treasury: bound.sums.treasury[action] ?? [],
+          capital: bound.sums.capital[action] ?? [],
+        })),
+        quiet.asked,
+      ),
     fire: (hook, action, world, frame, journal) => {
       const { upkeep, fires } = laneFor(journal);
       const deed = hook === 'upkeep' ? upkeep[0] : ofEffect(fires, hook)[action];
@@ -104,6 +117,10 @@ function newLane(bound: Bound, ledger: boolean) {
   const sums = (name: string, byAction: ByAction) => lists<Sum>(name, byAction, 'sum');
   const deeds = (name: string, byAction: ByAction) => lists<Deed>(name, byAction, 'deed');
   return {
+    asked: (rule: BoundRule) => ({
+      reads: codes(rule.index)?.needs.reads ?? [],
+      ask: ofRule(rule.index) as Asked['ask'],
+    }),
     judgement: (rule: BoundRule) => ofRule(rule.index) as Judgement,
     forbids: lists<Sum>('forbid', bound.forbids, 'forbid'),
     sums: mapKeys<ActionSum, (Sum | undefined)[]>(bound.sums, sums),
@@ -138,10 +155,25 @@ const nothing: Sum = () => 0;
 /** Makes functions of code, handing them the helpers and tables they need. */
 function makerFor(bound: Bound): (code: Code) => Made {
   const { derived, moment } = bound;
-  const helpers: { readonly [helper in Helper]: unknown } = { ...derived, bitsOf, reserve };
+  const listed = lister(bound.board, moment);
+  const helpers: { readonly [helper in Helper]: unknown } = { ...derived, bitsOf, listed, reserve };
+  const listings: Listing[] = [];
+  const listingOf = (kind: DealKind): Listing => {
+    const found = listings.find((other) => sameKind(other, kind));
+    if (found !== undefined) return found;
+    const fresh = newListing(kind, bound.board);
+    listings.push(fresh);
+    return fresh;
+  };
   return ({ text, needs }) => {
-    const names = ['M', ...needs.helpers, ...needs.tables.map((_, i) => `K${i}`)];
-    const values = [moment, ...needs.helpers.map((name) => helpers[name]), ...needs.tables];
+    const listings = needs.kinds.map(listingOf);
+    const names = [
+      'M',
+      ...needs.helpers,
+      ...needs.tables.map((_, i) => `K${i}`),
+      ...listings.map((_, i) => `L${i}`),
+    ];
+    const values = [moment, ...needs.helpers.map((name) => helpers[name]), ...needs.tables, ...listings];
     return new Function(...names, `"use strict";${text}`)(...values) as Made;
   };
 }

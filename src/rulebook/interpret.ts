@@ -6,6 +6,7 @@ import { emptyFrame, type Frame, NOBODY, R } from '../world/register.ts';
 import type { World } from '../world/world.ts';
 import type { Bound, BoundModifier, BoundPick, BoundRule } from './bound.ts';
 import type { Kernel } from './kernel.ts';
+import { plainWeighing } from './weighing.ts';
 import { overSet } from './words/members.ts';
 import type { Context } from './words/word.ts';
 
@@ -19,7 +20,7 @@ export function interpret(bound: Bound): Kernel {
     ctx.journal = journal;
     return ctx;
   };
-  return {
+  const kernel: Kernel = {
     lane: 'interpreter',
     forbidden: (action, world, frame) => {
       const now = look(world, frame);
@@ -34,6 +35,7 @@ export function interpret(bound: Bound): Kernel {
     prefer: (policy, action, world, frame) =>
       Math.max(0, sumOf(bound.wants[policy]?.[action] ?? [], look(world, frame))),
     wants: (policy, action) => canWant(bound.wants[policy]?.[action] ?? []),
+    weighing: (policy, orders) => plainWeighing(kernel, orders, policy),
     fire: (hook, action, world, frame, journal) => {
       const rules = hook === 'upkeep' ? bound.upkeep : (bound.fires[hook][action] ?? []);
       const now = look(world, frame, journal);
@@ -47,6 +49,7 @@ export function interpret(bound: Bound): Kernel {
     // A zero with a sign is no number of ours.
     reads: (quantity, world, frame) => (bound.quantities[quantity]?.run(look(world, frame)) ?? 0) + 0,
   };
+  return kernel;
 }
 
 function holds(rule: BoundRule, ctx: Context): boolean {

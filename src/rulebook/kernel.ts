@@ -34,6 +34,8 @@ export interface Kernel {
   prefer(policy: number, action: number, world: World, frame: Frame): number;
   /** Whether any want of the policy can ever speak of the action: lets a seat skip what it never orders. */
   wants(policy: number, action: number): boolean;
+  /** The same answers for orders that are asked about turn after turn. Pre: every frame's self is its sponsor. */
+  weighing(policy: number, orders: readonly OrderKind[]): Weighing;
   /** Fires the effects of a hook for an action (`upkeep`: action is ignored). */
   fire(hook: EffectHook, action: number, world: World, frame: Frame, journal?: Journal): void;
   /** Plays a card's effects. */
@@ -43,8 +45,24 @@ export interface Kernel {
   reads(quantity: number, world: World, frame: Frame): number;
 }
 
-/** What the moment is, for rules that ask for the turn or the calendar. Written by the engine between phases. */
-export interface Moment {
-  turn: number;
-  turns: number;
+/** An order as far as rules look at it. */
+export interface OrderKind {
+  readonly action: number;
+  readonly frame: Frame;
+}
+
+/** Orders that are weighed together again and again. */
+export interface Weighing {
+  /**
+   * Weighs all in a world and says how many are wanted and not forbidden: the columns hold so many, in the order of
+   * the list.
+   */
+  weigh(world: World): number;
+  /** Places in the list, ascending. */
+  readonly place: Int32Array;
+  /** As the kernel's `prefer`, above 0. */
+  readonly weight: Int32Array;
+  /** As the kernel's `sum` of the two hooks: what rules add to the price. */
+  readonly treasury: Int32Array;
+  readonly capital: Int32Array;
 }

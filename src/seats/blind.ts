@@ -28,6 +28,7 @@ function seatGame(game: Game, actor: number): Game {
     seed: '',
     dice: ownDice(game.dice),
     deck: [],
+    deals: 0,
     world: mask(board, game.world, unseen[actor] ?? new Int32Array(), actor),
     journal: undefined,
     orders: game.orders.map((list, who) => (who === actor ? list : [])),

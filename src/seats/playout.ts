@@ -2,7 +2,7 @@
 
 import { askedNow, type Decision, type Game, resolve } from '../engine/index.ts';
 import type { Frame } from '../world/register.ts';
-import type { Players } from './policy.ts';
+import { NO_ANSWERS, type Players } from './policy.ts';
 
 /** Plays a game to its end. The same table, seed and players play the same game. */
 export function playOut(game: Game, players: Players): Game {
@@ -25,9 +25,11 @@ export function sealedOrders(game: Game, players: Players): ReadonlyMap<number, 
 }
 
 export function answersOf(game: Game, players: Players): readonly Decision[] {
-  const asked = new Set(askedNow(game).map((ask) => ask.actor));
   const answers: Decision[] = [];
+  let asked: ReadonlySet<number> | undefined;
   for (const [actor, policy] of players) {
+    if (policy.answers === NO_ANSWERS) continue;
+    asked ??= new Set(askedNow(game).map((ask) => ask.actor));
     if (asked.has(actor)) answers.push(...policy.answers(game, actor));
   }
   return answers;

@@ -12,5 +12,8 @@ export interface Policy {
   answers(game: Game, actor: number): readonly Decision[];
 }
 
+/** Leaves every answer to the ministry. */
+export const NO_ANSWERS: Policy['answers'] = () => [];
+
 /** Seats by actor number; an actor without a policy orders nothing and answers by the die. */
 export type Players = ReadonlyMap<number, Policy>;

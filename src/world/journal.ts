@@ -40,7 +40,7 @@ const LONGEST = 6;
 // begin with the complement of their kind, which is negative.
 
 /** Integers of a change whose numbers fit in halves. */
-export const SHORT_CHANGE = 2;
+const SHORT_CHANGE = 2;
 
 /** Whether changes of cells up to `cell`, within these bounds, fit in halves. */
 export function isShort(part: number, cell: number, least: number, most: number): boolean {

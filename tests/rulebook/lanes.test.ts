@@ -169,6 +169,10 @@ interface Told {
 /** Asks a kernel everything, one after the other, on one world. */
 function tell(kernel: Kernel, sample: Sample, journal: Journal | undefined): Told {
   const world = worldFrom(BOARD, sample.world);
+  const orders = [0, 1, 2, 3, 4, 5].map((seed) => ({
+    action: seed % 3,
+    frame: frameFrom(sample.frame + seed),
+  }));
   const frame = frameFrom(sample.frame);
   const answers: unknown[] = [];
   for (const action of [0, 1, 2]) {
@@ -179,6 +183,14 @@ function tell(kernel: Kernel, sample: Sample, journal: Journal | undefined): Tol
     }
   }
   answers.push(kernel.holds(0, world, frame), kernel.reads(0, world, frame));
+  const weighing = kernel.weighing(0, orders);
+  const other = world.slice();
+  other.set(worldFrom(BOARD, sample.world + 1).subarray(0, BOARD.slotBase));
+  for (const weighed of [world, other, world]) {
+    const count = weighing.weigh(weighed);
+    const { place, weight, treasury, capital } = weighing;
+    answers.push([place, weight, treasury, capital].map((column) => [...column.subarray(0, count)]));
+  }
   for (const hook of ['declared', 'done', 'vetoed', 'upkeep'] as const) {
     kernel.fire(hook, 0, world, frame, journal);
   }
@@ -208,7 +220,10 @@ describe('interpreter and compiler', () => {
             const oracle = tell(slow, here, undefined);
             const written = tell(slow, here, newJournal());
             expect(tell(quiet, here, newJournal())).toEqual(oracle);
+            // With and without a stamp on the table of agreements.
+            bound.value.moment.deals = more % 2 === 0 ? 0 : 2 * more;
             expect(tell(loud, here, newJournal())).toEqual(written);
+            if (more % 2 !== 0) bound.value.moment.deals += 1;
             expect(tell(loud, here, undefined)).toEqual(oracle);
             expect({ ...written, rows: [] }).toEqual(oracle);
             expect(oracle.frame).toEqual(frameFrom(here.frame));

@@ -3,14 +3,14 @@
 const WORDS = new Set([
   ...['return', 'function', 'let', 'const', 'for', 'if', 'else', 'continue', 'break', 'true', 'false'],
   ...['Math', 'trunc', 'max', 'min', 'turn', 'turns', 'rows', 'used'],
-  ...['influence', 'lead', 'locks', 'room', 'autonomy', 'bitsOf', 'reserve'],
+  ...['influence', 'lead', 'locks', 'room', 'autonomy', 'bitsOf', 'listed', 'cells', 'length', 'reserve'],
   ...['W', 'F', 'J', 'M', 'n', 'r', 's'],
 ]);
 
 const TOKEN =
   /\s+|[A-Za-z_$][\w$]*|\d+|>>>|===|!==|>=|<=|>>|&&|\|\||\+\+|\+=|-=|&=|[-+*/%<>=!?:;,.&|(){}[\]]/y;
 
-const LOCAL = /^[a-z]\d+$|^K\d+$/;
+const LOCAL = /^[a-z]\d+$|^[KL]\d+$/;
 
 const LAST_LINE = /\n\/\/# sourceURL=heartland\/(?:[A-Z]{2,3}-\d{3}|[a-z]+_\d+)\.js$/;
 

@@ -4,6 +4,7 @@ import type { Table } from '../../src/engine/index.ts';
 import { bindBook } from '../../src/rulebook/bind.ts';
 import { compileKernel } from '../../src/rulebook/compile.ts';
 import type { Kernel } from '../../src/rulebook/kernel.ts';
+import { plainWeighing } from '../../src/rulebook/weighing.ts';
 import { type Journal, newJournal } from '../../src/world/journal.ts';
 import type { Frame } from '../../src/world/register.ts';
 import type { World } from '../../src/world/world.ts';
@@ -78,6 +79,7 @@ export function watched(table: Table, hears: Hears): Table {
       }
       return kernel.prefer(policy, action, world, frame);
     },
+    weighing: (policy, orders) => plainWeighing(watch(kernel), orders, policy),
     fire: (hook, action, world, frame, journal) =>
       effect(world, frame, journal, (into) => loud.fire(hook, action, world, frame, into)),
     card: (card, world, frame, journal) =>

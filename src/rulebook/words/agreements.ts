@@ -3,10 +3,11 @@
 
 import { SLOT_FIELDS, SLOT_SIZE } from '../../world/board.ts';
 import { FIRST_KEPT, R } from '../../world/register.ts';
-import { SLOT } from '../../world/slot.ts';
+import { SLOT, STATUS } from '../../world/slot.ts';
 import type { BoundFilter } from './bound.ts';
 import { emitMember, memberOf } from './cell.ts';
 import type { Emitter } from './emitter.ts';
+import type { DealKind } from './listing.ts';
 import type { Context, Sighting } from './word.ts';
 
 /** How far a register of the signed frame is from the first cell of its slot. */
@@ -44,18 +45,17 @@ function matches(filter: BoundFilter, ctx: Context, cell: number): boolean {
   });
 }
 
+interface Where {
+  readonly slots: number;
+}
+
 /** Writes the loop; `body` gets the name of the slot's first cell, writes lines, and may `break;`. */
-export function emitDeals(
-  filter: BoundFilter,
-  where: { readonly slotBase: number; readonly slots: number },
-  e: Emitter,
-  body: (cell: string) => void,
-): void {
+export function emitDeals(filter: BoundFilter, where: Where, e: Emitter, body: (cell: string) => void): void {
   const cell = e.fresh('a');
   const kept = (register: number) => `W[${cell}+${KEPT + register}]`;
   const guards: string[] = [];
-  // The action first: it tells most agreements apart, and a free slot holds the first action.
-  const tests = [...actionTest(filter.tables, kept(R.action), e), statusTest(filter.statuses, `W[${cell}]`)];
+  // Rules may have ended an agreement since it was listed: then its status is that of a free slot.
+  const tests = [`W[${cell}]!==${STATUS.free}`];
   const hold = (ref: BoundFilter['fields'][number]['ref']): string => {
     const value = emitMember(ref, e);
     if (value.lo >= 0) return value.text;
@@ -72,30 +72,22 @@ export function emitDeals(
   if (filter.secret !== undefined) tests.push(`${kept(R.secret)}===${filter.secret}`);
   if (filter.clause !== undefined) tests.push(`(${kept(R.clauses)}>>${filter.clause}&1)===1`);
   for (const { register, options } of filter.choices) tests.push(emitChoice(kept(register), options));
-  const end = where.slotBase + where.slots * SLOT_SIZE;
-  const loop = `for(let ${cell}=${where.slotBase};${cell}<${end};${cell}+=${SLOT_SIZE})`;
-  e.line(`${guards.length === 0 ? '' : `if(${guards.join('&&')})`}${loop}if(${tests.join('&&')}){`);
+  const [list, place] = [e.listing(kindOf(filter)), e.fresh('k')];
+  const guard = guards.length === 0 ? '' : `if(${guards.join('&&')})`;
+  e.line(`${e.helper('listed')}(${list},W);`);
+  e.line(
+    `${guard}for(let ${place}=0;${place}<${list}.length;${place}++){const ${cell}=${list}.cells[${place}];`,
+  );
+  e.line(`if(${tests.join('&&')}){`);
   e.repeated(where.slots, () => body(cell));
-  e.line('}');
+  e.line('}}');
 }
 
-/** The test that an action is in every table; none where there are no tables. */
-function actionTest(tables: readonly Uint8Array[], action: string, e: Emitter): string[] {
+/** Actions in every table; all of them where there are no tables. */
+function kindOf({ tables, statuses }: BoundFilter): DealKind {
   const [first, ...others] = tables;
-  if (first === undefined) return [];
-  const both =
-    others.length === 0 ? first : first.map((bit, i) => (others.every((t) => t[i] === 1) ? bit : 0));
-  const only = both.indexOf(1);
-  if (only < 0) return ['false'];
-  return [both.lastIndexOf(1) === only ? `${action}===${only}` : `${e.table(both)}[${action}]===1`];
-}
-
-function statusTest(statuses: number, status: string): string {
-  const codes: string[] = [];
-  for (let code = 0; code < 31; code++) {
-    if (((statuses >> code) & 1) === 1) codes.push(`${status}===${code}`);
-  }
-  return codes.length === 0 ? 'false' : `(${codes.join('||')})`;
+  const actions = first?.map((bit, i) => (others.every((table) => table[i] === 1) ? bit : 0));
+  return { actions, statuses };
 }
 
 /** The test that a choice (as code) is one of the options (as bits). */

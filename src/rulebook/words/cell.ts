@@ -3,7 +3,8 @@
 
 import { NOBODY, R } from '../../world/register.ts';
 import type { BoundCell, BoundRef } from './bound.ts';
-import { type Emitter, literal, type Value } from './emitter.ts';
+import type { Emitter, Value } from './emitter.ts';
+import { literal } from './literal.ts';
 import type { Context, Sighting } from './word.ts';
 
 /** The number of the member a name stands for now; NOBODY where its register is empty. */

@@ -3,7 +3,8 @@
 import type { Track } from '../../world/board.ts';
 import { apply, type Effect } from '../../world/effect.ts';
 import { isShort, note } from '../../world/journal.ts';
-import { type Emitter, literal } from './emitter.ts';
+import type { Emitter } from './emitter.ts';
+import { literal } from './literal.ts';
 import type { Context } from './word.ts';
 
 /** Applies an effect and writes it down. */

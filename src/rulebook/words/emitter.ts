@@ -1,12 +1,21 @@
 // The pen that writes rules as JavaScript. It knows numbers, operators and names it makes itself; nothing that
 // a file says can reach what it writes, because nothing but numbers is handed to it.
 
-import { invariant } from '../../kit/never.ts';
-import { ROW_KIND } from '../../world/journal.ts';
 import { R, type Register } from '../../world/register.ts';
+import { type DealKind, sameKind } from './listing.ts';
+import { type ChangeForm, newRowPen } from './row-pen.ts';
 
 /** Functions that generated code may call, handed to it by name. */
-export const HELPERS = ['influence', 'lead', 'locks', 'room', 'autonomy', 'bitsOf', 'reserve'] as const;
+export const HELPERS = [
+  'influence',
+  'lead',
+  'locks',
+  'room',
+  'autonomy',
+  'bitsOf',
+  'listed',
+  'reserve',
+] as const;
 
 export type Helper = (typeof HELPERS)[number];
 
@@ -16,9 +25,6 @@ export interface Value {
   readonly lo: number;
   readonly hi: number;
 }
-
-/** How a change is written: as two integers, the same where numbers may be below zero, or as five. */
-export type ChangeForm = 'short' | 'signed' | 'long';
 
 export interface Emitter {
   /** Whether changes and modifiers are written down. */
@@ -45,6 +51,8 @@ export interface Emitter {
   filling(register: Register, value: Value, write: () => void): void;
   /** Runs `write` for lines that may run so many times: rows written there count as often. */
   repeated(times: number, write: () => void): void;
+  /** The name of the listing of agreements of a kind. */
+  listing(kind: DealKind): string;
   /** The statement that writes a modifier's row: its part, the code of its value and of who is asked. */
   modifier(part: number, value: string, who: string): string;
   /** The statement that writes the row of a change by the part that is speaking. */
@@ -55,6 +63,10 @@ export interface Emitter {
 export interface Needs {
   readonly helpers: readonly Helper[];
   readonly tables: readonly Uint8Array[];
+  /** Kinds of agreements it goes through. */
+  readonly kinds: readonly DealKind[];
+  /** Places of the frame that it reads. */
+  readonly reads: readonly number[];
 }
 
 export interface Draft extends Emitter {
@@ -71,28 +83,15 @@ export interface Draft extends Emitter {
   };
 }
 
-/** An integer as code. */
-export function literal(value: number): string {
-  invariant(Number.isSafeInteger(value), 'only integers are written into code');
-  return value < 0 ? `(${value})` : String(value);
-}
-
 export function newDraft(options: { readonly ledger: boolean; readonly careful: boolean }): Draft {
   let lines: string[] = [];
   let names = 0;
-  let times = 1;
-  let rows = 0;
   const helpers: Helper[] = [];
   const tables: Uint8Array[] = [];
+  const kinds: DealKind[] = [];
   const locals = new Map<Register, Value>();
   const places = new Set<number>();
-  const row = (numbers: readonly string[]) => {
-    if (!options.ledger) return '';
-    rows += times;
-    const room = options.careful ? `J.used=n;${draft.helper('reserve')}(J);r=J.rows;` : '';
-    const cells = numbers.map((number, i) => `r[n${i === 0 ? '' : `+${i}`}]=${number};`);
-    return `${room}${cells.join('')}n+=${numbers.length};`;
-  };
+  const pen = newRowPen(options, () => draft.helper('reserve'));
   const draft: Draft = {
     ...options,
     part: 0,
@@ -131,24 +130,25 @@ export function newDraft(options: { readonly ledger: boolean; readonly careful: 
       if (before === undefined) locals.delete(register);
       else locals.set(register, before);
     },
-    modifier: (part, value, who) => row([literal(~ROW_KIND.modifier), literal(part), value, who]),
-    // Nobody knows beforehand whether a cell will change, and asking costs more than writing a row that tells nothing.
-    change: (cell, before, after, form) => {
-      if (form === 'long') return row([literal(~ROW_KIND.change), literal(draft.part), cell, before, after]);
-      const half = form === 'short' ? after : `${after}&65535`;
-      return row([`${literal(draft.part << 16)}|${cell}`, `${before}<<16|${half}`]);
+    modifier: pen.modifier,
+    change: (cell, before, after, form) => pen.change(draft.part, cell, before, after, form),
+    listing: (kind) => {
+      const found = kinds.findIndex((other) => sameKind(other, kind));
+      return `L${found >= 0 ? found : kinds.push(kind) - 1}`;
     },
-    repeated: (count, write) => {
-      const before = times;
-      times *= count;
-      write();
-      times = before;
-    },
+    repeated: pen.repeated,
     finish: () => {
       const read = [...places].map((place) => `f${place}=F[${place}]`).join();
       const before = read === '' ? '' : `const ${read};`;
+      const rows = pen.rows();
       const [open, close] = rows === 0 ? ['', ''] : ['let n=J.used,r=J.rows;', 'J.used=n;'];
-      return { before: before + open, lines: lines.join(''), after: close, needs: { helpers, tables }, rows };
+      return {
+        before: before + open,
+        lines: lines.join(''),
+        after: close,
+        needs: { helpers, tables, kinds, reads: [...places] },
+        rows,
+      };
     },
   };
   return draft;

@@ -35,6 +35,7 @@ export function seenBy(game: Game, viewer: Viewer): Seen {
     game: {
       ...game,
       world,
+      deals: 0,
       orders: game.orders.map((list, index) => (index === actor ? list : [])),
       acts: game.acts.filter((frame) => frame[R.sponsor] === actor),
       proposals: game.proposals
