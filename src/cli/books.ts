@@ -6,7 +6,7 @@ import { ok, type Result } from '../kit/result.ts';
 import { sha256 } from '../record/chain.ts';
 import { codeOf } from '../record/lock.ts';
 import { BASE, type Rulebook } from '../rulebook/book.ts';
-import { loadBox } from '../rulebook/load.ts';
+import { loadBox } from '../rulebook/gather/load.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { jsonSchemas } from '../study/json-schemas.ts';

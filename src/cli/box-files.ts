@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { err, ok, type Result } from '../kit/result.ts';
 import { sha256 } from '../record/chain.ts';
 import { codeOf } from '../record/lock.ts';
-import type { BookText } from '../rulebook/gather.ts';
+import type { BookText } from '../rulebook/gather/gather.ts';
 import { complain, type Lines } from './complaint.ts';
 
 export interface BoxFiles {

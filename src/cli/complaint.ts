@@ -2,7 +2,7 @@
 import { nearest } from '../kit/nearest.ts';
 import { type Err, err } from '../kit/result.ts';
 import { formatProblem, type Problem } from '../rulebook/problem.ts';
-import { cut, escapeText } from '../rulebook/quote.ts';
+import { cut, escapeText } from '../rulebook/text/quote.ts';
 
 /** 0 done; 1 the answer is no; 2 the command or a file could not be understood. */
 export type ExitCode = 0 | 1 | 2;

@@ -3,7 +3,7 @@
 import { createDice, type Dice } from '../dice/dice.ts';
 import { PURPOSES, type Purpose } from '../dice/purposes.ts';
 import { hashHex, hashIntsInto } from '../kit/hash.ts';
-import type { Kernel } from '../rulebook/kernel.ts';
+import type { Kernel } from '../rulebook/run/kernel.ts';
 import { SLOT_SIZE } from '../world/board.ts';
 import { settle } from '../world/effect.ts';
 import { copyJournal, type Journal, newJournal, note } from '../world/journal.ts';

@@ -1,7 +1,7 @@
 // The orders that one seat weighs turn after turn, laid out once: the same rulings and prices as `check.ts` gives, for
 // seats that ask about hundreds of orders.
 
-import type { Weighing } from '../rulebook/kernel.ts';
+import type { Weighing } from '../rulebook/run/kernel.ts';
 import { type Frame, R } from '../world/register.ts';
 import { type Cost, isOpen, type Purse } from './check.ts';
 import { focus, type Game } from './game.ts';

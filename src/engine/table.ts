@@ -2,14 +2,14 @@
 // rules, skeletons, sight. It is costly to lay and is shared by all games of a study.
 
 import { invariant } from '../kit/never.ts';
-import { bindBook } from '../rulebook/bind.ts';
-import { boardSpecOf } from '../rulebook/board-of.ts';
+import { bindBook } from '../rulebook/bind/bind.ts';
+import { boardSpecOf } from '../rulebook/bind/board-of.ts';
+import { numberParts } from '../rulebook/bind/parts.ts';
 import type { Condition, Quantity, Rulebook, SettingName } from '../rulebook/book.ts';
-import { compileKernel } from '../rulebook/compile.ts';
-import { interpret } from '../rulebook/interpret.ts';
-import type { Kernel, Part } from '../rulebook/kernel.ts';
-import type { Moment } from '../rulebook/moment.ts';
-import { numberParts } from '../rulebook/parts.ts';
+import { compileKernel } from '../rulebook/run/compile.ts';
+import { interpret } from '../rulebook/run/interpret.ts';
+import type { Kernel, Part } from '../rulebook/run/kernel.ts';
+import type { Moment } from '../rulebook/run/moment.ts';
 import { openingWorld } from '../scenario/opening.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Board, layBoard } from '../world/board.ts';

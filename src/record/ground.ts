@@ -3,8 +3,8 @@
 import type * as z from 'zod';
 import { type Lane, layTable, type Table } from '../engine/index.ts';
 import { err, ok, type Result } from '../kit/result.ts';
-import { bindBook } from '../rulebook/bind.ts';
-import { boardSpecOf } from '../rulebook/board-of.ts';
+import { bindBook } from '../rulebook/bind/bind.ts';
+import { boardSpecOf } from '../rulebook/bind/board-of.ts';
 import type { Rulebook } from '../rulebook/book.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { layBoard } from '../world/board.ts';

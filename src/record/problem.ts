@@ -1,5 +1,5 @@
 // One thing wrong with a record: which line of the file, which turn of the game, what, and what can be done.
-import { cut, escapeText } from '../rulebook/quote.ts';
+import { cut, escapeText } from '../rulebook/text/quote.ts';
 
 export interface RecordProblem {
   /** From 1; 0 when it concerns the file as a whole. */

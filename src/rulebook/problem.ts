@@ -1,5 +1,5 @@
 // One thing wrong in a file a person wrote: where, what, and the right word if there is one near.
-import { cut, escapeText } from './quote.ts';
+import { cut, escapeText } from './text/quote.ts';
 
 export const SEVERITIES = ['error', 'warning'] as const;
 export type Severity = (typeof SEVERITIES)[number];

@@ -1,7 +1,7 @@
 // Rules read aloud: what the printed rulebook says of a rule, want or card, from the prose of its words.
 
+import type { BoundDeed, BoundLoop, BoundModifier, BoundPick, BoundRule } from './bind/bound.ts';
 import type { Hook, Rulebook, RuleEntry, Sourced } from './book.ts';
-import type { BoundDeed, BoundLoop, BoundModifier, BoundPick, BoundRule } from './bound.ts';
 import { bare, callName, dimensionName, opened, signed, titleOf } from './words/titles.ts';
 
 /** A rule in print, line by line. */

@@ -1,6 +1,6 @@
 // The agreements that stand when the game begins, each as an order of its action could have made it.
 import { type ActionEntry, MEMBER_PARAMS, type MemberParam } from '../rulebook/book.ts';
-import type { Path } from '../rulebook/spot.ts';
+import type { Path } from '../rulebook/gather/spot.ts';
 import { askSources, complain, type Desk, isKnown, sourcesOf } from './desk.ts';
 import type { OpeningDeal } from './scenario.ts';
 import type { DealFile, ScenarioFile } from './schema.ts';

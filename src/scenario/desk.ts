@@ -3,9 +3,9 @@
 import type { Rulebook, Sourced } from '../rulebook/book.ts';
 import { type Names, namesOf } from '../rulebook/checks/names.ts';
 import { checkSources } from '../rulebook/checks/sources.ts';
+import { errorAt, type Path, unknownAt } from '../rulebook/gather/spot.ts';
 import type { Problem } from '../rulebook/problem.ts';
-import type { Source } from '../rulebook/source.ts';
-import { errorAt, type Path, unknownAt } from '../rulebook/spot.ts';
+import type { Source } from '../rulebook/text/source.ts';
 
 export interface Desk {
   readonly book: Rulebook;

@@ -2,8 +2,8 @@
 import { err, ok, type Result } from '../kit/result.ts';
 import type { Rulebook } from '../rulebook/book.ts';
 import { type Problem, sortProblems } from '../rulebook/problem.ts';
-import { checkShape } from '../rulebook/shape.ts';
-import { readYaml } from '../rulebook/source.ts';
+import { checkShape } from '../rulebook/shape/shape.ts';
+import { readYaml } from '../rulebook/text/source.ts';
 import { readDeals } from './deals.ts';
 import { askSources, newDesk, sourcesOf } from './desk.ts';
 import { readCalendar, readDeck } from './news.ts';

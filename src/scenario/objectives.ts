@@ -1,9 +1,9 @@
 // Binds what seats want to reach, with self as the actor, which is the check of all that stands inside.
-import { bindBook } from '../rulebook/bind.ts';
-import { boardSpecOf } from '../rulebook/board-of.ts';
+import { bindBook } from '../rulebook/bind/bind.ts';
+import { boardSpecOf } from '../rulebook/bind/board-of.ts';
 import { locate } from '../rulebook/checks/binding.ts';
+import type { Path } from '../rulebook/gather/spot.ts';
 import type { Problem } from '../rulebook/problem.ts';
-import type { Path } from '../rulebook/spot.ts';
 import { layBoard } from '../world/board.ts';
 import type { Desk } from './desk.ts';
 import type { Scenario } from './scenario.ts';

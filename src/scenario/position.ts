@@ -1,7 +1,7 @@
 // How the world stands at the start: memberships, and values of tracks as differences from the rulebook's own.
 import type { TrackEntry } from '../rulebook/book.ts';
 import { outOfRange } from '../rulebook/checks/sheets.ts';
-import type { Path } from '../rulebook/spot.ts';
+import type { Path } from '../rulebook/gather/spot.ts';
 import type { Dimension } from '../world/dimension.ts';
 import { askSources, complain, type Desk, isKnown } from './desk.ts';
 import { type Membership, type OpeningValue, STANDINGS } from './scenario.ts';

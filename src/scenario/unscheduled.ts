@@ -1,7 +1,7 @@
 // Looks over all scenarios of a box at once, for what no single one can be blamed for.
-import type { Box } from '../rulebook/load.ts';
+import type { Box } from '../rulebook/gather/load.ts';
+import { warningAt } from '../rulebook/gather/spot.ts';
 import type { Problem } from '../rulebook/problem.ts';
-import { warningAt } from '../rulebook/spot.ts';
 import type { Scenario } from './scenario.ts';
 
 /** A warning for each card that no calendar names and no deck holds. */

@@ -13,7 +13,7 @@ import {
 } from '../engine/seat.ts';
 import { invariant } from '../kit/never.ts';
 import type { Rulebook } from '../rulebook/book.ts';
-import type { Weighing } from '../rulebook/kernel.ts';
+import type { Weighing } from '../rulebook/run/kernel.ts';
 import { copyFrame, type Frame } from '../world/register.ts';
 import { NO_ANSWERS, type Policy } from './policy.ts';
 

@@ -6,8 +6,8 @@ import { nearest } from '../kit/nearest.ts';
 import { err, ok, type Result } from '../kit/result.ts';
 import type { Rulebook } from '../rulebook/book.ts';
 import type { Problem } from '../rulebook/problem.ts';
-import { checkShape } from '../rulebook/shape.ts';
-import { readYaml, type Source } from '../rulebook/source.ts';
+import { checkShape } from '../rulebook/shape/shape.ts';
+import { readYaml, type Source } from '../rulebook/text/source.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { measureOf, type Study, studySchema, type Variant } from './study.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Table } from '../../src/engine/index.ts';
 import { hashIntsInto } from '../../src/kit/hash.ts';
-import type { Kernel } from '../../src/rulebook/kernel.ts';
+import type { Kernel } from '../../src/rulebook/run/kernel.ts';
 import type { Journal } from '../../src/world/journal.ts';
 import { reserve } from '../../src/world/journal.ts';
 import { emptyFrame, R } from '../../src/world/register.ts';

@@ -19,7 +19,7 @@ import {
   resolve,
   type Table,
 } from '../../src/engine/index.ts';
-import { loadBook } from '../../src/rulebook/load.ts';
+import { loadBook } from '../../src/rulebook/gather/load.ts';
 import { formatProblem } from '../../src/rulebook/problem.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { cellOf, trackOf } from '../../src/world/board.ts';

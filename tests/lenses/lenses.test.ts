@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Sourced } from '../../src/rulebook/book.ts';
-import type { LensChange } from '../../src/rulebook/lens.ts';
-import { loadBox } from '../../src/rulebook/load.ts';
+import { loadBox } from '../../src/rulebook/gather/load.ts';
+import type { LensChange } from '../../src/rulebook/lens/lens.ts';
 import { formatProblem } from '../../src/rulebook/problem.ts';
 import { ROOT } from '../architecture/house.ts';
 import { LENSES } from './readings.ts';

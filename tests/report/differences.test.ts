@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { differencesOf } from '../../src/report/handbook/differences.ts';
 import { toTerminal } from '../../src/report/print/terminal.ts';
-import type { LensReport } from '../../src/rulebook/lens.ts';
-import { loadBox } from '../../src/rulebook/load.ts';
+import { loadBox } from '../../src/rulebook/gather/load.ts';
+import type { LensReport } from '../../src/rulebook/lens/lens.ts';
 import { must } from '../record/sample.ts';
 import { LAGOON_RULES, withLens } from '../support/lagoon.ts';
 

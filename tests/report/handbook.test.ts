@@ -7,8 +7,8 @@ import { everything } from '../../src/report/handbook/sources.ts';
 import { toHtml } from '../../src/report/print/html.ts';
 import { toMarkdown } from '../../src/report/print/markdown.ts';
 import { toTerminal } from '../../src/report/print/terminal.ts';
+import { lettersOf } from '../../src/rulebook/bind/parts.ts';
 import type { Rulebook } from '../../src/rulebook/book.ts';
-import { lettersOf } from '../../src/rulebook/parts.ts';
 import { DUSHANBE, LAGOON, readBox } from '../support/boxes.ts';
 import { readPage } from './well-formed.ts';
 

@@ -1,7 +1,7 @@
 // What binding refuses: names that mean nothing where they stand, and looks at what the reader cannot see.
 
 import { describe, expect, test } from 'vitest';
-import { bindBook } from '../../src/rulebook/bind.ts';
+import { bindBook } from '../../src/rulebook/bind/bind.ts';
 import type { RuleEntry } from '../../src/rulebook/book.ts';
 import type { Condition, Quantity } from '../../src/rulebook/words/ast.ts';
 import { boardOf, orchard } from './orchard.ts';

@@ -1,11 +1,11 @@
 // A bench for the rule language: small situations on the orchard, asked in both lanes, which must agree.
 
 import { expect } from 'vitest';
-import { bindBook } from '../../src/rulebook/bind.ts';
+import { bindBook } from '../../src/rulebook/bind/bind.ts';
 import type { Rulebook, RuleEntry } from '../../src/rulebook/book.ts';
-import { compileKernel } from '../../src/rulebook/compile.ts';
-import { interpret } from '../../src/rulebook/interpret.ts';
-import type { Kernel } from '../../src/rulebook/kernel.ts';
+import { compileKernel } from '../../src/rulebook/run/compile.ts';
+import { interpret } from '../../src/rulebook/run/interpret.ts';
+import type { Kernel } from '../../src/rulebook/run/kernel.ts';
 import type { Condition, EffectNode, Quantity } from '../../src/rulebook/words/ast.ts';
 import { type Board, cellOf, SLOT_SIZE, trackOf } from '../../src/world/board.ts';
 import { type Journal, newJournal, type RowKind, rowsOf as rowsIn } from '../../src/world/journal.ts';

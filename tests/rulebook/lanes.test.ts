@@ -3,11 +3,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bindBook } from '../../src/rulebook/bind.ts';
+import { bindBook } from '../../src/rulebook/bind/bind.ts';
 import { type Hook, type Rulebook, type RuleEntry, SUM_HOOKS } from '../../src/rulebook/book.ts';
-import { codeOf, compileKernel } from '../../src/rulebook/compile.ts';
-import { interpret } from '../../src/rulebook/interpret.ts';
-import type { Kernel } from '../../src/rulebook/kernel.ts';
+import { codeOf, compileKernel } from '../../src/rulebook/run/compile.ts';
+import { interpret } from '../../src/rulebook/run/interpret.ts';
+import type { Kernel } from '../../src/rulebook/run/kernel.ts';
 import type { Condition, Quantity } from '../../src/rulebook/words/ast.ts';
 import type { Dimension } from '../../src/world/dimension.ts';
 import { type Journal, newJournal } from '../../src/world/journal.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadBook, loadBox } from '../../src/rulebook/load.ts';
+import { loadBook, loadBox } from '../../src/rulebook/gather/load.ts';
 import { LAGOON_RULES, linesOf, withLens } from '../support/lagoon.ts';
 
 function under(lens: string, files = LAGOON_RULES) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadBook } from '../../src/rulebook/load.ts';
+import { loadBook } from '../../src/rulebook/gather/load.ts';
 import { complaints, edited, LAGOON_RULES, linesOf } from '../support/lagoon.ts';
 
 const ACTIONS = 'rules/actions.yaml';

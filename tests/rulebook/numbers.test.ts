@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { countNumbers } from '../../src/rulebook/count.ts';
+import { countNumbers } from '../../src/rulebook/checks/count.ts';
 import { formatProblem } from '../../src/rulebook/problem.ts';
 import { ROOT } from '../architecture/house.ts';
 

@@ -1,6 +1,6 @@
 // An invented region for tests of the rule language: two powers, three states, two bodies, every kind of track.
 
-import { boardSpecOf } from '../../src/rulebook/board-of.ts';
+import { boardSpecOf } from '../../src/rulebook/bind/board-of.ts';
 import {
   type ActionEntry,
   type ActorEntry,

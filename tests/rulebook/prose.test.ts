@@ -1,9 +1,9 @@
 // How rules read in print, and how their parts are numbered.
 
 import { describe, expect, test } from 'vitest';
-import { bindBook } from '../../src/rulebook/bind.ts';
+import { bindBook } from '../../src/rulebook/bind/bind.ts';
+import { numberParts } from '../../src/rulebook/bind/parts.ts';
 import type { RuleEntry, TrackEntry } from '../../src/rulebook/book.ts';
-import { numberParts } from '../../src/rulebook/parts.ts';
 import { printRule } from '../../src/rulebook/prose.ts';
 import { boardOf, orchard } from './orchard.ts';
 

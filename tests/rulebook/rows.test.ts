@@ -1,10 +1,10 @@
 // The journal has room for every row, however many one rule writes.
 
 import { describe, expect, test } from 'vitest';
-import { bindBook } from '../../src/rulebook/bind.ts';
+import { bindBook } from '../../src/rulebook/bind/bind.ts';
 import type { RuleEntry } from '../../src/rulebook/book.ts';
-import { compileKernel } from '../../src/rulebook/compile.ts';
-import { interpret } from '../../src/rulebook/interpret.ts';
+import { compileKernel } from '../../src/rulebook/run/compile.ts';
+import { interpret } from '../../src/rulebook/run/interpret.ts';
 import { newJournal } from '../../src/world/journal.ts';
 import { emptyFrame } from '../../src/world/register.ts';
 import { newWorld } from '../../src/world/world.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../src/rulebook/problem.ts';
-import { checkShape } from '../../src/rulebook/shape.ts';
-import { readYaml } from '../../src/rulebook/source.ts';
+import { checkShape } from '../../src/rulebook/shape/shape.ts';
+import { readYaml } from '../../src/rulebook/text/source.ts';
 import { actor, byTrial, byWord } from '../support/shapes.ts';
 
 describe('whatever the bytes, there is a value or a problem, and nothing is thrown', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { formatProblem } from '../../src/rulebook/problem.ts';
-import { checkShape } from '../../src/rulebook/shape.ts';
-import { readYaml } from '../../src/rulebook/source.ts';
+import { checkShape } from '../../src/rulebook/shape/shape.ts';
+import { readYaml } from '../../src/rulebook/text/source.ts';
 import { actor, full, said } from '../support/shapes.ts';
 
 describe('checkShape', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../src/rulebook/problem.ts';
-import { LARGEST_FILE, readYaml, refuseSize } from '../../src/rulebook/source.ts';
+import { LARGEST_FILE, readYaml, refuseSize } from '../../src/rulebook/text/source.ts';
 
 const said = (text: string | Uint8Array) => readYaml('f.yaml', text).problems.map(formatProblem);
 const bytes = (...codes: number[]) => new Uint8Array(codes);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { wordUnion } from '../../src/rulebook/word-union.ts';
+import { wordUnion } from '../../src/rulebook/shape/word-union.ts';
 import { byTrial, byWord, said } from '../support/shapes.ts';
 
 describe('unions', () => {

@@ -3,10 +3,10 @@
 
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { bindBook } from '../../src/rulebook/bind.ts';
+import { bindBook } from '../../src/rulebook/bind/bind.ts';
 import type { RuleEntry } from '../../src/rulebook/book.ts';
-import { compileKernel } from '../../src/rulebook/compile.ts';
-import { interpret } from '../../src/rulebook/interpret.ts';
+import { compileKernel } from '../../src/rulebook/run/compile.ts';
+import { interpret } from '../../src/rulebook/run/interpret.ts';
 import type { Condition, EffectNode, Quantity } from '../../src/rulebook/words/ast.ts';
 import {
   conditionSchema,

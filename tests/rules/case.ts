@@ -3,7 +3,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { readYaml } from '../../src/rulebook/source.ts';
+import { readYaml } from '../../src/rulebook/text/source.ts';
 import { ROOT } from '../architecture/house.ts';
 
 export const CASES = 'tests/rules';

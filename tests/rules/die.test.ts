@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { open } from '../../src/engine/index.ts';
-import type { Kernel } from '../../src/rulebook/kernel.ts';
+import type { Kernel } from '../../src/rulebook/run/kernel.ts';
 import { playOut } from '../../src/seats/playout.ts';
 import { rowsOf } from '../../src/world/journal.ts';
 import { R } from '../../src/world/register.ts';

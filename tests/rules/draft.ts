@@ -3,8 +3,8 @@
 // Rules named behind it are drafted anew in any case; --all drafts everything.
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { BookText } from '../../src/rulebook/gather.ts';
-import { loadBox } from '../../src/rulebook/load.ts';
+import type { BookText } from '../../src/rulebook/gather/gather.ts';
+import { loadBox } from '../../src/rulebook/gather/load.ts';
 import { ROOT } from '../architecture/house.ts';
 import { DUSHANBE, tableOf } from '../support/boxes.ts';
 import { CASES, type Case, readCases } from './case.ts';

@@ -1,12 +1,12 @@
 // One rule alone: a book with nothing else in it, bound to the same board, so that what a rule says in a situation
 // is seen without its neighbours, and a rule shared by hundreds of games can be asked thousands of times.
 
-import type { Bound } from '../../src/rulebook/bind.ts';
-import { bindBook } from '../../src/rulebook/bind.ts';
+import type { Bound } from '../../src/rulebook/bind/bind.ts';
+import { bindBook } from '../../src/rulebook/bind/bind.ts';
 import type { Rulebook, RuleEntry, SumHook } from '../../src/rulebook/book.ts';
-import { compileKernel } from '../../src/rulebook/compile.ts';
-import { interpret } from '../../src/rulebook/interpret.ts';
-import type { Kernel } from '../../src/rulebook/kernel.ts';
+import { compileKernel } from '../../src/rulebook/run/compile.ts';
+import { interpret } from '../../src/rulebook/run/interpret.ts';
+import type { Kernel } from '../../src/rulebook/run/kernel.ts';
 import type { Board } from '../../src/world/board.ts';
 import { type Journal, newJournal, rowsOf } from '../../src/world/journal.ts';
 import { type Frame, R } from '../../src/world/register.ts';

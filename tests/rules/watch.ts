@@ -1,10 +1,10 @@
 // Watches a game being played: a table whose kernels tell which part of which rule spoke, and at what moment.
 
 import type { Table } from '../../src/engine/index.ts';
-import { bindBook } from '../../src/rulebook/bind.ts';
-import { compileKernel } from '../../src/rulebook/compile.ts';
-import type { Kernel } from '../../src/rulebook/kernel.ts';
-import { plainWeighing } from '../../src/rulebook/weighing.ts';
+import { bindBook } from '../../src/rulebook/bind/bind.ts';
+import { compileKernel } from '../../src/rulebook/run/compile.ts';
+import type { Kernel } from '../../src/rulebook/run/kernel.ts';
+import { plainWeighing } from '../../src/rulebook/run/weighing.ts';
 import { type Journal, newJournal } from '../../src/world/journal.ts';
 import type { Frame } from '../../src/world/register.ts';
 import type { World } from '../../src/world/world.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadBook, loadBox } from '../../src/rulebook/load.ts';
+import { loadBook, loadBox } from '../../src/rulebook/gather/load.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { unscheduledCards } from '../../src/scenario/unscheduled.ts';
 import { LAGOON_RULES, LAGOON_SCENARIO, linesOf } from '../support/lagoon.ts';

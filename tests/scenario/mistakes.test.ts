@@ -1,7 +1,7 @@
 // One thing changed at a time in a scenario that is right: the lines a person reads.
 
 import { describe, expect, test } from 'vitest';
-import { loadBook } from '../../src/rulebook/load.ts';
+import { loadBook } from '../../src/rulebook/gather/load.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { LAGOON_RULES, LAGOON_SCENARIO, linesOf } from '../support/lagoon.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boardSpecOf } from '../../src/rulebook/board-of.ts';
+import { boardSpecOf } from '../../src/rulebook/bind/board-of.ts';
 import { openingWorld } from '../../src/scenario/opening.ts';
 import { layBoard } from '../../src/world/board.ts';
 import { emptyFrame, R, REGISTERS } from '../../src/world/register.ts';

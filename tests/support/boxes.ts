@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Lane, layTable, type Table } from '../../src/engine/index.ts';
 import type { Rulebook } from '../../src/rulebook/book.ts';
-import { loadBook } from '../../src/rulebook/load.ts';
+import { loadBook } from '../../src/rulebook/gather/load.ts';
 import { formatProblem } from '../../src/rulebook/problem.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';

@@ -2,8 +2,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Result } from '../../src/kit/result.ts';
-import type { BookText } from '../../src/rulebook/gather.ts';
-import { loadBook } from '../../src/rulebook/load.ts';
+import type { BookText } from '../../src/rulebook/gather/gather.ts';
+import { loadBook } from '../../src/rulebook/gather/load.ts';
 import { formatProblem, type Problem } from '../../src/rulebook/problem.ts';
 import { ROOT } from '../architecture/house.ts';
 

@@ -2,9 +2,9 @@
 
 import { z } from 'zod';
 import { formatProblem } from '../../src/rulebook/problem.ts';
-import { checkShape } from '../../src/rulebook/shape.ts';
-import { readYaml } from '../../src/rulebook/source.ts';
-import { wordUnion } from '../../src/rulebook/word-union.ts';
+import { checkShape } from '../../src/rulebook/shape/shape.ts';
+import { wordUnion } from '../../src/rulebook/shape/word-union.ts';
+import { readYaml } from '../../src/rulebook/text/source.ts';
 
 export function said(schema: z.ZodType, text: string): string[] {
   const checked = checkShape(schema, readYaml('f.yaml', text));

@@ -1,6 +1,7 @@
 // One page for each action: who may order it, with whom, in which words, for what price, and everything the rules say
 // of it, with conditions cut down to what this action leaves open.
 
+import type { BoundModifier, BoundRule } from '../../rulebook/bind/bound.ts';
 import {
   type ActionEntry,
   type Hook,
@@ -9,7 +10,6 @@ import {
   type ParamValues,
   type RuleEntry,
 } from '../../rulebook/book.ts';
-import type { BoundModifier, BoundRule } from '../../rulebook/bound.ts';
 import { proseOf, sizeText } from '../../rulebook/prose.ts';
 import { bare } from '../../rulebook/words/titles.ts';
 import {

@@ -1,6 +1,6 @@
 // What lies on the table: domains, clauses, choices, tracks with their bounds, and who may see them.
 
-import { trackSpecOf } from '../../rulebook/board-of.ts';
+import { trackSpecOf } from '../../rulebook/bind/board-of.ts';
 import type { TrackEntry } from '../../rulebook/book.ts';
 import type { Sight } from '../../world/dimension.ts';
 import { type Block, chapter, para, remark, section, table } from './document.ts';

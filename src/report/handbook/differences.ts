@@ -2,7 +2,7 @@
 
 import { canonicalJson } from '../../kit/canonical-json.ts';
 import type { Rulebook, RuleEntry, SettingEntry, Sourced } from '../../rulebook/book.ts';
-import type { LensChange, LensReport } from '../../rulebook/lens.ts';
+import type { LensChange, LensReport } from '../../rulebook/lens/lens.ts';
 import type { RuleProse } from '../../rulebook/prose.ts';
 import { type Block, type Document, type Entry, para } from './document.ts';
 import { type Ground, groundOf } from './ground.ts';

@@ -1,10 +1,10 @@
 // What every chapter of the handbook is written from: the book, bound so that its rules can be read aloud.
 
 import { invariant } from '../../kit/never.ts';
-import { bindBook } from '../../rulebook/bind.ts';
-import { boardSpecOf } from '../../rulebook/board-of.ts';
+import { bindBook } from '../../rulebook/bind/bind.ts';
+import { boardSpecOf } from '../../rulebook/bind/board-of.ts';
+import type { BoundRule } from '../../rulebook/bind/bound.ts';
 import type { ActionEntry, Hook, Rulebook, RuleEntry, Sourced } from '../../rulebook/book.ts';
-import type { BoundRule } from '../../rulebook/bound.ts';
 import { proseOf, type RuleProse } from '../../rulebook/prose.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { layBoard } from '../../world/board.ts';

@@ -1,12 +1,12 @@
 // Binds every rule against the board, which is the check of all that stands inside conditions and effects; what
 // the binder objects to is said at the file and line it was written in.
 import { layBoard } from '../../world/board.ts';
-import { type BindProblem, bindBook } from '../bind.ts';
-import { boardSpecOf } from '../board-of.ts';
+import { type BindProblem, bindBook } from '../bind/bind.ts';
+import { boardSpecOf } from '../bind/board-of.ts';
 import type { Rulebook } from '../book.ts';
-import type { Known } from '../gather.ts';
+import type { Known } from '../gather/gather.ts';
+import { errorAt, type Path, type Spot } from '../gather/spot.ts';
 import type { Problem } from '../problem.ts';
-import { errorAt, type Path, type Spot } from '../spot.ts';
 
 export interface BindDesk {
   /** Where the entry of an address stands; undefined for one that was written elsewhere and judged there. */

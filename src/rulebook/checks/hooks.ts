@@ -1,8 +1,8 @@
 // The check that a rule is shaped for the moment it speaks at: numbers where a sum is made, changes where something
 // happens, a sentence where something is refused.
 import { type RuleEntry, SUM_HOOKS } from '../book.ts';
+import { errorAt, type Spot } from '../gather/spot.ts';
 import type { Problem } from '../problem.ts';
-import { errorAt, type Spot } from '../spot.ts';
 
 const KEYS = ['give', 'then', 'say', 'for', 'at', 'actions', 'tags'] as const;
 type Key = (typeof KEYS)[number];

@@ -1,9 +1,9 @@
 // Everything the entries of a box may call by name, for messages that know the nearest right word; and the check
 // that no name means two things.
 import type { Rulebook } from '../book.ts';
-import type { Gathered, Known } from '../gather.ts';
+import type { Gathered, Known } from '../gather/gather.ts';
+import { type Entry, errorAt, type Path, placeText, type Spot, unknownAt } from '../gather/spot.ts';
 import type { Problem } from '../problem.ts';
-import { type Entry, errorAt, type Path, placeText, type Spot, unknownAt } from '../spot.ts';
 
 export interface Names {
   readonly actors: readonly string[];

@@ -1,8 +1,8 @@
 // The check of tracks and of the values that actors and bodies bring to them.
-import { trackSpecOf } from '../board-of.ts';
+import { trackSpecOf } from '../bind/board-of.ts';
 import type { ActorEntry, Rulebook, Sheet, TrackEntry } from '../book.ts';
+import { errorAt, type Path, type Spot, unknownAt } from '../gather/spot.ts';
 import type { Problem } from '../problem.ts';
-import { errorAt, type Path, type Spot, unknownAt } from '../spot.ts';
 import type { Names } from './names.ts';
 
 /** A value must fit the track's bounds; says so with both numbers. undefined if it fits. */

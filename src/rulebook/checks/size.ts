@@ -1,7 +1,7 @@
 // The check that a board can be laid: it is one row of integers, and a track over many dimensions grows fast.
-import type { Draft } from '../assemble.ts';
+import type { Draft } from '../gather/assemble.ts';
+import { errorAt } from '../gather/spot.ts';
 import type { Problem } from '../problem.ts';
-import { errorAt } from '../spot.ts';
 
 /** Cells of all tracks together. */
 const MOST_CELLS = 1_000_000;

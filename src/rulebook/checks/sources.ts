@@ -1,7 +1,7 @@
 // The check that every number says where it comes from, and that what it names is there.
 import type { Sourced } from '../book.ts';
+import { errorAt, isMap, type Spot } from '../gather/spot.ts';
 import type { Problem } from '../problem.ts';
-import { errorAt, isMap, type Spot } from '../spot.ts';
 import { checkKnown, type Names } from './names.ts';
 
 /**

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { DIMENSIONS } from '../../world/dimension.ts';
 import { HOOKS } from '../book.ts';
-import { wordUnion } from '../word-union.ts';
+import { wordUnion } from '../shape/word-union.ts';
 import { conditionSchema, effectSchema, modifierSchema, quantitySchema, setSchema } from '../words/schema.ts';
 import { addressSchema, countSchema, idSchema, letterSchema, memberIdSchema, textSchema } from './ids.ts';
 import { sourcedShape } from './sourced.ts';

@@ -4,7 +4,7 @@
 import { type Board, SLOT_FIELDS, SLOT_SIZE } from '../../world/board.ts';
 import { FIRST_KEPT, R } from '../../world/register.ts';
 import type { World } from '../../world/world.ts';
-import type { Moment } from '../moment.ts';
+import type { Moment } from '../run/moment.ts';
 
 /** What is told apart whoever is looked for: actions (1 for those meant, by number) and statuses, as bits. */
 export interface DealKind {

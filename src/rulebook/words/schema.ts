@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { Modifier } from '../book.ts';
-import { wordUnion } from '../word-union.ts';
+import { wordUnion } from '../shape/word-union.ts';
 import {
   type Chosen,
   type Condition,

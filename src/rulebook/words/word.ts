@@ -9,7 +9,7 @@ import type { Journal } from '../../world/journal.ts';
 import type { Frame, Register } from '../../world/register.ts';
 import type { World } from '../../world/world.ts';
 import type { Rulebook } from '../book.ts';
-import type { Moment } from '../moment.ts';
+import type { Moment } from '../run/moment.ts';
 import type { Chosen, Condition, DealFilter, EffectNode, Quantity, Ref, SetNode } from './ast.ts';
 import type { BoundCell, BoundChoice, BoundFilter, BoundRef, BoundSet, BoundStanding } from './bound.ts';
 import type { Emitter } from './emitter.ts';
