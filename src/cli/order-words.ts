@@ -37,12 +37,15 @@ type Draft = { -readonly [key in keyof Order]: Order[key] };
 function readWords(text: string, [action = '', ...pairs]: readonly string[]): Result<Order, Lines> {
   const order: Draft = { action };
   const choices: Record<string, string> = {};
+  const given = new Set<string>();
   for (const pair of pairs) {
     const at = pair.indexOf('=');
     const [key, value] = [pair.slice(0, at), pair.slice(at + 1)];
     if (at < 1 || value === '') {
       return complain({ where: `--order "${text}"`, what: `"${pair}" is not key=value`, help: HELP });
     }
+    if (given.has(key)) return complain({ where: `--order "${text}"`, what: `${key} stands twice` });
+    given.add(key);
     const member = MEMBER_PARAMS.find((param) => param === key);
     if (member !== undefined) order[member] = value;
     else if (key === 'clauses') order.clauses = value === NONE ? [] : value.split(',');

@@ -35,6 +35,7 @@ describe('nonsense', () => {
     [['fork', 'none.jsonl', '--turn', 'two'], /--turn two: this is not the number of a turn/],
     [['fork', 'none.jsonl', '--turn', '2', '--order', 'x'], /this is not an order; write "ACTOR: action/],
     [['fork', 'none.jsonl', '--turn', '2', '--order', 'a: b c'], /"c" is not key=value/],
+    [['fork', 'none.jsonl', '--turn', '2', '--order', 'a: b place=c place=d'], /place stands twice/],
     [['fork', 'none.jsonl', '--turn', '2', '--order', 'a: b extra=x'], /extra is a whole number, not "x"/],
     [['check'], /missing required argument 'path'/],
     [['check', 'no/such'], /no\/such: there is no such file or folder/],
