@@ -183,6 +183,18 @@ export function fork(game: Game, seed: string = game.seed): Game {
   };
 }
 
+/**
+ * A game that might follow from what an actor knows: as `fork`, but luck and the order of the deck are drawn anew,
+ * and what the actor cannot see is taken to be as it was when the game opened.
+ */
+export function imagine(game: Game, actor: number, seed: string): Game {
+  const { opening, rollers, unseen } = game.table;
+  const dice = createDice(seed, rollers);
+  const imagined = { ...fork(game, seed), dice, deck: shuffle(game.table, dice) };
+  for (const cell of unseen[actor] ?? []) imagined.world[cell] = opening[cell] ?? 0;
+  return imagined;
+}
+
 /** Cards of the deck in an order drawn once, before turn 1, by the seed. */
 function shuffle(table: Table, dice: Dice): number[] {
   const cards = [...table.deck];

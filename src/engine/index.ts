@@ -11,7 +11,7 @@
 export { type Cost, check, costOf, type LegalOrder, legalOrders, purseOf, reasonsAgainst } from './check.ts';
 export { type NamedModifier, type Weighing, weigh, weighOdds } from './consent.ts';
 export { explain, explainAddress, type Happening, type LedgerEntry, type Source } from './explain.ts';
-export { fork, type Game, type OpenOptions, open, stateHash } from './game.ts';
+export { fork, type Game, imagine, type OpenOptions, open, stateHash } from './game.ts';
 export { softerTexts } from './grade.ts';
 export { askedNow, checkDecision, type Decision } from './negotiation.ts';
 export { frameOf, type Order, orderOf } from './order.ts';

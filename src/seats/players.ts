@@ -1,8 +1,10 @@
 // Who plays when nobody sits down: the policies a scenario names, or others chosen by name.
 
 import type { Table } from '../engine/index.ts';
+import { invariant } from '../kit/never.ts';
 import { err, ok, type Result } from '../kit/result.ts';
 import { doctrinePolicy } from './doctrine.ts';
+import { lookaheadPolicy } from './lookahead.ts';
 import type { Players, Policy } from './policy.ts';
 import { randomPolicy } from './random.ts';
 
@@ -14,7 +16,7 @@ export interface UnknownName {
 
 /**
  * Players for every seat and automated actor of a table, by actor number. `chosen` names another policy for an
- * actor: `random`, a doctrine of the seat, or a policy of the rulebook. Errors: every name that is not known.
+ * actor: `random`, `lookahead`, a doctrine of the seat, or a policy of the rulebook. Errors: every name that is not known.
  */
 export function playersOf(
   table: Table,
@@ -41,10 +43,23 @@ type Doctrines = { readonly [doctrine: string]: string };
 
 function policyNamed(table: Table, doctrines: Doctrines, name: string): Policy | undefined {
   if (name === 'random') return randomPolicy();
+  if (name === 'lookahead') return lookaheadPolicy(() => doctrinesOf(table));
   const id = doctrines[name] ?? name;
   return table.book.policies.some((policy) => policy.id === id) ? doctrinePolicy(table.book, id) : undefined;
 }
 
+/** The first policy of everybody: what a scenario takes to be usual. */
+function doctrinesOf(table: Table): Players {
+  const usual = playersOf(table);
+  invariant(usual.ok, 'a scenario names policies that there are');
+  return usual.value;
+}
+
 function knownNames(table: Table, doctrines: Doctrines): readonly string[] {
-  return ['random', ...Object.keys(doctrines), ...table.book.policies.map((policy) => policy.id)];
+  return [
+    'random',
+    'lookahead',
+    ...Object.keys(doctrines),
+    ...table.book.policies.map((policy) => policy.id),
+  ];
 }

@@ -48,7 +48,7 @@ export function studyProblems(study: Study, source: Source, book: Rulebook, scen
     }
     variant.policies?.forEach((entry, i) => {
       known(['variants', v, 'policies', i, 'actor'], entry.actor, actors, 'actor');
-      const policies = ['random', ...book.policies.map((policy) => policy.id)];
+      const policies = ['random', 'lookahead', ...book.policies.map((policy) => policy.id)];
       known(['variants', v, 'policies', i, 'policy'], entry.policy, policies, 'policy');
     });
     const first = study.variants[0];
