@@ -49,7 +49,7 @@ export function buildBooks(files: BoxFiles, folder: string, version: string): Re
   ];
   const scenarios: BuiltEntry[] = [];
   for (const { file, text } of files.scenarios) {
-    const scenario = loadScenario(file, text, base);
+    const scenario = loadScenario(file, text, base, files.scenarios);
     if (!scenario.ok) return problemLines(scenario.error);
     const { id, title } = scenario.value;
     scenarios.push(write('scenario', id, title, scenario.value));

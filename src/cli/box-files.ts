@@ -21,15 +21,27 @@ const DEEPEST = 8;
  */
 export function readBoxFiles(folder: string, shown = folder, rules = 'rules'): Result<BoxFiles, Lines> {
   try {
-    const below = (part: string, deep: number) =>
-      yamlBelow(join(folder, part), deep).map((name) => ({
-        file: join(shown, part, name).replaceAll('\\', '/'),
-        text: readFileSync(join(folder, part, name)),
-      }));
+    const below = (part: string, deep: number) => textsBelow(join(folder, part), join(shown, part), deep);
     return ok({ rules: below(rules, DEEPEST), scenarios: below('scenarios', 1) });
   } catch (error) {
     return complain({ where: shown, what: `the files of the box cannot be read (${codeOf(error)})` });
   }
+}
+
+/** The YAML files that lie in a folder itself, named as from where it is named. */
+export function scenariosIn(folder: string): Result<readonly BookText[], Lines> {
+  try {
+    return ok(textsBelow(folder, folder, 1));
+  } catch (error) {
+    return complain({ where: folder, what: `the files beside it cannot be read (${codeOf(error)})` });
+  }
+}
+
+function textsBelow(folder: string, shown: string, deep: number): readonly BookText[] {
+  return yamlBelow(folder, deep).map((name) => ({
+    file: join(shown, name).replaceAll('\\', '/'),
+    text: readFileSync(join(folder, name)),
+  }));
 }
 
 function yamlBelow(folder: string, deep: number): string[] {

@@ -90,7 +90,9 @@ function checkBox(path: string): Result<Checked, Answer> {
   const box = loadBox(files.value.rules);
   if (!box.ok) return err({ code: 1, lines: box.error.map(formatProblem) });
   const { base, lenses, warnings } = box.value;
-  const loaded = own ? files.value.scenarios.map(({ file, text }) => loadScenario(file, text, base)) : [];
+  const loaded = own
+    ? files.value.scenarios.map(({ file, text }, _, all) => loadScenario(file, text, base, all))
+    : [];
   const wrong = loaded.flatMap((scenario) => (scenario.ok ? [] : scenario.error));
   if (wrong.length > 0) return err({ code: 1, lines: wrong.map(formatProblem) });
   const what = `${base.rules.length} rules, ${base.actions.length} actions, ${lenses.length} lenses, ${loaded.length} scenarios, in order`;

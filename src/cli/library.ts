@@ -10,8 +10,9 @@ import type { LensReport } from '../rulebook/lens/lens.ts';
 import { readYaml } from '../rulebook/text/source.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { extendedBy } from '../scenario/variant/resolve.ts';
 import { type BookIndex, readBuilt, readIndex } from './books.ts';
-import { type BoxFiles, hashOf, readBoxFiles, readFileOr } from './box-files.ts';
+import { type BoxFiles, hashOf, readBoxFiles, readFileOr, scenariosIn } from './box-files.ts';
 import { complain, type Lines, problemLines, unknownWord } from './complaint.ts';
 import type { Home } from './home.ts';
 
@@ -28,6 +29,8 @@ export interface Library {
   book(lens: string): Result<Rulebook, Lines>;
   /** Errors: no such scenario; a file that does not check. */
   scenario(id: string, book: Rulebook): Result<Scenario, Lines>;
+  /** The scenarios' files, for those that extend one of them. */
+  texts(): Result<readonly BookText[], Lines>;
   /** What the user should know about where this comes from. */
   readonly note: string | undefined;
 }
@@ -42,7 +45,7 @@ export function openLibrary(home: Home, box?: string): Result<Library, Lines> {
   const index = readIndex(folder);
   if (!index.ok) return index;
   if (files.value.rules.length === 0 || hashOf(files.value) === index.value.sources) {
-    return ok(libraryOfBooks(folder, index.value));
+    return ok(libraryOfBooks(home, folder, index.value));
   }
   const note =
     'rules or scenarios changed since the last build: reading them anew (`npm run build` keeps them)';
@@ -98,10 +101,18 @@ export function findScenario(
   const own = boxed ? ok(library) : libraryFor(home, library, wanted, text.value);
   return andThen(own, (from) =>
     andThen(from.book(lens), (book) => {
-      const scenario = loadScenario(wanted, text.value, book);
+      const siblings = siblingsOf(from, wanted, text.value);
+      if (!siblings.ok) return siblings;
+      const scenario = loadScenario(wanted, text.value, book, siblings.value);
       return scenario.ok ? ok({ scenario: scenario.value, book }) : problemLines(scenario.error);
     }),
   );
+}
+
+/** What a file may extend: the scenarios beside it, and those of its box. Read only where it extends one. */
+function siblingsOf(box: Library, path: string, text: Uint8Array): Result<readonly BookText[], Lines> {
+  if (extendedBy(path, text) === undefined) return ok([]);
+  return andThen(scenariosIn(dirname(path)), (beside) => map(box.texts(), (texts) => [...beside, ...texts]));
 }
 
 /** The box a scenario file stands in: `rules` beside its folder, or the one it names; else Heartland's own. */
@@ -115,12 +126,13 @@ function libraryFor(home: Home, own: Library, path: string, text: Uint8Array): R
   return andThen(files, libraryOfFiles);
 }
 
-function libraryOfBooks(folder: string, index: BookIndex): Library {
+function libraryOfBooks(home: Home, folder: string, index: BookIndex): Library {
   const lenses = index.books.map(({ id }) => id);
   return {
     scenarios: index.scenarios,
     lenses: index.books,
     note: undefined,
+    texts: () => map(readBoxFiles(home.root, ''), ({ scenarios }) => scenarios),
     book(lens) {
       const entry = index.books.find(({ id }) => id === lens);
       return entry === undefined ? unknownWord('--lens', 'lens', lens, lenses) : readBuilt(folder, entry);
@@ -148,6 +160,7 @@ function libraryOfFiles(files: BoxFiles): Result<Library, Lines> {
     scenarios,
     lenses: [{ id: BASE, title: 'without a lens' }, ...lenses],
     note: undefined,
+    texts: () => ok(files.scenarios),
     book(lens) {
       const found = lens === BASE ? base : lenses.find(({ id }) => id === lens)?.book;
       return found === undefined ? unknownWord('--lens', 'lens', lens, known) : ok(found);
@@ -162,7 +175,7 @@ function libraryOfFiles(files: BoxFiles): Result<Library, Lines> {
           scenarios.map((scenario) => scenario.id),
         );
       }
-      const loaded = loadScenario(entry.file, entry.text, book);
+      const loaded = loadScenario(entry.file, entry.text, book, files.scenarios);
       return loaded.ok ? loaded : problemLines(loaded.error);
     },
   });
@@ -179,7 +192,8 @@ function nameIn(file: string, text: BookText['text']): Named {
   return { id: at('scenario') ?? basename(file).replace(/\.ya?ml$/, ''), title: at('title') ?? '' };
 }
 
-function isPath(wanted: string): boolean {
+/** Whether a word means a file rather than a name. */
+export function isPath(wanted: string): boolean {
   return /\.ya?ml$/.test(wanted) || wanted.includes('/') || wanted.includes('\\');
 }
 

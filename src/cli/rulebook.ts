@@ -1,18 +1,20 @@
 // heartland rulebook: the whole handbook in print, one rule of it, or how two readings of it differ.
 import { writeFileSync } from 'node:fs';
+import { canonicalJson } from '../kit/canonical-json.ts';
 import { andThen, map, ok, type Result } from '../kit/result.ts';
 import { codeOf } from '../record/lock.ts';
 import { differencesOf, type Side } from '../report/handbook/differences.ts';
 import type { Document } from '../report/handbook/document.ts';
 import { handbookOf } from '../report/handbook/handbook.ts';
 import { addressesOf, pageOf } from '../report/handbook/one-rule.ts';
+import { scenarioDifferencesOf } from '../report/handbook/scenario-differences.ts';
 import { toHtml } from '../report/print/html.ts';
 import { toMarkdown } from '../report/print/markdown.ts';
 import { toTerminal } from '../report/print/terminal.ts';
 import { BASE } from '../rulebook/book.ts';
 import { type CliCommand, type Desk, refuse } from './command.ts';
 import { complain, type ExitCode, type Lines, unknownWord } from './complaint.ts';
-import { findScenario, type Library, lensReports, openLibrary } from './library.ts';
+import { findScenario, isPath, type Library, lensReports, openLibrary } from './library.ts';
 
 interface RulebookOptions {
   readonly lens?: string;
@@ -39,7 +41,10 @@ export const rulebook: CliCommand = {
       .option('--lens <name>', 'the reading of the rules')
       .option('--scenario <name>', 'with the pages of a scenario')
       .option('--rule <address>', 'one rule, with everything it rests on')
-      .option('--diff <lenses...>', 'how two readings differ: two lenses, or base and a lens')
+      .option(
+        '--diff <names...>',
+        'how two readings differ (two lenses, or base and a lens), or two scenarios',
+      )
       .option('--text', 'for a terminal (unless another form is asked for)')
       .option('--markdown', 'as Markdown')
       .option('--html', 'as one HTML page, made for print')
@@ -121,9 +126,31 @@ function differences(desk: Desk, library: Library, options: RulebookOptions): Re
     const help = `for example --diff ${BASE} ${library.lenses[1]?.id ?? BASE}`;
     return complain({ where: '--diff', what: 'two readings are compared', help });
   }
+  const known = library.lenses.map(({ id }) => id);
+  const isScenario = (name: string) =>
+    isPath(name) || (!known.includes(name) && library.scenarios.some(({ id }) => id === name));
+  if (isScenario(left) && isScenario(right)) return variants(desk, library, [left, right], options);
   return andThen(lensReports(desk.home, options.box), (reports) => {
     const side = (lens: string): Result<Side, Lines> =>
       map(library.book(lens), (book) => ({ book, report: reports.get(lens) }));
     return andThen(side(left), (a) => map(side(right), (b) => differencesOf(a, b)));
   });
+}
+
+/** Two scenarios of the same box. */
+function variants(
+  desk: Desk,
+  library: Library,
+  [left, right]: readonly [string, string],
+  options: RulebookOptions,
+): Result<Document, Lines> {
+  const lens = options.lens ?? BASE;
+  const find = (name: string) => findScenario(desk.home, library, name, lens, options.box !== undefined);
+  return andThen(find(left), (a) =>
+    andThen(find(right), (b) =>
+      canonicalJson(JSON.parse(JSON.stringify(a.book))) === canonicalJson(JSON.parse(JSON.stringify(b.book)))
+        ? ok(scenarioDifferencesOf(a.book, a.scenario, b.scenario))
+        : complain({ where: '--diff', what: `${left} and ${right} are not played with the same rules` }),
+    ),
+  );
 }

@@ -1,9 +1,9 @@
 // From the text of a scenario file to a scenario checked against the rulebook it will be played with.
 import { err, ok, type Result } from '../kit/result.ts';
 import type { Rulebook } from '../rulebook/book.ts';
+import type { BookText } from '../rulebook/gather/gather.ts';
 import { type Problem, sortProblems } from '../rulebook/problem.ts';
 import { checkShape } from '../rulebook/shape/shape.ts';
-import { readYaml } from '../rulebook/text/source.ts';
 import { readDeals } from './deals.ts';
 import { askSources, newDesk, sourcesOf } from './desk.ts';
 import { readCalendar, readDeck } from './news.ts';
@@ -12,19 +12,21 @@ import { readMembers, readOpening } from './position.ts';
 import type { Scenario } from './scenario.ts';
 import { type ScenarioFile, scenarioSchema } from './schema.ts';
 import { readAutomated, readSeats } from './seats.ts';
+import { readScenario } from './variant/resolve.ts';
 
 const DEFAULT_BOX = 'rules';
 
 /**
- * A scenario, resolved and checked against a checked book. Errors: every problem of the file, sorted by place.
- * Never throws, whatever the file holds.
+ * A scenario, resolved and checked against a checked book. `siblings` are the files of the scenarios it may extend.
+ * Errors: every problem of the file and of those it rests on, sorted by place. Never throws, whatever they hold.
  */
 export function loadScenario(
   file: string,
   text: string | Uint8Array,
   book: Rulebook,
+  siblings: readonly BookText[] = [],
 ): Result<Scenario, Problem[]> {
-  const source = readYaml(file, text);
+  const source = readScenario(file, text, siblings);
   const checked = checkShape(scenarioSchema, source, []);
   if (!checked.ok) return checked;
   const { value } = checked;

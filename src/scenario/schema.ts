@@ -25,7 +25,7 @@ const objectiveSchema = z
   })
   .describe('Something a seat wants to reach.');
 
-const seatSchema = z
+export const seatSchema = z
   .strictObject({
     actor: memberIdSchema,
     policies: z
@@ -53,7 +53,7 @@ const openingSchema = z
   .strictObject({ at: valuesSchema, ...sourcedShape })
   .describe('Values of one track: a number for all, or nested by the members of its dimensions.');
 
-const dealSchema = z
+export const dealSchema = z
   .object({
     action: memberIdSchema,
     sponsor: memberIdSchema,

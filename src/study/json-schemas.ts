@@ -4,12 +4,14 @@ import { z } from 'zod';
 import { bookFileSchema } from '../rulebook/schema/book-file.ts';
 import { lensSchema } from '../rulebook/schema/lens.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
+import { variantSchema } from '../scenario/variant/schema.ts';
 import { studySchema } from './study.ts';
 
 const FORMS = {
   rules: bookFileSchema,
   lens: lensSchema,
   scenario: scenarioSchema,
+  variant: variantSchema,
   study: studySchema,
 } as const;
 

@@ -1,5 +1,5 @@
 // heartland rulebook, as it is asked for.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ownFolder } from '../record/sample.ts';
@@ -63,6 +63,18 @@ describe('rulebook', () => {
     expect(said).toMatchObject({ code: 0, err: '' });
     expect(said.out).toContain('CN-002b in base: −75');
     expect(said.out).toContain('low-water cites moot-talks');
+  });
+
+  it('tells how two scenarios differ, by name or by file', async () => {
+    const dry = join(folder, 'dry.yaml');
+    const lines = 'scenario: dry\nextends: lagoon\ntitle: Dry\nturns: 4\nassume: A short year.\n';
+    writeFileSync(dry, lines);
+    const said = await heartland('rulebook', ...BOX, '--diff', 'lagoon', dry);
+    expect(said).toMatchObject({ code: 0, err: '' });
+    expect(said.out).toContain('lagoon and dry');
+    expect(said.out).toMatch(/6\s+turns\s+in\s+lagoon/);
+    const same = await heartland('rulebook', ...BOX, '--diff', 'lagoon', 'lagoon');
+    expect(same.out).toContain('They do not differ in play.');
   });
 
   it.each([

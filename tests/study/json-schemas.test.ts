@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { jsonSchemas } from '../../src/study/json-schemas.ts';
 
-test('rules, lenses, scenarios and studies have a JSON Schema with their keys', () => {
+test('rules, lenses, scenarios, variants and studies have a JSON Schema with their keys', () => {
   const keys = new Map(
     jsonSchemas().map(({ name, schema }) => {
       const { properties, $schema } = schema as { properties: object; $schema: string };
@@ -13,5 +13,6 @@ test('rules, lenses, scenarios and studies have a JSON Schema with their keys', 
   expect(keys.get('rules')).toContain('actions');
   expect(keys.get('lens')).toContain('lines');
   expect(keys.get('scenario')).toContain('seats');
+  expect(keys.get('variant')).toEqual(expect.arrayContaining(['extends', 'without', 'seats']));
   expect(keys.get('study')).toContain('variants');
 });

@@ -46,7 +46,10 @@ export function readBox(named: NamedScenario, lens?: string): { book: Rulebook; 
   const book = loadBook(files, lens === undefined ? {} : { lens });
   if (!book.ok) throw new Error(book.error.map(formatProblem).join('\n'));
   const file = `scenarios/${named.scenario}.yaml`;
-  const scenario = loadScenario(file, readFileSync(`${folder}/${file}`), book.value.book);
+  const siblings = readdirSync(`${folder}/scenarios`)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => ({ file: `scenarios/${name}`, text: readFileSync(`${folder}/scenarios/${name}`) }));
+  const scenario = loadScenario(file, readFileSync(`${folder}/${file}`), book.value.book, siblings);
   if (!scenario.ok) throw new Error(scenario.error.map(formatProblem).join('\n'));
   return { book: book.value.book, scenario: scenario.value };
 }

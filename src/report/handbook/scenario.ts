@@ -79,11 +79,8 @@ function deals(ground: Ground, scenario: Scenario): readonly Block[] {
       ['Agreement*3', 'Between*3', 'Words*2', 'Status', 'Sources*3'],
       scenario.deals.map((deal) => [
         ground.book.actions.find(({ name }) => name === deal.action)?.title ?? deal.action,
-        [
-          actorName(ground.book, deal.sponsor),
-          ...Object.entries(deal.members).map(([param, id]) => memberOf(ground, param, id)),
-        ].join(', '),
-        words(deal),
+        dealParties(ground, deal),
+        dealWords(deal),
         deal.until > 0 ? `${deal.status} until turn ${deal.until}` : deal.status,
         sourceLine(deal),
       ]),
@@ -91,7 +88,16 @@ function deals(ground: Ground, scenario: Scenario): readonly Block[] {
   ];
 }
 
-function words(deal: OpeningDeal): string {
+/** Who and what an agreement is between. */
+export function dealParties(ground: Ground, deal: OpeningDeal): string {
+  return [
+    actorName(ground.book, deal.sponsor),
+    ...Object.entries(deal.members).map(([param, id]) => memberOf(ground, param, id)),
+  ].join(', ');
+}
+
+/** What its text says: options, clauses, and that it is secret. */
+export function dealWords(deal: OpeningDeal): string {
   return [
     ...Object.entries(deal.choices).map(([name, option]) => `${opened(name)} ${opened(option)}`),
     ...deal.clauses.map(opened),
@@ -106,7 +112,8 @@ function memberOf(ground: Ground, param: string, id: string): string {
   return kind === 'body' || kind === 'other' ? bodyName(book, id) : thingName(book, id);
 }
 
-function memberName({ book }: Ground, id: string): string {
+/** What a member of any dimension is called. */
+export function memberName({ book }: Ground, id: string): string {
   const actor = book.actors.find((entry) => entry.id === id);
   const body = book.bodies.find((entry) => entry.id === id);
   const action = book.actions.find((entry) => entry.name === id);

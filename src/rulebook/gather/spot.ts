@@ -36,7 +36,7 @@ function problemAt(
   const { source } = spot;
   const whole = [...spot.path, ...path];
   const at = source.at(whole, typeof valueAt(source.value, whole) === 'object' ? 'key' : 'value');
-  const problem = { file: source.file, line: at.line, column: at.column, what, severity };
+  const problem = { file: source.file, ...at, what, severity };
   return hint === undefined ? problem : { ...problem, hint };
 }
 
@@ -54,7 +54,7 @@ export function unknownAt(
 /** "CS-014 in rules/consent.yaml:12": for messages that have to name a second place. */
 export function placeText(spot: Spot): string {
   const at = spot.source.at(spot.path, 'key');
-  return `${spot.source.file}:${at.line}`;
+  return `${at.file ?? spot.source.file}:${at.line}`;
 }
 
 export function isMap(value: unknown): value is { readonly [key: string]: unknown } {

@@ -34,10 +34,11 @@ export function checkShape<T>(schema: z.ZodType<T>, source: Source, path: Path =
   const drafts = parsed.success
     ? []
     : parsed.error.issues.flatMap((issue) => draft(issue, path, source.value));
-  const refused = new Set(errors.map((problem) => `${problem.line}:${problem.column}`));
+  const placeOf = ({ file, line, column }: Problem) => `${file}:${line}:${column}`;
+  const refused = new Set(errors.map(placeOf));
   const problems = withoutEchoes(drafts)
     .map((one) => locate(one, source))
-    .filter((problem) => !refused.has(`${problem.line}:${problem.column}`));
+    .filter((problem) => !refused.has(placeOf(problem)));
   return err(sortProblems([...before, ...problems]));
 }
 

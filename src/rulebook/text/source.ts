@@ -23,8 +23,11 @@ export type Source = {
   readonly file: string;
   readonly value: unknown;
   readonly problems: readonly Problem[];
-  /** Where the path stands, or the nearest thing on the way to it that exists. Without `which`: the value. */
-  at(path: Path, which?: 'key' | 'value'): Position;
+  /**
+   * Where the path stands, or the nearest thing on the way to it that exists. Without `which`: the value.
+   * It names a file if that is another one: a source may be put together from several.
+   */
+  at(path: Path, which?: 'key' | 'value'): Position & { readonly file?: string };
   /** The problems at or under the path; all of them for the root, or if the file could not be read. */
   within(path: Path): readonly Problem[];
 };
