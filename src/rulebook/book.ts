@@ -191,6 +191,8 @@ export interface ClaimEntry {
   readonly at: readonly string[];
   readonly text: string;
   readonly since: number;
+  /** Why it is only told, where nothing in play rests on it. */
+  readonly context?: string | undefined;
 }
 
 export interface FactEntry {

@@ -47,8 +47,9 @@ const OPENINGS: { readonly [scenario: string]: readonly Opening[] } = {
       ],
     },
     {
-      name: 'concord and open doors',
+      name: 'concord, open doors and a later start',
       values: [
+        { track: 'era', at: [], value: 1 },
         { track: 'rivalry', at: [], value: 10 },
         { track: 'activity', at: ['csto', 'counter-terrorism'], value: 60 },
         { track: 'quota', each: 'state', at: ['russia'], value: 3 },

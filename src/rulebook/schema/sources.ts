@@ -20,6 +20,9 @@ export const claimSchema = z
       .describe('Where it is said: paper, section, paragraph number.'),
     text: textSchema.describe('What is claimed, in our own words.'),
     since: yearSchema.describe('The year of its earliest paper.'),
+    context: textSchema
+      .optional()
+      .describe('Why it is only told and nothing in play rests on it. Left out where something does.'),
   })
   .describe('One thing the papers say.');
 
