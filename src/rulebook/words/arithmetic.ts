@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Quantity } from './ast.ts';
+import { keyed, keyedNode } from './keyed.ts';
 import { emitQuotient, spanOf } from './span.ts';
 import { SEES_NOTHING, type Term, word } from './word.ts';
 
@@ -36,8 +37,8 @@ function many<K extends Many>(key: K) {
   type Node = { readonly [k in K]: readonly Quantity[] };
   const { text, run, code } = MANY[key];
   return word<Node, readonly Term[]>({
-    schema: (s) => z.strictObject({ [key]: z.array(s.quantity).min(1) }) as unknown as z.ZodType<Node>,
-    example: { [key]: [{ now: 'turn' }, 3] } as unknown as Node,
+    schema: (s) => keyed<Node>(key, z.array(s.quantity).min(1)),
+    example: keyedNode<Node>(key, [{ now: 'turn' }, 3]),
     resolve: (node, b) => node[key].map((part, i) => b.at(key, i).quantity(part)),
     prose: (parts) => text(parts.map((part) => part.prose())),
     sees: () => SEES_NOTHING,
@@ -71,8 +72,8 @@ function two<K extends Two>(key: K) {
   type Node = { readonly [k in K]: readonly [Quantity, Quantity] };
   const { text, run, code } = TWO[key];
   return word<Node, readonly [Term, Term]>({
-    schema: (s) => z.strictObject({ [key]: z.tuple([s.quantity, s.quantity]) }) as unknown as z.ZodType<Node>,
-    example: { [key]: [{ now: 'turn' }, 2] } as unknown as Node,
+    schema: (s) => keyed<Node>(key, z.tuple([s.quantity, s.quantity])),
+    example: keyedNode<Node>(key, [{ now: 'turn' }, 2]),
     resolve: (node, b) => [b.at(key, 0).quantity(node[key][0]), b.at(key, 1).quantity(node[key][1])],
     prose: ([a, b]) => negated(key, a.prose(), b.prose()) ?? `(${a.prose()} ${text} ${b.prose()})`,
     sees: () => SEES_NOTHING,

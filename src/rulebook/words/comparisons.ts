@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Quantity } from './ast.ts';
+import { keyed, keyedNode } from './keyed.ts';
 import { opened } from './titles.ts';
 import { type Binder, SEES_NOTHING, type Term, word } from './word.ts';
 
@@ -24,8 +25,8 @@ function comparison<K extends Comparison>(key: K) {
   type Node = { readonly [k in K]: readonly [Quantity, Quantity] };
   const { text, not, run, sign } = COMPARISONS[key];
   return word<Node, Compared>({
-    schema: (s) => z.strictObject({ [key]: z.tuple([s.quantity, s.quantity]) }) as unknown as z.ZodType<Node>,
-    example: { [key]: [{ gauge: 'tie', of: ['partner', 'sponsor', 'security'] }, 40] } as unknown as Node,
+    schema: (s) => keyed<Node>(key, z.tuple([s.quantity, s.quantity])),
+    example: keyedNode<Node>(key, [{ gauge: 'tie', of: ['partner', 'sponsor', 'security'] }, 40]),
     resolve: (node, b) => ({
       a: b.at(key, 0).quantity(node[key][0]),
       b: b.at(key, 1).quantity(node[key][1]),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { emitDeals, overDeals, sightOfDeals } from './agreements.ts';
 import type { Condition, DealFilter, SetNode } from './ast.ts';
 import type { BoundFilter, BoundSet } from './bound.ts';
+import { keyed, keyedNode } from './keyed.ts';
 import { emitOver, overSet, sightOfSet } from './members.ts';
 import { bare } from './titles.ts';
 import { type Term, word } from './word.ts';
@@ -63,11 +64,8 @@ function among<K extends 'some' | 'every'>(key: K, text: string, denied: string)
   type Node = { readonly [k in K]: SetNode } & { readonly where: Condition };
   const stopsAt = key === 'some' ? 1 : 0;
   return word<Node, { readonly set: BoundSet; readonly where: Term }>({
-    schema: (s) => z.strictObject({ [key]: s.set, where: s.condition }) as unknown as z.ZodType<Node>,
-    example: {
-      [key]: 'powers',
-      where: { at_least: [{ gauge: 'capital', of: ['each'] }, 1] },
-    } as unknown as Node,
+    schema: (s) => keyed<Node>(key, s.set, { where: s.condition }),
+    example: keyedNode<Node>(key, 'powers', { where: { at_least: [{ gauge: 'capital', of: ['each'] }, 1] } }),
     resolve: (node, b) => {
       const bound = b.at(key).set(node[key]);
       return { set: bound, where: b.within(bound.dimension).at('where').condition(node.where) };

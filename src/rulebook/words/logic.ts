@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Condition } from './ast.ts';
 import type { Emitter } from './emitter.ts';
+import { keyed, keyedNode } from './keyed.ts';
 import { SEES_NOTHING, type Term, word } from './word.ts';
 
 function denied(part: Term): string {
@@ -13,8 +14,8 @@ function joined<K extends 'all' | 'any'>(key: K, by: 'and' | 'or') {
   type Node = { readonly [k in K]: readonly Condition[] };
   const stopsAt = key === 'all' ? 0 : 1;
   return word<Node, readonly Term[]>({
-    schema: (s) => z.strictObject({ [key]: z.array(s.condition).min(1) }) as unknown as z.ZodType<Node>,
-    example: { [key]: [{ given: 'partner' }, { tag: 'military' }] } as unknown as Node,
+    schema: (s) => keyed<Node>(key, z.array(s.condition).min(1)),
+    example: keyedNode<Node>(key, [{ given: 'partner' }, { tag: 'military' }]),
     resolve: (node, b) => node[key].map((part, i) => b.at(key, i).condition(part)),
     prose: (parts) => {
       const text = parts.map((part) => part.prose()).join(` ${by} `);

@@ -7,6 +7,7 @@ import { NOW_WORDS } from './ast.ts';
 import type { BoundCell, BoundRef } from './bound.ts';
 import { emitMember, emitRead, guardOf, memberOf, readCell, sightOf } from './cell.ts';
 import type { Emitter } from './emitter.ts';
+import { keyed, keyedNode } from './keyed.ts';
 import { name, refs } from './pieces.ts';
 import { CELL_SPAN } from './span.ts';
 import { opened } from './titles.ts';
@@ -30,8 +31,8 @@ type OfState = 'locks' | 'room' | 'autonomy';
 function ofTie<K extends OfTie>(key: K, text: string) {
   type Node = { readonly [k in K]: readonly [string, string, string] };
   return word<Node, BoundCell>({
-    schema: () => z.strictObject({ [key]: z.tuple([name, name, name]) }) as unknown as z.ZodType<Node>,
-    example: { [key]: ['sponsor', 'place', 'security'] } as unknown as Node,
+    schema: () => keyed<Node>(key, z.tuple([name, name, name])),
+    example: keyedNode<Node>(key, ['sponsor', 'place', 'security']),
     resolve: (node, b) => {
       const [power, state, domain] = node[key];
       const at = b.at(key);
@@ -84,8 +85,8 @@ export const lead = ofTie('lead', 'lead');
 function ofState<K extends OfState>(key: K, text: string) {
   type Node = { readonly [k in K]: string };
   return word<Node, { readonly track: BoundCell['track']; readonly state: BoundRef }>({
-    schema: () => z.strictObject({ [key]: name }) as unknown as z.ZodType<Node>,
-    example: { [key]: 'place' } as unknown as Node,
+    schema: () => keyed<Node>(key, name),
+    example: keyedNode<Node>(key, 'place'),
     resolve: (node, b) => ({ track: b.at(key).ties(), state: b.at(key).ref(node[key], 'state') }),
     prose: ({ state }) => `the ${text} of ${state.text}`,
     sees: ({ track }) => [sightOfTies(track)],

@@ -7,6 +7,7 @@ import { emitChoice } from './agreements.ts';
 import type { Chosen } from './ast.ts';
 import type { BoundChoice, BoundRef, BoundStanding } from './bound.ts';
 import { emitMember, emitRead, guardOf, memberOf, readCell, sightOf } from './cell.ts';
+import { keyed, keyedNode } from './keyed.ts';
 import { name, names } from './pieces.ts';
 import { MEMBER_REGISTERS } from './registers.ts';
 import { opened, withArticle } from './titles.ts';
@@ -75,8 +76,8 @@ function standing<K extends 'member' | 'observer' | 'outside'>(key: K, text: str
   type Node = { readonly [k in K]: readonly [string, string] };
   const wanted = key === 'outside' ? 0 : 1;
   return word<Node, BoundStanding>({
-    schema: () => z.strictObject({ [key]: z.tuple([name, name]) }) as unknown as z.ZodType<Node>,
-    example: { [key]: ['partner', 'body'] } as unknown as Node,
+    schema: () => keyed<Node>(key, z.tuple([name, name])),
+    example: keyedNode<Node>(key, ['partner', 'body']),
     resolve: (node, b) => b.at(key).standing(node[key], key === 'observer' ? 'observer' : 'member'),
     prose: ({ cell }) => `${cell.refs[1]?.text} is ${text} ${cell.refs[0]?.text}`,
     denial: ({ cell }) => `${cell.refs[1]?.text} is ${denied} ${cell.refs[0]?.text}`,

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Condition, Quantity, SetNode } from './ast.ts';
 import type { BoundSet } from './bound.ts';
+import { keyed, keyedNode } from './keyed.ts';
 import { emitOver, overSet, sightOfSet } from './members.ts';
 import { bare } from './titles.ts';
 import { type Binder, type Term, word } from './word.ts';
@@ -87,13 +88,8 @@ function fold<K extends Fold>(key: K) {
   };
   const { text, over, take, code } = FOLDS[key];
   return word<Node, BoundFold>({
-    schema: (s) =>
-      z.strictObject({
-        [key]: s.set,
-        of: s.quantity,
-        where: s.condition.optional(),
-      }) as unknown as z.ZodType<Node>,
-    example: { [key]: 'states', of: { gauge: 'unrest', of: ['each'] } } as unknown as Node,
+    schema: (s) => keyed<Node>(key, s.set, { of: s.quantity, where: s.condition.optional() }),
+    example: keyedNode<Node>(key, 'states', { of: { gauge: 'unrest', of: ['each'] } }),
     resolve: (node, b) => resolveFold(node[key], node, b.at(key), b),
     prose: ({ set, of, where }) =>
       `${text} ${of.prose()} ${over} ${set.text}${where === undefined ? '' : ` for which ${bare(where.prose())}`}`,
