@@ -47,7 +47,7 @@ interface Candidate {
  */
 function bestOrders(game: Game, actor: number, doctrines: Players, budget: Budget): readonly Frame[] {
   let left = draftedBy(game, actor, doctrines, budget.candidates);
-  const rounds = Math.max(1, Math.ceil(Math.log2(left.length)));
+  const rounds = halvings(left.length);
   let slot = budget.candidates;
   while (left.length > 1) {
     const worlds = Math.max(1, Math.trunc(budget.playouts / (rounds * left.length)));
@@ -57,6 +57,11 @@ function bestOrders(game: Game, actor: number, doctrines: Players, budget: Budge
     left = [...left].sort((a, b) => b.score - a.score).slice(0, Math.ceil(left.length / 2));
   }
   return left[0]?.orders ?? [];
+}
+
+/** How often a number can be halved, rounding up, until one is left. */
+function halvings(count: number): number {
+  return count <= 1 ? 0 : 1 + halvings(Math.ceil(count / 2));
 }
 
 /** The doctrine's own orders first; then others it might have given, and every third time any that are legal. */
