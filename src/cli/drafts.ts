@@ -1,22 +1,29 @@
 // Drafts of people at a session: taken up where a game was broken off, and kept on the disk while they change.
-import { type DraftLine, readDrafts, saveDrafts } from '../record/draft.ts';
+import { type DraftLine, type LockedLine, readDrafts, readLocks, saveDrafts } from '../record/draft.ts';
 import { nameOf } from '../record/orders.ts';
 import type { RecordProblem } from '../record/problem.ts';
-import type { Session } from '../turn/session.types.ts';
+import type { Session, SessionState } from '../turn/session.types.ts';
 
 /**
- * Lays the drafts beside a record ready again, judged as if they were made now, and from then on writes every change
- * down. `refused` is told when the disk does not take one.
+ * Lays the drafts beside a record ready again, judged as if they were made now, hands in once more what was handed in
+ * already, and from then on writes every change down. `refused` is told when the disk does not take one.
  */
 export function keepDrafts(
   session: Session,
   record: string,
   refused: (problem: RecordProblem) => void,
 ): void {
-  layReady(session, readDrafts(record));
+  const drafts = readDrafts(record);
+  const locks = handInAgain(session, readLocks(record));
+  layReady(session, drafts);
+  let last = session.state();
   let before = '';
   const save = () => {
-    const lines = draftsOf(session);
+    const now = session.state();
+    locks.push(...lockedSince(session, last, now));
+    last = now;
+    const current = now.over ? [] : locks.filter(({ turn }) => turn === now.turn);
+    const lines = [...current, ...draftsOf(session)];
     const text = JSON.stringify(lines);
     if (text === before) return;
     const saved = saveDrafts(record, lines);
@@ -25,6 +32,28 @@ export function keepDrafts(
   };
   save();
   session.subscribe(save);
+}
+
+/** A round of answers left to the ministries leaves no line in the record: its dice are not thrown for a new choice. */
+function handInAgain(session: Session, locks: readonly LockedLine[]): LockedLine[] {
+  const { game } = session;
+  const standing = locks.filter(({ turn }) => turn === game.turn);
+  for (const { actor, phase, round } of standing) {
+    const index = game.table.board.members.actor.indexOf(actor);
+    const here = phase === game.phase && round === game.round;
+    if (here && session.state().waiting.includes(index)) session.lock(index);
+  }
+  return standing;
+}
+
+/** Who was waited for in a round of answers, and is not any more. */
+function lockedSince(session: Session, before: SessionState, now: SessionState): readonly LockedLine[] {
+  const { phase, round, turn } = before;
+  if (phase !== 'negotiation' && phase !== 'summits') return [];
+  const still = phase === now.phase && round === now.round && turn === now.turn ? now.waiting : [];
+  return before.waiting
+    .filter((actor) => !still.includes(actor))
+    .map((actor) => ({ kind: 'locked', turn, phase, round, actor: nameOf(session.game.table, actor) }));
 }
 
 /** Drafts of another moment of the game, and those the rules now refuse, are left out. */

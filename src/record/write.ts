@@ -170,7 +170,7 @@ function trySync(handle: number): void {
 }
 
 /** Makes a new name in a folder last. Some systems do not let a folder be opened: they need no flush either. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   try {
     const handle = openSync(folder, 'r');
     trySync(handle);

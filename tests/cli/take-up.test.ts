@@ -178,6 +178,36 @@ describe('drafts', () => {
     expect(verify(must(readRecord(path)))).toMatchObject({ ok: true, finished: true });
   });
 
+  it('are no way back: a round left to the ministry stays handed in', () => {
+    const { path, close } = newRecord('silent.jsonl', [ann, bob]);
+    close();
+    const again = new Set<string>();
+    const at = ({ session: { state, game } }: ReturnType<typeof sitAt>) => ({
+      ...state(),
+      problems: [],
+      answers: game.proposals.map(({ answers }) => [...answers]),
+      hashes: [...game.hashes],
+    });
+    for (let step = 0, over = false; !over; step++) {
+      expect(step).toBeLessThan(300);
+      const sat = sitAt(path);
+      const { phase, waiting } = sat.session.state();
+      const [actor] = waiting;
+      if (actor === undefined) sat.session.goOn();
+      else sat.session.lock(actor);
+      if (actor !== undefined && phase !== 'planning') again.add(phase);
+      over = sat.session.state().over;
+      const left = at(sat);
+      sat.leave();
+      if (over) break;
+      const back = sitAt(path);
+      expect(at(back)).toEqual(left);
+      back.leave();
+    }
+    expect(again).toEqual(new Set(['negotiation', 'summits']));
+    expect(existsSync(draftPath(path))).toBe(false);
+  });
+
   it('that are damaged, or of another moment, are left out', () => {
     const { path, close } = newRecord('stale.jsonl', [ann]);
     close();
