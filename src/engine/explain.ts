@@ -6,6 +6,7 @@ import { type CellName, describeCell } from '../world/cell.ts';
 import { type Row, rowsOf } from '../world/journal.ts';
 import { R } from '../world/register.ts';
 import type { Game } from './game.ts';
+import { HAND_SIGNS, type HandDeed, type HandKind } from './hand-move.ts';
 import { type Order, orderOf } from './order.ts';
 import { OCCASIONS, type Occasion } from './phase.ts';
 import { ANSWERS, type Answer } from './proposal.ts';
@@ -52,6 +53,23 @@ export interface Happening {
   /** Position of the proposal among the turn's, or -1. */
   readonly proposal: number;
   readonly entries: readonly LedgerEntry[];
+  /** Only where the facilitator's hand did it, and no rule. */
+  readonly hand?: HandNote;
+}
+
+/** A facilitator's move as the ledger tells it. What it changed are entries; a roll is one too. */
+export interface HandNote {
+  readonly kind: HandKind;
+  readonly address: string;
+  readonly author: string;
+  readonly reason: string;
+  /** The news, or the argument. */
+  readonly text?: string;
+  readonly pros?: readonly string[];
+  readonly cons?: readonly string[];
+  /** The step of the odds that was ruled, and whether the argument succeeded. */
+  readonly step?: number;
+  readonly success?: boolean;
 }
 
 /** The happenings of one turn (or all), in the order they occurred. Empty when the game keeps no ledger. */
@@ -82,15 +100,33 @@ function turnAt(marks: readonly number[], at: number): number {
 
 function headOf(game: Game, { a: occasion, b: action, c: who, d: proposal, e: place }: Row) {
   const { board, book } = game.table;
-  const text = game.texts[place];
+  const name = OCCASIONS[occasion] ?? 'ruling';
+  const byHand = name === 'inject' || name === 'override' || name === 'ruling';
+  const deed = byHand ? game.hand[place] : undefined;
+  const text = byHand ? undefined : game.texts[place];
   return {
-    occasion: OCCASIONS[occasion] ?? 'ruling',
+    ...(deed === undefined ? {} : { hand: handNote(deed) }),
+    occasion: name,
     action: book.actions[action]?.name,
     actor: board.members.actor[who],
     proposal,
     sponsor: text && board.members.actor[text[R.sponsor] ?? -1],
     body: text && board.members.body[text[R.body] ?? -1],
     order: text && orderOf(game.table, text),
+  };
+}
+
+function handNote({ move, verdict }: HandDeed): HandNote {
+  const { kind, author, reason } = move;
+  const text = move.kind === 'override' ? undefined : move.text;
+  return {
+    kind,
+    address: HAND_SIGNS[kind].address,
+    author,
+    reason,
+    ...(text === undefined ? {} : { text }),
+    ...(move.kind === 'ruling' ? { pros: move.pros, cons: move.cons } : {}),
+    ...(verdict === undefined ? {} : { step: verdict.step, success: verdict.success }),
   };
 }
 
@@ -141,6 +177,8 @@ export function explainAddress(
 ):
   | { readonly title: string; readonly sources: readonly Source[]; readonly assumption: string | undefined }
   | undefined {
+  const sign = Object.values(HAND_SIGNS).find((one) => one.address === address);
+  if (sign !== undefined) return { title: sign.title, sources: [], assumption: undefined };
   const entry = entryAt(table, address);
   if (entry === undefined) return undefined;
   const { book } = table;

@@ -10,6 +10,7 @@ import { copyJournal, type Journal, newJournal, note } from '../world/journal.ts
 import { copyFrame, type Frame, R } from '../world/register.ts';
 import { SLOT } from '../world/slot.ts';
 import type { World } from '../world/world.ts';
+import type { HandDeed } from './hand-move.ts';
 import { OCCASION, type Occasion, type Phase } from './phase.ts';
 import type { Proposal } from './proposal.ts';
 import type { PurseName } from './purses.ts';
@@ -35,6 +36,8 @@ export interface Game {
   readonly journal: Journal | undefined;
   /** Copies of the frames that heads of the journal speak of, in the order they were written. */
   readonly texts: Frame[];
+  /** What the facilitator did, in order; heads of the journal name one of these. Empty in most games. */
+  readonly hand: HandDeed[];
   /** Where each turn begins in the journal; turn t at index t - 1. */
   readonly marks: number[];
   /** One hash of the world at the end of each finished turn. */
@@ -71,6 +74,7 @@ export function open(table: Table, seed: string, options: OpenOptions = {}): Gam
     deck: shuffle(table, dice),
     journal: options.ledger === false ? undefined : newJournal(),
     texts: [],
+    hand: [],
     marks: [],
     hashes: [],
   };
@@ -178,6 +182,7 @@ export function fork(game: Game, seed: string = game.seed): Game {
     })),
     journal: game.journal && copyJournal(game.journal),
     texts: [...game.texts],
+    hand: [...game.hand],
     marks: [...game.marks],
     hashes: [...game.hashes],
   };

@@ -2,6 +2,7 @@
 //   open         a game at its first news
 //   legalOrders  what an actor may order now, in a promised order, with reasons for what it may not
 //   check        one drafted order (checkDecision: one answer to a proposal)
+//   inject, override, argue   what a facilitator does beside the rules (facilitate: any of the three)
 //   resolve      close the present phase with the decisions given
 //   view         what one seat may know
 //   outcome      how the game stands
@@ -10,9 +11,32 @@
 
 export { type Cost, check, costOf, type LegalOrder, legalOrders, purseOf, reasonsAgainst } from './check.ts';
 export { type NamedModifier, type Weighing, weigh, weighOdds } from './consent.ts';
-export { explain, explainAddress, type Happening, type LedgerEntry, type Source } from './explain.ts';
+export {
+  explain,
+  explainAddress,
+  type HandNote,
+  type Happening,
+  type LedgerEntry,
+  type Source,
+} from './explain.ts';
 export { fork, type Game, imagine, type OpenOptions, open, stateHash } from './game.ts';
 export { softerTexts } from './grade.ts';
+export { argue, facilitate, inject, override } from './hand.ts';
+export { checkHand, HAND_PHASES } from './hand-check.ts';
+export {
+  type Argument,
+  HAND_KINDS,
+  HAND_SIGNS,
+  type HandChange,
+  type HandDeed,
+  type HandMove,
+  type Inject,
+  LEAST_STEP,
+  MOST_STEP,
+  type Override,
+  oddsAt,
+  stepOfReasons,
+} from './hand-move.ts';
 export { askedNow, checkDecision, type Decision } from './negotiation.ts';
 export { frameOf, type Order, orderOf } from './order.ts';
 export { type Outcome, outcome, type SeatResult, type StateResult } from './outcome.ts';

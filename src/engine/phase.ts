@@ -30,6 +30,8 @@ export const OCCASIONS = [
   'ended',
   'upkeep',
   'ruling',
+  'inject',
+  'override',
 ] as const;
 
 export type Occasion = (typeof OCCASIONS)[number];

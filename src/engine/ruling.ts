@@ -14,6 +14,12 @@ export const ENGINE_LAWS = {
   'EN-010': 'no pen is left to sign with this turn',
   'EN-011': 'nothing is awaited from this actor here',
   'EN-012': 'an amendment must soften the text by one step',
+  'EN-013': 'the facilitator acts in planning, before orders are sealed, and in review',
+  'EN-014': 'orders lie sealed: the facilitator waits for the review',
+  'EN-015': 'the facilitator’s move is not understood',
+  'EN-016': 'a gauge cannot be set outside its bounds',
+  'EN-017': 'the override would change nothing',
+  'EN-018': 'this seat has argued already this turn',
 } as const;
 
 export type EngineLaw = keyof typeof ENGINE_LAWS;

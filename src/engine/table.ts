@@ -15,6 +15,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { type Board, layBoard } from '../world/board.ts';
 import { type Derived, derive } from '../world/derived.ts';
 import type { World } from '../world/world.ts';
+import { HAND_KINDS, HAND_SIGNS, type HandKind } from './hand-move.ts';
 import { type Purses, pursesOf } from './purses.ts';
 import { cellsUnseenBy } from './sight.ts';
 import { rollersOf, type Skeleton, skeletonsOf } from './skeleton.ts';
@@ -46,6 +47,8 @@ export interface Table {
   /** Parts that sign what the engine itself does: by setting, and by action number. */
   readonly settingParts: { readonly [name in SettingName]: number };
   readonly actionParts: Int32Array;
+  /** Parts that sign what the facilitator does; they come after those of the book. */
+  readonly handParts: { readonly [kind in HandKind]: number };
   /** What each action costs by itself, by number. */
   readonly prices: { readonly treasury: Int32Array; readonly capital: Int32Array };
   readonly purses: Purses;
@@ -100,11 +103,16 @@ export function layTable(
     kernel: plain,
     ledgerKernel: lane === 'compiled' ? compileKernel(bound.value, { ledger: true }) : plain,
     moment: bound.value.moment,
-    parts,
+    parts: [...parts, ...HAND_KINDS.map((kind) => handPart(kind))],
     partOf,
     settings: mapSettings(book, (setting) => setting.value),
     settingParts: mapSettings(book, (setting) => partOf(setting.id)),
     actionParts: Int32Array.from(book.actions, (action) => partOf(action.id)),
+    handParts: {
+      inject: parts.length + HAND_KINDS.indexOf('inject'),
+      override: parts.length + HAND_KINDS.indexOf('override'),
+      ruling: parts.length + HAND_KINDS.indexOf('ruling'),
+    },
     prices: {
       treasury: Int32Array.from(book.actions, (action) => action.cost.treasury),
       capital: Int32Array.from(book.actions, (action) => action.cost.capital),
@@ -126,6 +134,11 @@ export function layTable(
     seats: scenario.seats.map((seat) => actorOf(seat.actor)),
     automated: scenario.automated.map((seat) => actorOf(seat.actor)),
   };
+}
+
+function handPart(kind: HandKind): Part {
+  const { address } = HAND_SIGNS[kind];
+  return { address, entry: address };
 }
 
 function mapSettings(

@@ -31,6 +31,7 @@ function seatGame(game: Game, actor: number): Game {
     deals: 0,
     world: mask(board, game.world, unseen[actor] ?? new Int32Array(), actor),
     journal: undefined,
+    hand: [],
     orders: game.orders.map((list, who) => (who === actor ? list : [])),
     proposals: game.proposals.map((proposal) =>
       proposal.frame[R.sponsor] === actor || proposal.asked.includes(actor)

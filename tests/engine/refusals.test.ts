@@ -1,7 +1,8 @@
 // The laws of the engine, each refusing once, under its own number.
 
 import { expect, test } from 'vitest';
-import { ENGINE_LAWS, type Order } from '../../src/engine/index.ts';
+import { checkHand, ENGINE_LAWS, facilitate, type Order, type Ruling } from '../../src/engine/index.ts';
+import { ARGUMENT, SET } from './hands.ts';
 import { lagoonWith, type Sitting, sit } from './sitting.ts';
 
 const LOAN: Order = { action: 'loan', partner: 'reed' };
@@ -43,6 +44,12 @@ function voting(): Sitting {
   return poor('capital', 'reed', table);
 }
 
+function arguedOnce(): Ruling {
+  const { game } = planning();
+  facilitate(game, ARGUMENT);
+  return checkHand(game, ARGUMENT);
+}
+
 const REFUSED = {
   'EN-001': () => planning().tries('tidewater', LOAN, [PRAISE, PACT]),
   'EN-002': () => poor('capital', 'tidewater', planning()).tries('tidewater', PRESS),
@@ -62,6 +69,13 @@ const REFUSED = {
   'EN-010': () => poor('pens', 'reed', tabled(LOAN)).asks('reed', 0, 'accept'),
   'EN-011': () => tabled(LOAN).asks('highland', 0, 'accept'),
   'EN-012': () => tabled(HARD).asks('reed', 0, 'amend', HARD),
+  'EN-013': () => checkHand(tabled(HARD).game, SET),
+  'EN-014': () => checkHand(planning().game, SET, true),
+  'EN-015': () => checkHand(planning().game, { ...SET, reason: '' }),
+  'EN-016': () =>
+    checkHand(planning().game, { ...SET, changes: [{ track: 'pride', at: ['reed'], to: 101 }] }),
+  'EN-017': () => checkHand(planning().game, { ...SET, changes: [] }),
+  'EN-018': () => arguedOnce(),
 };
 
 test('there is a case for every law of the engine', () => {
@@ -71,7 +85,7 @@ test('there is a case for every law of the engine', () => {
 test.each(Object.entries(REFUSED))('%s refuses', (address, refused) => {
   const text = ENGINE_LAWS[address as keyof typeof ENGINE_LAWS];
   const ruling = refused();
-  const kind = address === 'EN-008' ? 'invalid' : 'illegal';
+  const kind = address === 'EN-008' || address === 'EN-015' ? 'invalid' : 'illegal';
   expect(ruling).toMatchObject({ ok: false, address, kind });
   if (!ruling.ok && kind === 'illegal') expect(ruling.text).toContain(text);
 });
