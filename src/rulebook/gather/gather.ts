@@ -156,14 +156,9 @@ function readList<T>(
   entries: Entry<T>[],
   into: Gatherer,
 ): void {
-  const value = valueAt(source.value, [section]);
-  if (value === undefined) return;
-  if (!Array.isArray(value)) {
-    into.problems.push(errorAt({ source, path: [section] }, [], `${section} is a list of entries`));
-    return;
-  }
-  for (const index of value.keys()) {
-    readEntry(source, [section, index], nameOf(value[index]), schema, entries, into);
+  const list = sectionOf(source, section, Array.isArray, 'a list of entries', into);
+  for (const [index, entry] of (list ?? []).entries()) {
+    readEntry(source, [section, index], nameOf(entry), schema, entries, into);
   }
 }
 
@@ -174,15 +169,24 @@ function readMap<T>(
   entries: Entry<T>[],
   into: Gatherer,
 ): void {
-  const value = valueAt(source.value, [section]);
-  if (value === undefined) return;
-  if (!isMap(value)) {
-    into.problems.push(
-      errorAt({ source, path: [section] }, [], `${section} is a map from a name to an entry`),
-    );
-    return;
+  const map = sectionOf(source, section, isMap, 'a map from a name to an entry', into);
+  for (const name of Object.keys(map ?? {})) {
+    readEntry(source, [section, name], name, schema, entries, into);
   }
-  for (const name of Object.keys(value)) readEntry(source, [section, name], name, schema, entries, into);
+}
+
+/** What a file says under a section's name, if it says anything and in the right form. */
+function sectionOf<T>(
+  source: Source,
+  section: string,
+  isForm: (value: unknown) => value is T,
+  form: string,
+  into: Gatherer,
+): T | undefined {
+  const value: unknown = valueAt(source.value, [section]);
+  if (value === undefined || isForm(value)) return value;
+  into.problems.push(errorAt({ source, path: [section] }, [], `${section} is ${form}`));
+  return undefined;
 }
 
 function readEntry<T>(

@@ -1,25 +1,15 @@
 // Registers that hold a member of some dimension, and how the printed rules call them.
 
 import type { Dimension } from '../../world/dimension.ts';
-import type { Register } from '../../world/register.ts';
+import { REGISTERS, type Register } from '../../world/register.ts';
+
+/** Registers that hold a number or a set of bits, and always something. */
+const NUMBERS = ['roll', 'secret', 'extra', 'clauses', 'skeleton'] as const satisfies readonly Register[];
 
 /** Registers that hold a member, and so can be empty. */
-export const MEMBER_REGISTERS = [
-  'self',
-  'each',
-  'action',
-  'sponsor',
-  'partner',
-  'body',
-  'other',
-  'place',
-  'sub',
-  'domain',
-  'area',
-  'threat',
-] as const;
+export type MemberRegister = Exclude<Register, (typeof NUMBERS)[number]>;
 
-export type MemberRegister = (typeof MEMBER_REGISTERS)[number];
+export const MEMBER_REGISTERS: readonly MemberRegister[] = REGISTERS.filter(isMemberRegister);
 
 /** What a register holds when an order fills it. `each` is filled by a set, of whatever dimension. */
 export const HOLDS: { readonly [register in Exclude<MemberRegister, 'each'>]: Dimension } = {
@@ -52,8 +42,8 @@ const CALLED: { readonly [register in MemberRegister]?: string } = {
   area: 'the task area',
 };
 
-function isMemberRegister(name: string): name is MemberRegister {
-  return (MEMBER_REGISTERS as readonly string[]).includes(name);
+function isMemberRegister(register: Register): register is MemberRegister {
+  return !(NUMBERS as readonly Register[]).includes(register);
 }
 
 export function calledByDefault(register: Register): string {
