@@ -1,6 +1,7 @@
 // heartland replay: what happened in a recorded game, as text or JSON; on a terminal, on screen.
 import { explain, type Game, type Lane } from '../engine/index.ts';
 import type { RecordLine } from '../record/format.ts';
+import { isHandLine } from '../record/hand.ts';
 import type { RecordFile } from '../record/parse.ts';
 import { formatRecordProblem } from '../record/problem.ts';
 import { readRecord } from '../record/read.ts';
@@ -124,6 +125,6 @@ function asJson(record: RecordFile, game: Game, turn: number | undefined, finish
   return JSON.stringify(json, null, 2);
 }
 
-function isDecision(line: RecordLine): line is Extract<RecordLine, { kind: 'orders' | 'answer' }> {
-  return line.kind === 'orders' || line.kind === 'answer';
+function isDecision(line: RecordLine): line is Exclude<RecordLine, { kind: 'turn' | 'end' }> {
+  return line.kind === 'orders' || line.kind === 'answer' || isHandLine(line);
 }

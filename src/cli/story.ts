@@ -1,5 +1,12 @@
 // A turn told in lines: what was opened, ordered, answered, signed and done, with rules and dice.
-import { explain, type Game, type Happening, type LedgerEntry, type Table } from '../engine/index.ts';
+import {
+  explain,
+  type Game,
+  type HandNote,
+  type Happening,
+  type LedgerEntry,
+  type Table,
+} from '../engine/index.ts';
 import { nameOf, orderPhrase, ruleTitle } from '../report/phrases.ts';
 import { dateLabel } from '../scenario/date.ts';
 import { cellText } from './verify.ts';
@@ -12,12 +19,27 @@ export function turnStory(game: Game, turn: number, full: boolean): readonly str
 }
 
 function happeningLines(table: Table, happening: Happening, full: boolean): readonly string[] {
-  const { entries } = happening;
+  const { entries, hand } = happening;
   if (happening.occasion === 'news' && !entries.some(({ kind }) => kind === 'card')) return [];
   const changes = entries.filter((entry) => entry.kind === 'change');
   if (happening.occasion === 'upkeep' && !full) return [`upkeep: ${changes.length} changes`];
   const lines = entries.map((entry) => entryLine(table, entry)).filter((line) => line !== undefined);
-  return [headLine(table, happening), ...lines.map((line) => `  ${line}`)];
+  const head = hand === undefined ? [headLine(table, happening)] : handLines(table, hand, happening.actor);
+  return [...head, ...lines.map((line) => `  ${line}`)];
+}
+
+/** Marked at both ends, so that nobody takes it for a result of the model. */
+function handLines(table: Table, hand: HandNote, actor: string | undefined): readonly string[] {
+  const { kind, address, author, reason, text, pros = [], cons = [] } = hand;
+  const who = actor === undefined ? '' : ` for ${nameOf(table, actor)}`;
+  const step = hand.step === undefined ? [] : [`step ${signed(hand.step)} of the odds`];
+  return [
+    `FACILITATOR (${author}): ${kind}${who} [${address}, no rule]`,
+    ...(text === undefined ? [] : [`  "${text}"`]),
+    ...pros.map((line) => `  for: ${line}`),
+    ...cons.map((line) => `  against: ${line}`),
+    ...[...step, ...(reason === '' ? [] : [`reason: ${reason}`])].map((line) => `  ${line}`),
+  ];
 }
 
 function headLine(table: Table, { occasion, actor, sponsor, order }: Happening): string {

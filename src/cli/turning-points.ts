@@ -97,7 +97,10 @@ function causesOf(game: Game, shift: Shift): readonly Cause[] {
 function causeText(table: Table, happening: Happening, address: string): string {
   const action = happening.order && orderPhrase(table, happening.order);
   const card = happening.entries.find((entry) => entry.kind === 'card');
-  if (card !== undefined) return table.book.cards.find(({ id }) => id === card.card)?.title ?? card.card;
+  const hand = happening.hand === undefined ? '' : `facilitator’s ${happening.hand.kind}: `;
+  if (card !== undefined) {
+    return `${hand}${table.book.cards.find(({ id }) => id === card.card)?.title ?? card.card}`;
+  }
   if (action === undefined) return explainAddress(table, address)?.title ?? address;
   const actor = happening.actor === undefined ? '' : `${nameOf(table, happening.actor)}: `;
   return `${actor}${action} (${happening.occasion})`;

@@ -1,11 +1,12 @@
 // Another course for a recorded game: the same up to the start of a turn, some orders of that turn changed, the rest
 // of the game still to be played.
-import { type Game, type Order, type Ruling, resolve, type Table } from '../engine/index.ts';
+import { facilitate, type Game, type Order, type Ruling, resolve, type Table } from '../engine/index.ts';
 import { err, ok, type Result } from '../kit/result.ts';
 
 import type { Frame } from '../world/register.ts';
 import type { Header, RecordLine } from './format.ts';
 import { layHeader } from './ground.ts';
+import { type HandLine, isHandLine, isOfPhase, moveOf } from './hand.ts';
 import { ordersLine, readOrders } from './orders.ts';
 import type { RecordFile } from './parse.ts';
 import { headerFor } from './play.ts';
@@ -56,6 +57,7 @@ export function forkRecord(record: RecordFile, options: ForkOptions): Result<For
     return err(problem(turn, `the record ends in turn ${game.turn}: it cannot be forked at turn ${turn}`));
   }
   resolve(game);
+  const hands = handsOf(game, record);
   const orders = ordersOf(table, game, record, options);
   if (!orders.ok) return orders;
   const header = headerFor(table, {
@@ -66,8 +68,14 @@ export function forkRecord(record: RecordFile, options: ForkOptions): Result<For
   });
   const kept = record.lines.filter((line) => line.kind !== 'end' && line.turn < turn);
   const sealed = [...orders.value].sort(([a], [b]) => a - b);
-  const lines = [...kept, ...sealed.map(([actor, frames]) => ordersLine(game, actor, frames))];
+  const lines = [...kept, ...hands, ...sealed.map(([actor, frames]) => ordersLine(game, actor, frames))];
   return ok({ header, lines, game, pending: { orders: orders.value, answers: [] } });
+}
+
+/** What the facilitator did before the orders of the forked turn belongs to its start, and is done again. */
+function handsOf(game: Game, record: RecordFile): readonly HandLine[] {
+  const wanted = record.lines.filter(isHandLine).filter((line) => isOfPhase(game, line));
+  return wanted.filter((line) => facilitate(game, moveOf(line)).ok);
 }
 
 /** Sealed orders of the forked turn: the changed ones, and of the recorded ones those that are still allowed. */

@@ -5,6 +5,7 @@
 // rulebook names its tracks, choices and clauses is part of its meaning.
 import * as z from 'zod';
 import type { Order } from '../engine/index.ts';
+import { HAND_SCHEMAS } from './hand.ts';
 
 /** The form of the file itself. */
 export const FORMAT = 1;
@@ -88,8 +89,14 @@ const turnSchema = z.strictObject({ kind: z.literal('turn'), turn, hash: z.strin
 
 const endSchema = z.strictObject({ kind: z.literal('end'), finalHash: z.string().regex(HEX_32) });
 
-/** Every line after the header. What a facilitator does joins here, as kinds of its own. */
-export const lineSchema = z.discriminatedUnion('kind', [ordersSchema, answerSchema, turnSchema, endSchema]);
+/** Every line after the header. What a facilitator does are kinds of their own. */
+export const lineSchema = z.discriminatedUnion('kind', [
+  ordersSchema,
+  answerSchema,
+  turnSchema,
+  endSchema,
+  ...HAND_SCHEMAS,
+]);
 
 export type Header = z.infer<typeof headerSchema>;
 export type OrdersLine = z.infer<typeof ordersSchema>;

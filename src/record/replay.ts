@@ -1,10 +1,19 @@
 // The game a record holds, played again: nothing is asked of any policy, every decision is judged as untrusted, and
 // after each turn the world must hash as it did.
-import { type Decision, type Game, type Lane, open, resolve, type Table } from '../engine/index.ts';
+import {
+  type Decision,
+  facilitate,
+  type Game,
+  type Lane,
+  open,
+  resolve,
+  type Table,
+} from '../engine/index.ts';
 import { err, ok, type Result } from '../kit/result.ts';
 import type { Frame } from '../world/register.ts';
 import type { AnswerLine, OrdersLine, RecordLine } from './format.ts';
 import { layHeader } from './ground.ts';
+import { type HandLine, isHandLine, isOfPhase, moveOf } from './hand.ts';
 import { readAnswer, readOrders } from './orders.ts';
 import { lineNumber, type RecordFile } from './parse.ts';
 import type { RecordProblem } from './problem.ts';
@@ -101,12 +110,23 @@ function closePhase(game: Game, reader: Reader): Result<Pending | undefined, Has
 
 function closePlanning(game: Game, reader: Reader): Result<Pending | undefined, HashProblem> {
   const orders = new Map<number, readonly Frame[]>();
-  for (let line = reader.peek(); line?.kind === 'orders'; line = reader.peek()) {
-    const read = takeOrders(game, reader, line, orders);
+  for (let line = reader.peek(); line?.kind === 'orders' || isHandLine(line); line = reader.peek()) {
+    if (isHandLine(line) && !isOfPhase(game, line)) break;
+    const read = isHandLine(line)
+      ? takeHand(game, reader, line, orders.size > 0)
+      : takeOrders(game, reader, line, orders);
     if (!read.ok) return read;
   }
   if (reader.peek() === undefined) return ok({ orders, answers: [] });
   resolve(game, { orders });
+  return ok(undefined);
+}
+
+/** A move of the facilitator takes effect where it stands. */
+function takeHand(game: Game, reader: Reader, line: HandLine, sealed = false): Result<void, HashProblem> {
+  const made = facilitate(game, moveOf(line), sealed);
+  if (!made.ok) return err(problemAt(game, reader, `${nameOfLine(line)} is refused by ${told(made.error)}`));
+  reader.at += 1;
   return ok(undefined);
 }
 
@@ -156,7 +176,15 @@ function belongs(game: Game, line: RecordLine | undefined): line is AnswerLine {
 }
 
 function closeReview(game: Game, reader: Reader): Result<Pending | undefined, HashProblem> {
+  let moved = false;
+  for (let line = reader.peek(); isHandLine(line) && isOfPhase(game, line); line = reader.peek()) {
+    const taken = takeHand(game, reader, line);
+    if (!taken.ok) return taken;
+    moved = true;
+  }
   const line = reader.peek();
+  // Broken off while the review was read: nobody has gone on yet.
+  if (line === undefined && moved) return ok(NOTHING_PENDING);
   const refuse = (what: string) => err(problemAt(game, reader, what));
   if (line?.kind !== 'turn' || line.turn !== game.turn) {
     const found = line === undefined ? 'nothing' : nameOfLine(line);
@@ -196,6 +224,10 @@ function nameOfLine(line: RecordLine): string {
       return `the end of turn ${line.turn}`;
     case 'end':
       return 'the end of the game';
+    case 'inject':
+    case 'override':
+    case 'ruling':
+      return `the facilitator’s ${line.kind} in ${line.phase} of turn ${line.turn}`;
   }
 }
 

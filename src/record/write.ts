@@ -14,6 +14,7 @@ import { dirname } from 'node:path';
 import { err, ok, type Result } from '../kit/result.ts';
 import { CHAIN_START, chainLine } from './chain.ts';
 import type { Header, RecordLine } from './format.ts';
+import { isHandLine } from './hand.ts';
 import { codeOf, type Lock, lockRecord } from './lock.ts';
 import type { RecordFile } from './parse.ts';
 import type { RecordProblem } from './problem.ts';
@@ -143,7 +144,7 @@ function openWriter(
 }
 
 function mustLast(header: Header, line: RecordLine): boolean {
-  if (line.kind === 'turn' || line.kind === 'end') return true;
+  if (line.kind === 'turn' || line.kind === 'end' || isHandLine(line)) return true;
   return header.seats[line.actor]?.kind === 'person';
 }
 
