@@ -2,7 +2,7 @@
 
 import type { Place } from './keys.ts';
 import { beside, EMPTY, type Line, lineWidth, span, toWidth } from './line.ts';
-import { footerLine } from './model/help.ts';
+import { footerLine, type Idle } from './model/help.ts';
 import { fits, LEAST, type Size } from './screen.ts';
 import { say } from './texts.ts';
 
@@ -11,6 +11,8 @@ export interface Parts {
   readonly under: Line;
   readonly body: readonly Line[];
   readonly place: Place;
+  /** Keys of the place that would do nothing just now. */
+  readonly idle?: Idle;
 }
 
 /** Rows left for a body between header, the line under it, and footer. */
@@ -23,7 +25,7 @@ export function frameOf(size: Size, parts: Parts): readonly Line[] {
     return [[span(say('app.tooSmall', { ...size }).slice(0, Math.max(1, size.columns)))]];
   const rows = bodyRows(size);
   const body = Array.from({ length: rows }, (_, row) => parts.body[row] ?? EMPTY);
-  return [parts.head, parts.under, ...body, footerLine(parts.place, size.columns)].map((row) =>
+  return [parts.head, parts.under, ...body, footerLine(parts.place, size.columns, parts.idle)].map((row) =>
     within(row, size.columns),
   );
 }

@@ -66,6 +66,7 @@ describe('planning by keys', () => {
     const soft = text();
     expect(soft).toMatch(/level +‹ secretariats ›/);
     expect(soft).toMatch(/China -?\d+/);
+    expect(soft).toMatch(/Esc back {2}\? help/);
     await terminal.type(KEY.down);
     await terminal.type(KEY.right);
     expect(text()).toMatch(/level +‹ ministers ›/);
@@ -142,6 +143,19 @@ describe('a whole game by keys', () => {
     await terminal.type(KEY.interrupt);
   });
 
+  it('offers only the keys that do something: a body is heard at its summit', async () => {
+    const { terminal, text, place } = await asked('tidewater', (ask) => ask.proposal.forum === 'body');
+    await terminal.type('j'.repeat(place));
+    const footer = () => text().split('\n').at(-1) ?? '';
+    expect(footer()).toMatch(/m ministry.*Esc back.*\? help/);
+    expect(footer()).not.toMatch(/y yes|n no|b abstain/);
+    await terminal.type('ly');
+    while (text().includes('What happens')) await terminal.type('s');
+    expect(text()).toContain('· summits ·');
+    expect(footer()).toMatch(/y yes.*n no.*b abstain.*m ministry/);
+    await terminal.type(KEY.interrupt);
+  });
+
   it('asks for a softer text', async () => {
     const { terminal, text, place, given } = await asked('tidewater', (ask) => ask.softer.length > 0);
     await terminal.type(`${'j'.repeat(place)}a`);
@@ -202,6 +216,13 @@ describe('keys', () => {
     expect(text()).toContain('Leave the game? (y/n)');
     await terminal.type('n');
     expect(text()).toContain('Reed Island');
+    for (const paper of ['w', '?']) {
+      await terminal.type(`${paper}q`);
+      expect(text()).toContain('Leave the game? (y/n)');
+      await terminal.type('n');
+      expect(text()).toContain(paper === '?' ? 'Keys' : 'Why');
+      await terminal.type(KEY.esc);
+    }
     await terminal.type('qy');
     expect((await end).kind).toBe('left');
   });

@@ -53,7 +53,7 @@ describe('a replay', () => {
     await terminal.type(KEY.esc);
     await terminal.type('4');
     expect(text()).toContain('The Highland Clans');
-    await terminal.type('q');
+    await terminal.type('wq');
     expect((await end).kind).toBe('left');
     expect(terminal.alternate()).toBe(false);
   });
@@ -87,6 +87,20 @@ describe('the menu', () => {
     expect(await choosing('\r\r', ' j \r')).toEqual(both);
     expect(await choosing('j\r', '\r')).toEqual({ kind: 'replay', record: 'games/x.jsonl' });
     expect(await choosing('q')).toEqual({ kind: 'quit' });
+    expect(await choosing('?', 'q')).toEqual({ kind: 'quit' });
+    expect(await choosing('\r\r', '?', 'q')).toEqual({ kind: 'quit' });
+  });
+
+  it('offers to mark seats, and nothing else', async () => {
+    const terminal = openTerminal(80, 24);
+    const { stdin, stdout } = terminal;
+    const choice = runMenu({ scenarios, records: [] }, { stdin, stdout, look: COLOUR });
+    await terminal.type('\r');
+    expect(terminal.screen().at(-1)).toBe('Enter choose  Esc back  ? help  q quit');
+    await terminal.type('\r');
+    expect(terminal.screen().at(-1)).toContain('Space on/off');
+    await terminal.type('q');
+    expect(await choice).toEqual({ kind: 'quit' });
   });
 });
 

@@ -5,6 +5,12 @@ import { type Line, line, type Span, span } from '../line.ts';
 import { say } from '../texts.ts';
 import { padEnd, widthOf } from '../width.ts';
 
+/** Commands that would do nothing where one stands. */
+export type Idle = ReadonlySet<string>;
+
+const NONE_IDLE: Idle = new Set();
+const UNSAID: readonly string[] = ['up', 'down', 'pageUp', 'pageDown'];
+
 export function helpLines(place: Place): readonly Line[] {
   const all: readonly Binding[] = BINDINGS;
   const here = bindingsIn(place);
@@ -17,12 +23,14 @@ export function helpLines(place: Place): readonly Line[] {
   ];
 }
 
-/** As many keys as fit on one line, the most needed first; help and quit always have their room. */
-export function footerLine(place: Place, width: number): Line {
-  const bindings = bindingsIn(place).filter(
-    ({ label }) => !['up', 'down', 'page up', 'page down'].includes(label),
-  );
-  const kept = bindings.filter(({ command }) => command === 'help' || command === 'quit');
+/**
+ * As many keys as fit on one line, the most needed first, without those that are idle just now. Help and the way out
+ * of here always have their room.
+ */
+export function footerLine(place: Place, width: number, idle: Idle = NONE_IDLE): Line {
+  const bindings = bindingsIn(place).filter(({ command }) => !UNSAID.includes(command) && !idle.has(command));
+  const out = bindings.find(({ command }) => command === 'back') === undefined ? 'quit' : 'back';
+  const kept = bindings.filter(({ command }) => command === 'help' || command === out);
   let room = width - kept.reduce((sum, binding) => sum + hintWidth(binding), 0);
   const shown = bindings.filter((binding) => {
     if (kept.includes(binding)) return true;

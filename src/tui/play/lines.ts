@@ -8,7 +8,7 @@ import { askLines, askRow, softerLines } from '../model/asks.ts';
 import { formLines } from '../model/form.ts';
 import { purseText } from '../model/goals.ts';
 import { headerLine, tabLine } from '../model/header.ts';
-import { helpLines } from '../model/help.ts';
+import { helpLines, type Idle } from '../model/help.ts';
 import { actorName, orderLine } from '../model/names.ts';
 import { finalLines, reviewLines } from '../model/review.ts';
 import { tellLines } from '../model/telling.ts';
@@ -17,6 +17,7 @@ import { fits, ROOMY, type Size } from '../screen.ts';
 import { say } from '../texts.ts';
 import { type Hands, placeOf } from './hands.ts';
 import { type Area, tabLines } from './lines-tabs.ts';
+import { idleAnswers } from './press-asks.ts';
 import { choicesNow, groupsNow } from './press-plan.ts';
 import { type Pane, topPane } from './ui.ts';
 
@@ -34,7 +35,14 @@ export function playLines(hands: Hands, size: Size): readonly Line[] {
     under: ui.notice === undefined ? (curtained ? EMPTY : underLine(hands)) : noticeLine(ui.notice),
     body,
     place,
+    idle: idleIn(hands),
   });
+}
+
+/** Keys that the footer leaves out, because they would do nothing. */
+export function idleIn(hands: Hands): Idle {
+  const pane = topPane(hands.ui);
+  return pane?.kind === 'asks' ? idleAnswers(hands, pane) : new Set();
 }
 
 function noticeLine({ text, bad }: NonNullable<Hands['ui']['notice']>): Line {

@@ -4,7 +4,7 @@
 import { frameOf } from '../frame.ts';
 import { type Command, commandFor, type Place } from '../keys.ts';
 import { EMPTY, type Line, line, listRow, paragraph, span, windowOf } from '../line.ts';
-import { footerLine, helpLines } from '../model/help.ts';
+import { footerLine, helpLines, type Idle } from '../model/help.ts';
 import type { Screen, Size } from '../screen.ts';
 import { plainWords } from '../speech.ts';
 import { say } from '../texts.ts';
@@ -59,7 +59,7 @@ export function openMenu(options: MenuOptions): Screen {
         .filter((text) => text !== '');
       const fresh = all.filter((text) => !before.has(text));
       before = new Set(all);
-      return [...fresh, plainWords(footerLine(placeOf(at), 200))];
+      return [...fresh, plainWords(footerLine(placeOf(at), 200, idleOn(at)))];
     },
   };
 }
@@ -69,12 +69,17 @@ function placeOf(at: Standing): Place {
   return at.page === 'top' ? 'menu' : 'seats';
 }
 
+/** Only seats are switched on and off. */
+function idleOn(at: Standing): Idle {
+  return new Set(at.page === 'seats' ? [] : ['toggle']);
+}
+
 function press(options: MenuOptions, at: Standing, key: string): void {
   const command = commandFor(placeOf(at), key);
   if (command === undefined) return;
-  if (at.help) at.help = command !== 'back';
+  if (command === 'quit') options.choose({ kind: 'quit' });
+  else if (at.help) at.help = command !== 'back';
   else if (command === 'help') at.help = true;
-  else if (command === 'quit') options.choose({ kind: 'quit' });
   else if (command === 'back') go(at, at.page === 'seats' ? 'scenario' : 'top');
   else if (command === 'open') open(options, at);
   else if (command === 'toggle' && at.page === 'seats') toggle(at.seats, at.cursor);
@@ -165,5 +170,6 @@ function menuLines(options: MenuOptions, at: Standing, size: Size): readonly Lin
     under: EMPTY,
     body: bodyOf(options, at, size.columns, size.rows - 3),
     place: placeOf(at),
+    idle: idleOn(at),
   });
 }

@@ -1,6 +1,7 @@
 // Answering by keys: yes, no, abstain, the ministry, or a softer text.
 
 import type { Answer } from '../../engine/index.ts';
+import type { Ask } from '../../turn/session.types.ts';
 import type { Command } from '../keys.ts';
 import { say } from '../texts.ts';
 import { type Hands, tell } from './hands.ts';
@@ -12,6 +13,28 @@ const ANSWER_OF: { readonly [command in Command]?: Answer } = {
   abstain: 'abstain',
   ministry: 'ministry',
 };
+
+/** Answers that the marked ask does not take now. What only costs too much is not idle: its key says the price. */
+export function idleAnswers({ asks }: Hands, { cursor }: { readonly cursor: number }): ReadonlySet<Command> {
+  const ask = asks[cursor];
+  const taken = (command: Command) =>
+    command === 'amend'
+      ? ask !== undefined && ask.softer.length > 0 && takes(ask, 'amend')
+      : ask !== undefined && takes(ask, ANSWER_OF[command] ?? 'ministry');
+  return new Set(ANSWERING.filter((command) => !taken(command)));
+}
+
+const ANSWERING = ['accept', 'refuse', 'abstain', 'ministry', 'amend'] as const satisfies readonly Command[];
+
+/** Whether such an answer is awaited at all. */
+export function takes({ answers }: Pick<Ask, 'answers'>, wanted: Answer): boolean {
+  return answers.some(
+    ({ answer, ruling }) => answer === wanted && (ruling.ok || !NEVER_TAKEN.includes(ruling.address)),
+  );
+}
+
+/** Not awaited, or no softer text: the laws that say that a key has no meaning here. */
+const NEVER_TAKEN: readonly string[] = ['EN-011', 'EN-012'];
 
 export function pressAsk(hands: Hands, pane: Extract<Pane, { kind: 'asks' }>, command: Command): void {
   const { asks, session, stage, ui } = hands;

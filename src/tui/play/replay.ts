@@ -77,9 +77,9 @@ function press(seen: Seen, ui: Ui, key: string, turnTo: (turn: number) => void, 
     return;
   }
   if (command === undefined) return;
-  if (command === 'help') ui.panes.push({ kind: 'help', cursor: 0 });
+  if (command === 'quit') leave();
+  else if (command === 'help') ui.panes.push({ kind: 'help', cursor: 0 });
   else if (pane !== undefined) pressPane(ui, command, turnTo);
-  else if (command === 'quit') leave();
   else if (command === 'why') ui.panes.push({ kind: 'why', items: whyOnTab(seen, ui), cursor: 0, scroll: 0 });
   else if (command === 'goto') ui.panes.push({ kind: 'goto', typed: '' });
   else if (command === 'turnBefore') turnTo(ui.ledgerTurn - 1);

@@ -3,7 +3,7 @@
 import { footerLine } from '../model/help.ts';
 import { plainWords } from '../speech.ts';
 import { type Hands, placeOf } from './hands.ts';
-import { playLines } from './lines.ts';
+import { idleIn, playLines } from './lines.ts';
 
 const PAGE = { columns: 76, rows: 60 };
 
@@ -23,7 +23,7 @@ export function createTeller(hands: () => Hands): Teller {
         .filter((text) => text !== '');
       const fresh = all.filter((text) => !before.has(text));
       before = new Set(all);
-      return [...fresh, plainWords(footerLine(placeOf(now), 200))];
+      return [...fresh, plainWords(footerLine(placeOf(now), 200, idleIn(now)))];
     },
   };
 }
