@@ -4,6 +4,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../architecture/house.ts';
+import { playedIn } from '../rules/homes.ts';
+import { DUSHANBE, tableOf } from '../support/boxes.ts';
 import { complaints, edited } from '../support/lagoon.ts';
 import { needlesslyContext, readClaims, undriven, unknown } from './drivers.ts';
 
@@ -52,16 +54,21 @@ describe('claims', () => {
   });
 });
 
-test('what rests on a later paper alone is played only in a later start', () => {
+test('what rests on a later paper alone stays out of the founding game', () => {
   const late = (id: string) => (box.claims[id]?.since ?? 0) >= LATER;
-  const rules = box.named.filter(
+  const entries = box.named.filter(
     ({ where, entry }) =>
       /^rules\/(?!lenses\/)/.test(where) && /"(then|give|say)":/.test(JSON.stringify(entry)),
   );
-  const lone = [...Map.groupBy(rules, ({ where }) => where).values()].filter((names) =>
+  const lone = [...Map.groupBy(entries, ({ where }) => where).values()].filter((names) =>
     names.every(({ claim }) => late(claim)),
   );
   expect(lone.length).toBeGreaterThan(0);
-  const open = lone.filter(([name]) => !JSON.stringify(name?.entry).includes('"gauge":"era"'));
+  const founding = playedIn(tableOf(DUSHANBE));
+  const open = lone.filter(([name]) => {
+    const id = name?.where.split(' ').at(-1) ?? '';
+    const waits = JSON.stringify(name?.entry).includes('"gauge":"era"');
+    return !waits && (founding.has(id) || name?.where.startsWith('rules/base/'));
+  });
   expect(open.map(([name]) => name?.where)).toEqual([]);
 });

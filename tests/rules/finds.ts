@@ -3,6 +3,7 @@
 import { open, type Table } from '../../src/engine/index.ts';
 import { step } from '../../src/seats/playout.ts';
 import { rowsOf } from '../signature/bench.ts';
+import { homes } from './homes.ts';
 import type { Moment } from './solo.ts';
 import { BEHIND, watched } from './watch.ts';
 
@@ -16,20 +17,33 @@ export interface Finds {
   readonly worlds: readonly Moment[];
 }
 
-/** Plays so many games of each row of the bench and keeps what was heard. */
+/** Plays so many games of each row of the bench, at every table where something is at home, and keeps what was heard. */
 export function finds(table: Table, games: number): Finds {
   const moments = new Map<string, Moment[]>();
   const worlds: Moment[] = [];
-  const keep = watched(table, (address, moment) => {
-    const key = address.replace(BEHIND, '');
-    if (key !== address && moments.has(key)) return;
-    const kept = moments.get(key) ?? [];
-    if (kept.length === KEPT && table.moment.turn >= (kept.at(-1)?.turn ?? 0)) return;
-    if (kept.some(({ turn }) => turn === table.moment.turn)) return;
-    const next = [...kept, moment()].sort((a, b) => a.turn - b.turn).slice(0, KEPT);
-    moments.set(key, next);
-  });
-  for (const { table: place, players } of rowsOf(keep)) {
+  for (const home of homes()) {
+    const founding = home.table.scenario.id === table.scenario.id;
+    const own = new Set(home.ids);
+    const keep = (address: string, turn: number, moment: () => Moment) => {
+      const key = address.replace(BEHIND, '');
+      if (!founding && !own.has(key.replace(/[a-z]$/, ''))) return;
+      if (key !== address && moments.has(key)) return;
+      const kept = moments.get(key) ?? [];
+      if (kept.length === KEPT && turn >= (kept.at(-1)?.turn ?? 0)) return;
+      if (kept.some((other) => other.turn === turn)) return;
+      moments.set(key, [...kept, moment()].sort((a, b) => a.turn - b.turn).slice(0, KEPT));
+    };
+    if (founding || own.size > 0)
+      listen(home.table, founding ? games : games / 4, keep, founding ? worlds : []);
+  }
+  return { moments, worlds };
+}
+
+type Keeps = (address: string, turn: number, moment: () => Moment) => void;
+
+function listen(table: Table, games: number, keep: Keeps, worlds: Moment[]): void {
+  const heard = watched(table, (address, moment) => keep(address, table.moment.turn, moment));
+  for (const { table: place, players } of rowsOf(heard)) {
     for (let seed = 0; seed < games; seed++) {
       const game = open(place, `case-${seed}`);
       while (game.phase !== 'over') {
@@ -40,5 +54,4 @@ export function finds(table: Table, games: number): Finds {
       }
     }
   }
-  return { moments, worlds };
 }
