@@ -25,10 +25,11 @@ export interface Closing {
   pending: Pending;
 }
 
-/** A decision of a person that no longer stood when its phase closed, and what became of it. */
+/** A decision of a person that no longer stood when its phase closed or the facilitator acted, and what became of it. */
 export interface SetAside {
   readonly turn: number;
   readonly actor: number;
+  /** -1 for an order that lay ready. */
   readonly proposal: number;
   readonly text: string;
 }

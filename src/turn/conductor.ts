@@ -2,13 +2,14 @@
 // that knows both the chart and the engine.
 
 import { createActor } from 'xstate';
-import type { Game } from '../engine/index.ts';
+import type { Game, HandMove, Ruling } from '../engine/index.ts';
 import { invariant } from '../kit/never.ts';
 import { recordable } from '../record/recordable.ts';
 import { NOTHING_PENDING, type Pending } from '../record/replay.ts';
 import { peopleAwaited } from './asks.ts';
 import { type Closing, closePhase, handIn, type SetAside } from './closing.ts';
 import type { Desks } from './desk.ts';
+import { moveHand } from './hand.ts';
 import type { SessionOptions } from './session.types.ts';
 import { contextOf, deadlineOf, turnMachine } from './turn.machine.ts';
 import type { Opened, Play, TurnEvent, TurnInput } from './turn.types.ts';
@@ -18,6 +19,8 @@ export interface Conductor {
   send(event: TurnEvent): void;
   /** Hands in what an actor has laid ready. Pre: it is waited for. */
   handIn(actor: number): void;
+  /** Makes a move of the facilitator's, or says why not. */
+  facilitate(move: HandMove): Ruling;
   /** Whether a phase is closing right now: nobody may do anything until it has. */
   busy(): boolean;
   waiting(): readonly number[];
@@ -67,6 +70,15 @@ export function startConductor(options: SessionOptions, desks: Desks): Conductor
   return {
     send: (event) => busily(() => chart.send(event)),
     handIn: (actor) => busily(() => handIn(closing, actor)),
+    facilitate(move) {
+      let ruling: Ruling = { ok: true };
+      busily(() => {
+        const made = moveHand(closing, move);
+        ruling = made.ruling;
+        if (made.aside.length > 0) problems = [...made.aside, ...problems];
+      });
+      return ruling;
+    },
     busy: () => busy,
     waiting: () => chart.context().waiting,
     paused: () => chart.at() === 'paused',

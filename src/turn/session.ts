@@ -66,7 +66,7 @@ interface Room {
 
 type PlanningCalls = Pick<Session, 'legal' | 'draft' | 'takeBack' | 'reorder' | 'queued'>;
 type AnsweringCalls = Pick<Session, 'asks' | 'answer' | 'unanswer'>;
-type TableCalls = Pick<Session, 'lock' | 'goOn' | 'pause' | 'resume' | 'time'>;
+type TableCalls = Pick<Session, 'lock' | 'facilitate' | 'goOn' | 'pause' | 'resume' | 'time'>;
 
 function planningCalls({ game, desks, conductor, at }: Room): PlanningCalls {
   return {
@@ -133,6 +133,12 @@ function tableCalls({ game, conductor, changed }: Room): TableCalls {
       if (why !== undefined) return notAwaited(why);
       conductor.handIn(actor);
       return send({ type: 'seat.done', actor });
+    },
+    // While the game is paused too: that is when a class argues.
+    facilitate(move) {
+      if (conductor.busy()) return notAwaited('a phase is closing');
+      const ruling = conductor.facilitate(move);
+      return ruling.ok ? changed() : ruling;
     },
     goOn: () => (game.phase === 'review' ? send({ type: 'go.on' }) : notAwaited('this is no review')),
     pause: () => (game.phase === 'over' ? notAwaited('the game is over') : send({ type: 'pause' })),

@@ -3,6 +3,7 @@
 import type {
   Answer,
   Game,
+  HandMove,
   LegalOrder,
   Order,
   Phase,
@@ -48,7 +49,7 @@ export interface SessionState {
   readonly queued: readonly number[];
   /** Seconds left in this round, 0 or more; undefined where nothing hurries it. */
   readonly secondsLeft: number | undefined;
-  /** Decisions of people that did not stand when the last phase closed. */
+  /** Decisions of people that did not stand when the last phase closed, or any more after a facilitator's move. */
   readonly problems: readonly SetAside[];
 }
 
@@ -100,6 +101,11 @@ export interface Session {
    * a round closes it.
    */
   lock(actor: number): Ruling;
+  /**
+   * Makes a move of the facilitator's: in planning until the first seat has locked, and in review, paused or not.
+   * Orders laid ready that no longer stand then are taken back and told among the problems.
+   */
+  facilitate(move: HandMove): Ruling;
   /** Leaves the review. */
   goOn(): Ruling;
   pause(): Ruling;
