@@ -55,9 +55,17 @@ export async function openReplay(desk: Desk, path: string, turn: number | undefi
   };
   const { runReplay } = await import('../tui/index.ts');
   const start = turn === undefined ? {} : { turn };
-  const end = await runReplay({ gameAt, turns, ...start }, await wiresOf(desk));
+  const end = await runReplay({ gameAt, turns, ticks, ...start }, await wiresOf(desk));
   if (end.kind === 'crashed') throw end.error;
   return 0;
+}
+
+/** How long a turn of a replay that runs by itself is looked at. */
+const LOOK_MILLISECONDS = 2500;
+
+function ticks(tick: () => void): () => void {
+  const timer = setInterval(tick, LOOK_MILLISECONDS);
+  return () => clearInterval(timer);
 }
 
 async function wiresOf(desk: Desk): Promise<ScreenWires> {

@@ -72,7 +72,7 @@ export const BINDINGS = [
     keys: ['enter'],
     label: 'choose',
     help: 'Choose the marked row; on a draft: order it',
-    where: ['actions', 'pick', 'form', 'amend', 'menu', 'seats', 'search', 'goto', 'replay', 'table'],
+    where: ['actions', 'pick', 'form', 'amend', 'menu', 'seats', 'search', 'goto', 'table'],
   },
   { command: 'goOn', keys: ['enter', 'space'], label: 'go on', help: 'Go on', where: ['unfold', 'review'] },
   { command: 'skip', keys: ['s'], label: 'skip', help: 'Skip to the review of the turn', where: ['unfold'] },
@@ -122,6 +122,13 @@ export const BINDINGS = [
     label: 'take back',
     help: 'Take back the last order',
     where: ['table', 'actions', 'pick'],
+  },
+  {
+    command: 'run',
+    keys: ['space'],
+    label: 'run/stop',
+    help: 'Let the turns run by themselves, or stop them',
+    where: ['replay'],
   },
   { command: 'why', keys: ['w'], label: 'why', help: 'Rules, claims and papers behind it', where: READING },
   {

@@ -59,6 +59,40 @@ describe('a replay', () => {
   });
 });
 
+describe('a replay that runs', () => {
+  it('shows turn after turn, from the first when it stands at the end, until a key or the end stops it', async () => {
+    const { stdin, stdout, screen, still, type } = openTerminal(80, 24);
+    let tick: (() => void) | undefined;
+    const ticks = (each: () => void) => {
+      tick = each;
+      return () => {
+        tick = undefined;
+      };
+    };
+    const next = async () => {
+      tick?.();
+      await still();
+      return screen().join('\n');
+    };
+    const end = runReplay({ gameAt, turns: 6, ticks }, { stdin, stdout, look: COLOUR });
+    await still();
+    expect(screen().at(-1)).toContain('Space run/stop');
+    await type(' ');
+    expect(screen().join('\n')).toContain('after turn 1');
+    for (const turn of [2, 3]) expect(await next()).toContain(`after turn ${turn}`);
+    await type(' ');
+    expect(tick).toBeUndefined();
+    expect(await next()).toContain('after turn 3');
+    await type(' ');
+    for (const turn of [4, 5, 6]) expect(await next()).toContain(`after turn ${turn}`);
+    expect(tick).toBeUndefined();
+    await type(' ');
+    await type('q');
+    expect((await end).kind).toBe('left');
+    expect(tick).toBeUndefined();
+  });
+});
+
 describe('the menu', () => {
   const scenarios = [
     {

@@ -27,6 +27,8 @@ export interface ReplayOptions {
   /** Where to begin; the last turn if left out. */
   readonly turn?: number;
   readonly leave: () => void;
+  /** Calls back again and again until it is stopped, each time after as long as one looks at a turn. */
+  readonly ticks?: (tick: () => void) => () => void;
 }
 
 const LEFT = 80;
@@ -36,21 +38,51 @@ export function openReplay(options: ReplayOptions): Screen {
   const listeners = new Set<() => void>();
   let before: ReadonlySet<string> = new Set();
   let seen: Seen;
+  let stop: (() => void) | undefined;
   const turnTo = (turn: number) => {
     ui.ledgerTurn = Math.min(Math.max(1, turn), options.turns);
     ui.cursors.ledger = 0;
     seen = seenBy(options.gameAt(ui.ledgerTurn), 'all');
   };
+  const changed = () => {
+    for (const listener of [...listeners]) listener();
+  };
+  const halt = () => {
+    stop?.();
+    stop = undefined;
+  };
+  const tick = () => {
+    turnTo(ui.ledgerTurn + 1);
+    if (ui.ledgerTurn === options.turns) halt();
+    changed();
+  };
+  /** From the end it runs once more from the beginning. */
+  const run = () => {
+    if (ui.ledgerTurn === options.turns) turnTo(1);
+    if (options.turns > 1) stop = options.ticks?.(tick);
+  };
+  const leave = () => {
+    halt();
+    options.leave();
+  };
   turnTo(options.turn ?? options.turns);
   return {
     lines: (size) => replayLines(seen, ui, size),
     press(key) {
-      press(seen, ui, key, turnTo, options.leave);
-      for (const listener of [...listeners]) listener();
+      const runs = commandFor(placeOf(ui), key) === 'run';
+      const ran = stop !== undefined;
+      // Whoever reaches for the keys wants to look: any key stops what runs.
+      halt();
+      if (!runs) press(seen, ui, key, turnTo, leave);
+      else if (!ran) run();
+      changed();
     },
     subscribe(listener) {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) halt();
+      };
     },
     spoken() {
       const page = { columns: 76, rows: 60 };
