@@ -2,6 +2,7 @@
 import { check } from './check.ts';
 import type { CliCommand } from './command.ts';
 import { fork } from './fork.ts';
+import { newCommand } from './new.ts';
 import { play } from './play.ts';
 import { replayCommand } from './replay.ts';
 import { rulebook } from './rulebook.ts';
@@ -18,4 +19,5 @@ export const COMMANDS: readonly CliCommand[] = [
   whatif,
   check,
   rulebook,
+  newCommand,
 ];
