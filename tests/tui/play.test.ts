@@ -86,11 +86,25 @@ describe('planning by keys', () => {
   it('says by which rule an order is refused', async () => {
     const { terminal, text, session } = await startGame(LAGOON, { people: ['tidewater'] });
     await terminal.type('p/pact\r\r');
-    expect(text()).toContain('not allowed (LE-003)');
+    expect(text()).toContain('not allowed (LE-003) This pact stands already.');
     await terminal.type('\r');
     expect(text()).toContain('Refused by LE-003: This pact stands already.');
     await terminal.type('\r');
     expect(session.queued(session.state().waiting[0] ?? -1)).toEqual([]);
+    await terminal.type(KEY.interrupt);
+  });
+});
+
+describe('a law of the engine', () => {
+  it('says in words what it refuses, in lists and when asked why', async () => {
+    const { terminal, text } = await startGame(LAGOON, { people: ['tidewater'] });
+    await terminal.type('p/loan\r\r\r\r');
+    expect(text()).toContain('Your orders, 1 left');
+    await terminal.type('\r');
+    expect(text()).toMatch(/not allowed \(EN-006\) the same order already stands/);
+    await terminal.type('w');
+    expect(text()).toMatch(/> EN-006 +the same order already stands this turn/);
+    expect(text()).toContain('Rule EN-006: the same order already stands this turn');
     await terminal.type(KEY.interrupt);
   });
 });

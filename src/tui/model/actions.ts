@@ -61,18 +61,20 @@ export function actionGroups(seen: Seen, queued: readonly Frame[], typed: string
 export function actionRow({ game }: Seen, group: ActionGroup): Line {
   const open = group.choices.filter(({ ruling }) => ruling.ok).length;
   const first = group.choices[0];
-  const closed = first !== undefined && !first.ruling.ok ? first.ruling.address : '';
+  const closed = first === undefined ? '' : refusedText(first.ruling);
   const cost = game.table.book.actions[group.action]?.cost;
   const price = `${padStart(String(cost?.treasury ?? 0), 2)}t ${cost?.capital ?? 0}c `;
   const count = say('actions.open', { open, all: group.choices.length });
   return line(
     span(price, 'quiet'),
     span(group.title, open > 0 ? 'plain' : 'quiet'),
-    span(
-      open > 0 ? `  ${count}` : `  ${say('pick.refused', { address: closed })}`,
-      open > 0 ? 'quiet' : 'bad',
-    ),
+    span(open > 0 ? `  ${count}` : closed, open > 0 ? 'quiet' : 'bad'),
   );
+}
+
+/** The rule that closes a way, and its words as far as the row goes. */
+function refusedText(ruling: Ruling): string {
+  return ruling.ok ? '' : `  ${say('pick.refused', { address: ruling.address })} ${ruling.text}`;
 }
 
 export function themeHead(theme: string): Line {
@@ -85,11 +87,7 @@ export function choiceRow(seen: Seen, { frame, cost, ruling }: Choice): Line {
   const name = members === '' ? say('pick.self') : members;
   const price = `${padStart(String(cost.treasury), 2)}t ${cost.capital}c `;
   if (!ruling.ok) {
-    return line(
-      span(price, 'quiet'),
-      span(name, 'quiet'),
-      span(`  ${say('pick.refused', { address: ruling.address })}`, 'bad'),
-    );
+    return line(span(price, 'quiet'), span(name, 'quiet'), span(refusedText(ruling), 'bad'));
   }
   const sums = consentSums(seen, frame).map(({ weighing }) => weighing.sum);
   const least = sums.length === 0 ? undefined : Math.min(...sums);

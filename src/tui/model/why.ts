@@ -1,7 +1,7 @@
 // Why something is as it is: the rule at an address, the sentences of the ledger it wrote, the claims it rests on
 // with paper and paragraph, or the assumption that is owned up to.
 
-import { explainAddress, type Happening, type Table } from '../../engine/index.ts';
+import { explainAddress, type Happening, type Ruling, type Table } from '../../engine/index.ts';
 import { EMPTY, type Line, line, listRow, paragraph, scrolled, span, windowOf } from '../line.ts';
 import { say } from '../texts.ts';
 import { cut, padEnd } from '../width.ts';
@@ -34,6 +34,13 @@ export function itemsOf(addresses: readonly string[]): readonly WhyItem[] {
     .map((address) => ({ address, sentences: [] }));
 }
 
+/** The ruling that refuses something. A law of the engine stands in no rulebook: its words are all there is to say. */
+export function refusalOf(table: Table, ruling: Ruling): readonly WhyItem[] {
+  if (ruling.ok) return [];
+  const { address, text } = ruling;
+  return [{ address, sentences: explainAddress(table, address) === undefined ? [text] : [] }];
+}
+
 /** The list of addresses above, what stands behind the chosen one below (scrolled). */
 export function whyLines(
   table: Table,
@@ -47,8 +54,8 @@ export function whyLines(
   const { width, height } = size;
   const chosen = items[cursor];
   if (chosen === undefined) return [line(span(say('why.title'), 'title')), line(say('why.nothing'))];
-  const rows = items.map(({ address }, index) => {
-    const title = explainAddress(table, address)?.title ?? '';
+  const rows = items.map(({ address, sentences }, index) => {
+    const title = explainAddress(table, address)?.title ?? sentences[0] ?? '';
     return listRow(
       line(span(padEnd(address, 9), 'accent'), cut(title, Math.max(0, width - 12))),
       index === cursor,
@@ -63,7 +70,11 @@ export function whyLines(
 /** Everything known about one address. */
 function addressLines(table: Table, { address, sentences }: WhyItem, width: number): readonly Line[] {
   const found = explainAddress(table, address);
-  if (found === undefined) return [line(say('why.unknown'))];
+  if (found === undefined) {
+    return sentences.length === 0
+      ? [line(say('why.unknown'))]
+      : sentences.flatMap((title) => paragraph(say('why.rule', { address, title }), width, 'accent'));
+  }
   return [
     ...paragraph(say('why.rule', { address, title: found.title }), width, 'accent'),
     ...sentences.flatMap((text) => paragraph(text, width, 'plain', 2)),

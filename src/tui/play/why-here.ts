@@ -9,7 +9,7 @@ import { rulingOn } from '../model/form.ts';
 import type { Seen } from '../model/seen.ts';
 import { addressesBehind } from '../model/sums.ts';
 import { toldOf } from '../model/timeline.ts';
-import { itemsOf, type WhyItem, whyOf } from '../model/why.ts';
+import { itemsOf, refusalOf, type WhyItem, whyOf } from '../model/why.ts';
 import type { Hands } from './hands.ts';
 import { choicesNow } from './press-plan.ts';
 import { topPane, type Ui } from './ui.ts';
@@ -22,12 +22,11 @@ export function whyHere(hands: Hands): readonly WhyItem[] {
     case 'pick': {
       const choice = choicesNow(hands, pane.action)[pane.cursor];
       if (choice === undefined) return [];
-      const refused = choice.ruling.ok ? [] : [choice.ruling.address];
-      return itemsOf([...refused, ...addressesBehind(seen, choice.frame)]);
+      return [...refusalOf(table, choice.ruling), ...itemsOf(addressesBehind(seen, choice.frame))];
     }
     case 'form': {
       const ruling = rulingOn(seen, pane.frame, queued);
-      return itemsOf([...(ruling.ok ? [] : [ruling.address]), ...addressesBehind(seen, pane.frame)]);
+      return [...refusalOf(table, ruling), ...itemsOf(addressesBehind(seen, pane.frame))];
     }
     case 'asks':
     case 'amend': {
