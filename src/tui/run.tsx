@@ -23,6 +23,7 @@ export type ScreenEnd =
   | { readonly kind: 'crashed'; readonly error: unknown };
 
 const CLEAR = '\u001b[2J\u001b[H';
+const LEFT_EDGE = '\r\u001b[K';
 const LEAST_SIZE: Size = { columns: 80, rows: 24 };
 
 /**
@@ -44,6 +45,9 @@ export async function runScreen(open: (leave: () => void) => Screen, wires: Wire
   } catch (error) {
     return { kind: 'crashed', error };
   }
+  // Keys pressed before the screen stands must not be echoed into it, and it begins at the left edge.
+  if (stdin.isTTY) stdin.setRawMode(true);
+  if (!reader) stdout.write(LEFT_EDGE);
   const Shown = reader ? Speech : Picture;
   const tree = () => (
     <Shown screen={screen} size={sizeOf(stdout)} look={wires.look} interrupted={interrupted} />
@@ -78,6 +82,7 @@ export async function runScreen(open: (leave: () => void) => Screen, wires: Wire
     stdin.off('end', interrupted);
     wires.abort?.removeEventListener('abort', interrupted);
     instance.cleanup();
+    if (stdin.isTTY) stdin.setRawMode(false);
   }
   return end;
 }

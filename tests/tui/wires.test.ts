@@ -4,6 +4,8 @@ import { type Game, open } from '../../src/engine/index.ts';
 import { step } from '../../src/seats/playout.ts';
 import { lookFrom, type MenuChoice, runMenu, runPlay, runReplay, Stopped } from '../../src/tui/index.ts';
 import { BINDINGS, commandFor, PLACES } from '../../src/tui/keys.ts';
+import { span } from '../../src/tui/line.ts';
+import { runScreen } from '../../src/tui/run.tsx';
 import { LAGOON, tableOf } from '../support/boxes.ts';
 import { doctrinePlayers } from '../support/players.ts';
 import { COLOUR, startGame } from './table.ts';
@@ -139,6 +141,27 @@ describe('the menu', () => {
 });
 
 describe('the terminal', () => {
+  it('is drawn from its first column, whatever was typed and echoed before', async () => {
+    const { stdin, stdout, screen, still } = openTerminal(80, 24);
+    let raw = false;
+    Object.assign(stdin, { setRawMode: (on: boolean) => (raw = on) });
+    stdout.write('^[[B^[[B');
+    const long = 'x'.repeat(80);
+    const wires = { stdin, stdout, look: COLOUR };
+    let leave = () => {};
+    const end = runScreen((out) => {
+      leave = out;
+      const rows = Array.from({ length: 24 }, () => [span(long)]);
+      return { lines: () => rows, press: () => {}, subscribe: () => () => {}, spoken: () => [] };
+    }, wires);
+    expect(raw).toBe(true);
+    await still();
+    expect(screen()).toEqual(Array.from({ length: 24 }, () => long));
+    leave();
+    await end;
+    expect(raw).toBe(false);
+  });
+
   it('is given back after a mistake of ours, with the way to go on', async () => {
     const terminal = openTerminal(80, 24);
     const { stdin, stdout } = terminal;
