@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { bindingsIn } from '../../src/tui/keys.ts';
 import type { Ask } from '../../src/turn/session.types.ts';
-import { DUSHANBE, LAGOON } from '../support/boxes.ts';
+import { DUSHANBE, LAGOON, type NamedScenario } from '../support/boxes.ts';
 import { PLAIN, startGame } from './table.ts';
 import { KEY } from './terminal.ts';
 
@@ -179,12 +179,23 @@ describe('a whole game by keys', () => {
     expect(given()).toMatchObject({ answer: 'amend' });
     await terminal.type(KEY.interrupt);
   });
+
+  it('shows what everybody makes of a softer text, however many they are', async () => {
+    const many = (ask: Ask) => ask.softer.length > 0 && ask.proposal.asked.length >= 6;
+    const { terminal, text, place } = await asked('kazakhstan', many, DUSHANBE);
+    await terminal.type(`${'j'.repeat(place)}a`);
+    expect(text()).toContain('Choose a softer text');
+    for (const name of ['Kazakhstan', 'Kyrgyzstan', 'Tajikistan', 'Uzbekistan', 'Armenia', 'Belarus']) {
+      expect(text()).toMatch(new RegExp(`${name} \\d+`));
+    }
+    await terminal.type(KEY.interrupt);
+  });
 });
 
 /** A game in negotiation where the seat is asked such a thing, and its place in the list. */
-async function asked(seat: string, such: (ask: Ask) => boolean) {
+async function asked(seat: string, such: (ask: Ask) => boolean, box: NamedScenario = LAGOON) {
   for (const seed of 'abcdefghijklmnopqrst') {
-    const { terminal, text, session } = await startGame(LAGOON, { people: [seat], seed });
+    const { terminal, text, session } = await startGame(box, { people: [seat], seed });
     await terminal.type('ly');
     const actor = session.state().waiting[0] ?? -1;
     const place = session.state().phase === 'negotiation' ? session.asks(actor).findIndex(such) : -1;

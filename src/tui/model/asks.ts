@@ -9,7 +9,7 @@ import { EMPTY, type Line, line, listRow, paragraph, scrolled, span } from '../l
 import { say } from '../texts.ts';
 import { actorName, memberName, membersOf, orderLine, textOfFrame } from './names.ts';
 import { eyesOf, type Seen } from './seen.ts';
-import { consentLines, consentSums, oddsLines, sumsAtAGlance, sumTone } from './sums.ts';
+import { consentLines, consentSums, oddsLines, sumsAtAGlance } from './sums.ts';
 
 export function askRow({ game }: Seen, { proposal, given, weighing }: Ask): Line {
   const { table } = game;
@@ -116,13 +116,10 @@ export function softerLines(seen: Seen, ask: Ask, cursor: number, width: number)
     if (frame === undefined) return [];
     const text = textOfFrame(seen.game.table, frame).join('; ');
     const [first, ...more] = paragraph(text, width - 4);
-    const sums = consentSums(seen, frame).map(({ actor, weighing }) =>
-      span(`${actorName(seen.game.table, actor)} ${weighing.sum}  `, sumTone(weighing.sum)),
-    );
     return [
       listRow(first ?? EMPTY, index === cursor),
       ...more.map((row) => [span('    '), ...row]),
-      [span('    '), ...sums],
+      ...sumsAtAGlance(seen, frame, width - 4).map((row) => [span('    '), ...row]),
     ];
   });
   return [line(span(say('asks.softer'), 'title')), ...rows];
