@@ -1,0 +1,29 @@
+// The laws on the two stretches of history, and that nothing gets stuck there under any reading.
+
+import { describe, expect, test } from 'vitest';
+import { open } from '../../src/engine/index.ts';
+import { step } from '../../src/seats/playout.ts';
+import { LENSES } from '../lenses/readings.ts';
+import { tableOf } from '../support/boxes.ts';
+import { doctrinePlayers } from '../support/players.ts';
+import { lawsOf } from './suite.ts';
+
+const SEEDS = process.env.HEARTLAND_LONG === '1' ? 200 : 5;
+const PHASES = 10;
+
+for (const scenario of ['shanghai-2001', 'long-game-2007-2018']) {
+  lawsOf({ box: '', scenario }, { brief: true });
+
+  describe(`${scenario}, by its doctrines`, () => {
+    test.each(LENSES)(`${SEEDS} games under %s come to their end in time`, (lens) => {
+      const table = tableOf({ box: '', scenario }, { lens });
+      const { turns } = table.scenario;
+      const players = doctrinePlayers(table);
+      for (let seed = 0; seed < SEEDS; seed++) {
+        const game = open(table, `stuck-${seed}`, { ledger: false });
+        for (let steps = 0; game.phase !== 'over' && steps < turns * PHASES; steps++) step(game, players);
+        expect([seed, game.phase, game.hashes.length]).toEqual([seed, 'over', turns]);
+      }
+    });
+  });
+}
