@@ -6,7 +6,7 @@ import { LENSES } from '../lenses/readings.ts';
 import { type NamedScenario, readBox } from '../support/boxes.ts';
 import { type Balance, balanceOf } from './balance.ts';
 import { fared } from './camps.ts';
-import { doctrines, tableFor } from './measure.ts';
+import { doctrines, tableFor, without } from './measure.ts';
 
 const LONG = process.env.HEARTLAND_LONG === '1';
 const SEEDS = LONG ? 1_000 : 150;
@@ -74,6 +74,14 @@ describe('taking a side early', () => {
     const aligned = fared(strained, CAMP_SEEDS, state, 'russia');
     expect(aligned.won).toBeGreaterThan(hedged.won + 0.05);
     expect(aligned.progress).toBeGreaterThan(hedged.progress);
+  });
+
+  test('does so because who has two armed patrons is made to choose', () => {
+    const opening = openedAt(60).scenario.opening;
+    const unforced = tableFor(without(book, 'UP-039'), { ...scenario, opening });
+    const hedged = fared(unforced, CAMP_SEEDS, 'kyrgyzstan', 'whoever comes');
+    const aligned = fared(unforced, CAMP_SEEDS, 'kyrgyzstan', 'russia');
+    expect(aligned.won).toBeLessThan(hedged.won + 0.05);
   });
 
   test('gains Kyrgyzstan nothing where rivalry is low', () => {
