@@ -1,4 +1,4 @@
-// The laws on the two stretches of history, and that nothing gets stuck there under any reading.
+// The laws on the three stretches of history, and that nothing gets stuck there under any reading.
 
 import { describe, expect, test } from 'vitest';
 import { open } from '../../src/engine/index.ts';
@@ -11,7 +11,7 @@ import { lawsOf } from './suite.ts';
 const SEEDS = process.env.HEARTLAND_LONG === '1' ? 200 : 5;
 const PHASES = 10;
 
-for (const scenario of ['shanghai-2001', 'long-game-2007-2018']) {
+for (const scenario of ['shanghai-2001', 'after-crimea-2014', 'long-game-2007-2018']) {
   lawsOf({ box: '', scenario }, { brief: true });
 
   describe(`${scenario}, by its doctrines`, () => {

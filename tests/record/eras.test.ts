@@ -24,7 +24,7 @@ function shortened(text: string): string {
     .trimEnd();
 }
 
-describe.each(['shanghai-2001', 'long-game-2007-2018'])('the record of %s', (name) => {
+describe.each(['shanghai-2001', 'after-crimea-2014', 'long-game-2007-2018'])('the record of %s', (name) => {
   const record = must(readRecord(`${FOLDER}/${name}.jsonl`));
 
   it.each(['compiled', 'interpreter'] as const)('replays, %s', (lane) => {
