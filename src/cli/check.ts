@@ -1,21 +1,28 @@
 // heartland check: whether rules, scenarios, studies and records are in order. 0: all are; 1: something is wrong in one.
 import { statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { err, ok, type Result } from '../kit/result.ts';
 import { layHeader } from '../record/ground.ts';
 import { formatRecordProblem } from '../record/problem.ts';
 import { readRecord } from '../record/read.ts';
 import { BASE } from '../rulebook/book.ts';
-import { loadBox } from '../rulebook/gather/load.ts';
 import { formatProblem } from '../rulebook/problem.ts';
 import { readYaml } from '../rulebook/text/source.ts';
-import { loadScenario } from '../scenario/load.ts';
+import { extendedBy } from '../scenario/variant/resolve.ts';
 import { readStudy, studyProblems } from '../study/check.ts';
-import { readBoxFiles, readFileOr } from './box-files.ts';
-import type { CliCommand, Desk } from './command.ts';
-import { type ExitCode, formatComplaint, type Lines } from './complaint.ts';
+import { readFileOr } from './box-files.ts';
+import { type Answer, type Checked, checkFolder } from './check-box.ts';
+import type { Playing } from './check-play.ts';
+import { type CliCommand, type Desk, refuse } from './command.ts';
+import { complain, type ExitCode, formatComplaint } from './complaint.ts';
 import type { Home } from './home.ts';
 import { findScenario, openLibrary } from './library.ts';
+
+interface CheckOptions {
+  readonly play?: string;
+}
+
+const MOST_SEEDS = 10_000;
 
 export const check: CliCommand = {
   name: 'check',
@@ -23,22 +30,22 @@ export const check: CliCommand = {
   declare(command, act, desk) {
     command
       .argument('<path...>', 'a box or its rules folder, a scenario or study file, a record')
-      .action(act((paths: readonly string[]) => checkAll(desk, paths)));
+      .option('--play <seeds>', 'play so many seeds of each scenario twice, and note what never happens', '0')
+      .action(act((paths: readonly string[], options: CheckOptions) => checkAll(desk, paths, options)));
   },
 };
 
-/** What was checked, in a few words, and warnings. */
-interface Checked {
-  readonly what: string;
-  readonly warnings: Lines;
-}
-
-type Answer = { readonly code: 1 | 2; readonly lines: Lines };
-
-function checkAll(desk: Desk, paths: readonly string[]): ExitCode {
+async function checkAll(desk: Desk, paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  const given = options.play ?? '0';
+  const seeds = Number(given);
+  if (!/^\d{1,5}$/.test(given) || seeds > MOST_SEEDS) {
+    const what = `"${given}" is not a number of seeds from 0 to ${MOST_SEEDS}`;
+    return refuse(desk, complain({ where: '--play', what }).error);
+  }
+  const playing = { seeds, progress: desk.progress };
   let worst: ExitCode = 0;
   for (const path of paths) {
-    const checked = checkPath(desk.home, path);
+    const checked = await checkPath(desk.home, path, playing);
     if (checked.ok) {
       for (const line of checked.value.warnings) desk.err(line);
       desk.out(`${path}: ${checked.value.what}`);
@@ -50,7 +57,7 @@ function checkAll(desk: Desk, paths: readonly string[]): ExitCode {
   return worst;
 }
 
-function checkPath(home: Home, path: string): Result<Checked, Answer> {
+async function checkPath(home: Home, path: string, playing: Playing): Promise<Result<Checked, Answer>> {
   const status = statSync(path, { throwIfNoEntry: false });
   if (status === undefined) {
     return err({
@@ -58,13 +65,20 @@ function checkPath(home: Home, path: string): Result<Checked, Answer> {
       lines: [formatComplaint({ where: path, what: 'there is no such file or folder' })],
     });
   }
-  if (status.isDirectory()) return checkBox(path);
+  if (status.isDirectory()) return checkFolder(path, playing);
   if (/\.jsonl$/.test(path)) return checkRecord(path);
+  if (playing.seeds > 0) {
+    const what = '--play plays all scenarios of a box, not one file';
+    const help = 'name the folder of the box, or its scenarios';
+    return err({ code: 2, lines: [formatComplaint({ where: path, what, help })] });
+  }
   const rules = rulesAbove(path);
-  if (rules !== undefined) return checkBox(rules);
+  if (rules !== undefined) return checkFolder(rules, playing);
   const text = readFileOr(path);
   if (!text.ok) return err({ code: 2, lines: text.error });
-  return isStudy(path, text.value) ? checkStudy(home, path, text.value) : checkScenario(home, path);
+  return isStudy(path, text.value)
+    ? checkStudy(home, path, text.value)
+    : checkScenario(home, path, text.value);
 }
 
 /** The rules folder a file lies in, if it lies in one. */
@@ -75,37 +89,15 @@ function rulesAbove(path: string): string | undefined {
   return undefined;
 }
 
-function checkBox(path: string): Result<Checked, Answer> {
-  const own = statSync(join(path, 'rules'), { throwIfNoEntry: false })?.isDirectory() === true;
-  const [folder, rules] = own ? [path, 'rules'] : [dirname(resolve(path)), basename(resolve(path))];
-  const files = readBoxFiles(folder, own ? path : dirname(path), rules);
-  if (!files.ok) return err({ code: 2, lines: files.error });
-  if (files.value.rules.length === 0) {
-    const help = 'a box is a folder with rules/*.yaml and scenarios/*.yaml';
-    return err({
-      code: 2,
-      lines: [formatComplaint({ where: path, what: 'there are no rule files here', help })],
-    });
-  }
-  const box = loadBox(files.value.rules);
-  if (!box.ok) return err({ code: 1, lines: box.error.map(formatProblem) });
-  const { base, lenses, warnings } = box.value;
-  const loaded = own
-    ? files.value.scenarios.map(({ file, text }, _, all) => loadScenario(file, text, base, all))
-    : [];
-  const wrong = loaded.flatMap((scenario) => (scenario.ok ? [] : scenario.error));
-  if (wrong.length > 0) return err({ code: 1, lines: wrong.map(formatProblem) });
-  const what = `${base.rules.length} rules, ${base.actions.length} actions, ${lenses.length} lenses, ${loaded.length} scenarios, in order`;
-  return ok({ what, warnings: warnings.map(formatProblem) });
-}
-
-function checkScenario(home: Home, path: string): Result<Checked, Answer> {
+function checkScenario(home: Home, path: string, text: Uint8Array): Result<Checked, Answer> {
   const library = openLibrary(home);
   if (!library.ok) return err({ code: 2, lines: library.error });
   const found = findScenario(home, library.value, resolve(path) === path ? path : `./${path}`, BASE, false);
   if (!found.ok) return err({ code: 1, lines: found.error });
   const { scenario } = found.value;
-  return ok({ what: `scenario ${scenario.id}, ${scenario.turns} turns, in order`, warnings: [] });
+  const base = extendedBy(path, text);
+  const extended = base === undefined ? '' : `, which extends ${base}`;
+  return ok({ what: `scenario ${scenario.id}${extended}, ${scenario.turns} turns, in order`, warnings: [] });
 }
 
 function isStudy(path: string, text: Uint8Array): boolean {

@@ -1,7 +1,8 @@
 // One thing wrong in a file a person wrote: where, what, and the right word if there is one near.
 import { cut, escapeText } from './text/quote.ts';
 
-export const SEVERITIES = ['error', 'warning'] as const;
+export const SEVERITIES = ['error', 'warning', 'note'] as const;
+/** An error has to be mended; a warning is a likely slip; a note is worth knowing. */
 export type Severity = (typeof SEVERITIES)[number];
 
 /** line and column count from 1; columns count UTF-16 code units, as editors do. `hint` is a word, not a sentence. */
@@ -20,10 +21,10 @@ const LONGEST_HINT = 60;
 /** One line, `file:line:column: what (did you mean "word"?)`, safe to print on a terminal whatever the file held. */
 export function formatProblem(problem: Problem): string {
   const where = `${escapeText(problem.file)}:${problem.line}:${problem.column}`;
-  const warning = problem.severity === 'warning' ? 'warning: ' : '';
+  const mark = problem.severity === 'error' ? '' : `${problem.severity}: `;
   const hint =
     problem.hint === undefined ? '' : ` (did you mean "${cut(escapeText(problem.hint), LONGEST_HINT)}"?)`;
-  return `${where}: ${warning}${cut(escapeText(problem.what), LONGEST_WHAT)}${hint}`;
+  return `${where}: ${mark}${cut(escapeText(problem.what), LONGEST_WHAT)}${hint}`;
 }
 
 /** A new list by file, line, column, then text, in code unit order; what is said twice is kept once. */

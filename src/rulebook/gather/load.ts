@@ -7,6 +7,7 @@ import { bindingProblems } from '../checks/binding.ts';
 import { claimsIn, crosscheck, unusedClaims } from '../checks/crosscheck.ts';
 import { addressed } from '../checks/names.ts';
 import { checkSize } from '../checks/size.ts';
+import { unreachable } from '../checks/unreachable.ts';
 import type { LensReport } from '../lens/lens.ts';
 import { type LensBook, lensBooks } from '../lens/lenses.ts';
 import { type Problem, sortProblems } from '../problem.ts';
@@ -48,7 +49,8 @@ export function loadBox(files: readonly BookText[]): Result<Box, Problem[]> {
   const sorted = sortProblems(problems);
   const errors = sorted.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return err(errors);
-  return ok({ base: draft.book, lenses, warnings: sorted, spots });
+  const idle = unreachable(draft.book, (address) => spots.get(address));
+  return ok({ base: draft.book, lenses, warnings: sortProblems([...sorted, ...idle]), spots });
 }
 
 // Rules are bound only against a ground that is whole: on any other, every use of what it lacks would be an echo.

@@ -26,6 +26,10 @@ export function warningAt(spot: Spot, path: Path, what: string): Problem {
   return problemAt(spot, path, what, 'warning');
 }
 
+export function noteAt(spot: Spot, path: Path, what: string): Problem {
+  return problemAt(spot, path, what, 'note');
+}
+
 function problemAt(
   spot: Spot,
   path: Path,
