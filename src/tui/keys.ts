@@ -20,6 +20,8 @@ export const PLACES = [
   'confirm',
   'goto',
   'replay',
+  'hand',
+  'write',
 ] as const;
 
 export type Place = (typeof PLACES)[number];
@@ -45,6 +47,8 @@ const LISTS = [
   'menu',
   'seats',
   'replay',
+  'hand',
+  'write',
 ] as const;
 const PAGED = ['unfold', 'review', 'final', 'help'] as const;
 const READING = ['table', 'pick', 'form', 'asks', 'amend', 'unfold', 'review', 'replay'] as const;
@@ -72,7 +76,21 @@ export const BINDINGS = [
     keys: ['enter'],
     label: 'choose',
     help: 'Choose the marked row; on a draft: order it',
-    where: ['actions', 'pick', 'form', 'amend', 'menu', 'seats', 'search', 'goto', 'table'],
+    where: ['actions', 'pick', 'form', 'amend', 'menu', 'seats', 'search', 'goto', 'table', 'hand', 'write'],
+  },
+  {
+    command: 'turnLess',
+    keys: ['left'],
+    label: 'before',
+    help: 'The facilitator’s form: the option before',
+    where: ['write'],
+  },
+  {
+    command: 'turnMore',
+    keys: ['right'],
+    label: 'after',
+    help: 'The facilitator’s form: the option after',
+    where: ['write'],
   },
   { command: 'goOn', keys: ['enter', 'space'], label: 'go on', help: 'Go on', where: ['unfold', 'review'] },
   { command: 'skip', keys: ['s'], label: 'skip', help: 'Skip to the review of the turn', where: ['unfold'] },
@@ -132,11 +150,32 @@ export const BINDINGS = [
   },
   { command: 'why', keys: ['w'], label: 'why', help: 'Rules, claims and papers behind it', where: READING },
   {
+    command: 'facilitate',
+    keys: ['f'],
+    label: 'step in',
+    help: 'The facilitator steps in: news, a gauge, an argument',
+    where: ['table', 'curtain', 'review'],
+  },
+  {
     command: 'back',
     keys: ['esc'],
     label: 'back',
     help: 'Back',
-    where: ['actions', 'search', 'pick', 'form', 'asks', 'amend', 'why', 'help', 'confirm', 'goto', 'seats'],
+    where: [
+      'actions',
+      'search',
+      'pick',
+      'form',
+      'asks',
+      'amend',
+      'why',
+      'help',
+      'confirm',
+      'goto',
+      'seats',
+      'hand',
+      'write',
+    ],
   },
   {
     command: 'turnBefore',
@@ -158,14 +197,14 @@ export const BINDINGS = [
     keys: ['?'],
     label: 'help',
     help: 'All keys',
-    where: [...GAME, 'replay', 'menu', 'seats', 'why'],
+    where: [...GAME, 'replay', 'menu', 'seats', 'why', 'hand'],
   },
   {
     command: 'quit',
     keys: ['q'],
     label: 'quit',
     help: 'Leave; the game is saved',
-    where: [...GAME, 'replay', 'menu', 'seats', 'curtain', 'why', 'help'],
+    where: [...GAME, 'replay', 'menu', 'seats', 'curtain', 'why', 'help', 'hand'],
   },
   { command: 'up', keys: ['up', 'k'], label: 'up', help: 'Up', where: [...LISTS, ...PAGED] },
   { command: 'down', keys: ['down', 'j'], label: 'down', help: 'Down', where: [...LISTS, ...PAGED] },

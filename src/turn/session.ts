@@ -1,7 +1,15 @@
 // The session around the chart: people's desks, policies, and the rulings on what may be done now. It is what
 // screens and commands use; the chart inside only decides when a phase closes.
 
-import { check, type Game, type LegalOrder, legalOrders, orderOf, type Ruling } from '../engine/index.ts';
+import {
+  check,
+  type Game,
+  HAND_PHASES,
+  type LegalOrder,
+  legalOrders,
+  orderOf,
+  type Ruling,
+} from '../engine/index.ts';
 import type { Frame } from '../world/register.ts';
 import { asksOf, decide, notAwaited } from './asks.ts';
 import { isWritten } from './commands.ts';
@@ -177,6 +185,10 @@ function whyNot(
   return undefined;
 }
 
+function mayFacilitate({ phase }: Game, conductor: Conductor): boolean {
+  return HAND_PHASES.includes(phase) && (phase !== 'planning' || conductor.pending().orders.size === 0);
+}
+
 function stateOf(
   { game }: SessionOptions,
   conductor: Conductor,
@@ -189,6 +201,7 @@ function stateOf(
     waiting: conductor.waiting(),
     paused: conductor.paused(),
     over: game.phase === 'over',
+    hand: mayFacilitate(game, conductor),
     queued: game.table.board.members.actor.map((_, actor) => {
       const desk = desks.get(actor);
       return desk === undefined ? 0 : (conductor.pending().orders.get(actor) ?? desk.orders).length;

@@ -49,6 +49,8 @@ export interface SessionState {
   readonly queued: readonly number[];
   /** Seconds left in this round, 0 or more; undefined where nothing hurries it. */
   readonly secondsLeft: number | undefined;
+  /** Whether the facilitator may act now. */
+  readonly hand: boolean;
   /** Decisions of people that did not stand when the last phase closed, or any more after a facilitator's move. */
   readonly problems: readonly SetAside[];
 }

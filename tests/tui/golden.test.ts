@@ -27,6 +27,18 @@ const SHOTS: readonly Shot[] = [
   { name: 'plan', of: LAGOON, seat: 'reed', keys: ['p'] },
   { name: 'help', of: LAGOON, seat: 'reed', keys: ['?'] },
   { name: 'answers', of: LAGOON, seat: 'reed', keys: ['l', 'y'] },
+  {
+    name: 'ruling',
+    of: LAGOON,
+    seat: 'reed',
+    keys: ['f', `${KEY.down}${KEY.down}${KEY.down}\r`, '\r', `\rWe raise the wreck.\rwe have the divers\r`],
+  },
+  {
+    name: 'ruled',
+    of: LAGOON,
+    seat: 'reed',
+    keys: ['f', `${KEY.down}\r`, '\r', `A wreck is found off the reef.\rthe papers say so\r\r`],
+  },
 ];
 
 const SIZES = [

@@ -8,8 +8,8 @@ import { powerTone, shiftedSince } from './board.ts';
 import { objectiveLines, ownResult } from './goals.ts';
 import { actorName } from './names.ts';
 import type { Seen } from './seen.ts';
-import { signed } from './telling.ts';
-import { worldBefore } from './timeline.ts';
+import { signed, tellLines } from './telling.ts';
+import { toldOf, worldBefore } from './timeline.ts';
 
 interface Shift {
   readonly state: number;
@@ -38,6 +38,15 @@ function shiftsOf(seen: Seen): readonly Shift[] {
   return found.sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
 }
 
+/** What the facilitator did this turn, set apart from what the rules made of it. */
+function handLines(seen: Seen, width: number): readonly Line[] {
+  const { table, turn } = seen.game;
+  const hands = toldOf(seen, turn).filter(({ hand }) => hand !== undefined);
+  return hands.length === 0
+    ? []
+    : [...hands.flatMap((happening) => tellLines(table, happening, width)), EMPTY];
+}
+
 export function reviewLines(seen: Seen, width: number): readonly Line[] {
   const { table, turn } = seen.game;
   const shifts = shiftsOf(seen).map(({ state, domain, power, before, after }) =>
@@ -55,6 +64,7 @@ export function reviewLines(seen: Seen, width: number): readonly Line[] {
   return [
     line(span(say('review.title', { turn }), 'title')),
     EMPTY,
+    ...handLines(seen, width),
     ...objectives,
     line(span(say('review.shifts'), 'title')),
     ...moved,

@@ -1,17 +1,33 @@
 // A happening of the ledger as lines to read: what, then each change, each roll against its odds, each answer.
 
-import type { Happening, LedgerEntry, Table } from '../../engine/index.ts';
+import {
+  HAND_SIGNS,
+  type HandNote,
+  type Happening,
+  type LedgerEntry,
+  oddsAt,
+  type Table,
+} from '../../engine/index.ts';
+import type { CardEntry } from '../../rulebook/book.ts';
 import { STATUSES } from '../../world/slot.ts';
 import { type Line, line, paragraph, span, type Tone } from '../line.ts';
 import { say } from '../texts.ts';
 import { actionTitle, actorName, cellName, memberName, valueName, words } from './names.ts';
 
+function cardOf(table: Table, { entries }: Happening): CardEntry | undefined {
+  const card = entries.find((entry) => entry.kind === 'card');
+  return card?.kind === 'card' ? table.book.cards.find(({ id }) => id === card.card) : undefined;
+}
+
 function headline(table: Table, happening: Happening): string {
-  const card = happening.entries.find((entry) => entry.kind === 'card');
-  if (card?.kind === 'card') {
-    const found = table.book.cards.find(({ id }) => id === card.card);
-    return `${say('tell.news')}: ${found?.title ?? card.card}`;
+  const { hand } = happening;
+  const card = cardOf(table, happening);
+  if (hand !== undefined) {
+    const key = `tell.${hand.kind}` as const;
+    const marked = say(key, { actor: actorName(table, happening.actor), address: hand.address });
+    return card === undefined ? marked : `${marked}: ${card.title}`;
   }
+  if (card !== undefined) return `${say('tell.news')}: ${card.title}`;
   return say(`tell.${happening.occasion}`, {
     actor: actorName(table, happening.actor),
     action: actionTitle(table, happening.action),
@@ -20,7 +36,8 @@ function headline(table: Table, happening: Happening): string {
 }
 
 /** A tone for the headline: what went well or badly for whoever proposed it. */
-function headTone({ occasion }: Happening): Tone {
+function headTone({ occasion, hand }: Happening): Tone {
+  if (hand !== undefined) return 'warn';
   if (occasion === 'done' || occasion === 'signed') return 'good';
   if (occasion === 'refused' || occasion === 'undone' || occasion === 'paper') return 'bad';
   return occasion === 'news' ? 'warn' : 'title';
@@ -28,13 +45,30 @@ function headTone({ occasion }: Happening): Tone {
 
 /** The whole happening; long ones are as long as they are. */
 export function tellLines(table: Table, happening: Happening, width: number): readonly Line[] {
-  const card = happening.entries.find((entry) => entry.kind === 'card');
-  const story = card?.kind === 'card' ? table.book.cards.find(({ id }) => id === card.card)?.text : undefined;
+  const story = cardOf(table, happening)?.text;
+  const byHand = happening.hand === undefined ? [] : handSentences(happening.hand);
   return [
     ...paragraph(headline(table, happening), width, headTone(happening)),
+    ...byHand.flatMap((text) => paragraph(text, width, 'plain', 2)),
     ...(story === undefined ? [] : paragraph(story, width, 'plain', 2)),
     ...sentencesOf(table, happening).flatMap(({ text, tone }) => paragraph(text, width, tone, 2)),
   ];
+}
+
+/** Whose hand it was and why, what was argued and on which odds; each its own sentence. */
+export function handSentences(hand: HandNote): readonly string[] {
+  const { author, reason, text, pros = [], cons = [], step } = hand;
+  return [
+    ...(text === undefined ? [] : [say('hand.says', { text })]),
+    ...pros.map((why) => say('hand.for', { why })),
+    ...cons.map((why) => say('hand.against', { why })),
+    ...(step === undefined ? [] : [say('hand.step', { step: signed(step), odds: oddsAt(step) })]),
+    say(reason === '' ? 'hand.signed' : 'hand.signedWhy', { author, reason }),
+  ];
+}
+
+export function isByHand(address: string): boolean {
+  return Object.values(HAND_SIGNS).some((sign) => sign.address === address);
 }
 
 export interface Sentence {
@@ -107,12 +141,14 @@ export function signed(value: number): string {
   return value > 0 ? `+${value}` : String(value);
 }
 
-export function addressesIn({ entries }: Happening): readonly string[] {
+export function addressesIn({ entries, hand }: Happening): readonly string[] {
   const found = entries.flatMap((entry) => {
     if (entry.kind === 'card') return [entry.card];
     return 'address' in entry ? [entry.address] : [];
   });
-  return [...new Set(found)].filter((address) => address !== '');
+  return [...new Set([...(hand === undefined ? [] : [hand.address]), ...found])].filter(
+    (address) => address !== '',
+  );
 }
 
 /** One row of a list of happenings. */

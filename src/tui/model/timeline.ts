@@ -74,7 +74,9 @@ class Walk {
         if ('slot' in entry.cell) secretly = true;
       } else entries.push(entry);
     }
-    return openly && !secretly ? { ...happening, entries } : undefined;
+    // What was set where the viewer may not look is not told at all: the reason alone would be a hint.
+    const unseen = happening.occasion === 'override' && entries.length === 0;
+    return openly && !secretly && !unseen ? { ...happening, entries } : undefined;
   }
 
   #hides(cell: number): boolean {

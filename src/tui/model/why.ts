@@ -5,7 +5,7 @@ import { explainAddress, type Happening, type Ruling, type Table } from '../../e
 import { EMPTY, type Line, line, listRow, paragraph, scrolled, span, windowOf } from '../line.ts';
 import { say } from '../texts.ts';
 import { cut, padEnd } from '../width.ts';
-import { addressesIn, sentencesOf } from './telling.ts';
+import { addressesIn, handSentences, isByHand, sentencesOf } from './telling.ts';
 
 export interface WhyItem {
   readonly address: string;
@@ -21,7 +21,8 @@ export function whyOf(table: Table, happenings: readonly Happening[]): readonly 
       const entries = happening.entries.filter(
         (entry) => entry.kind !== 'modifier' && 'address' in entry && entry.address === address,
       );
-      const told = sentencesOf(table, { ...happening, entries }).map(({ text }) => text);
+      const signs = happening.hand?.address === address ? handSentences(happening.hand) : [];
+      const told = [...signs, ...sentencesOf(table, { ...happening, entries }).map(({ text }) => text)];
       items.set(address, [...(items.get(address) ?? []), ...told]);
     }
   }
@@ -76,7 +77,11 @@ function addressLines(table: Table, { address, sentences }: WhyItem, width: numb
       : sentences.flatMap((title) => paragraph(say('why.rule', { address, title }), width, 'accent'));
   }
   return [
-    ...paragraph(say('why.rule', { address, title: found.title }), width, 'accent'),
+    ...paragraph(
+      say(isByHand(address) ? 'why.hand' : 'why.rule', { address, title: found.title }),
+      width,
+      'accent',
+    ),
     ...sentences.flatMap((text) => paragraph(text, width, 'plain', 2)),
     ...found.sources.flatMap(({ id, text, at }) => [
       ...paragraph(`${say('why.claim', { id })}: ${text}`, width),

@@ -16,6 +16,7 @@ import { whyLines } from '../model/why.ts';
 import { fits, ROOMY, type Size } from '../screen.ts';
 import { say } from '../texts.ts';
 import { type Hands, placeOf } from './hands.ts';
+import { handLines, writeLines } from './lines-hand.ts';
 import { type Area, tabLines } from './lines-tabs.ts';
 import { idleAnswers } from './press-asks.ts';
 import { choicesNow, groupsNow } from './press-plan.ts';
@@ -42,7 +43,8 @@ export function playLines(hands: Hands, size: Size): readonly Line[] {
 /** Keys that the footer leaves out, because they would do nothing. */
 export function idleIn(hands: Hands): Idle {
   const pane = topPane(hands.ui);
-  return pane?.kind === 'asks' ? idleAnswers(hands, pane) : new Set();
+  if (pane?.kind === 'asks') return idleAnswers(hands, pane);
+  return new Set(hands.session.state().hand ? [] : ['facilitate']);
 }
 
 function noticeLine({ text, bad }: NonNullable<Hands['ui']['notice']>): Line {
@@ -57,9 +59,12 @@ function underLine({ ui, stage, seen, queued, session }: Hands): Line {
   return tabLine(ui.tab, stage.kind === 'work' ? `${purseText(seen, queued, text)}${hurry}` : '');
 }
 
-function curtainLines({ ui, stage, session }: Hands, { width, height }: Area): readonly Line[] {
+function curtainLines(hands: Hands, { width, height }: Area): readonly Line[] {
+  const { ui, stage, session } = hands;
   const pane = topPane(ui);
   if (pane?.kind === 'confirm') return confirmLines(0, pane, width);
+  if (pane?.kind === 'hand' || pane?.kind === 'write' || pane?.kind === 'help')
+    return paneLines(hands, pane, { width, height });
   const name = stage.kind === 'curtain' ? actorName(session.game.table, stage.actor) : '';
   const above = Array.from({ length: Math.trunc(height / 3) }, () => EMPTY);
   return [
@@ -70,8 +75,12 @@ function curtainLines({ ui, stage, session }: Hands, { width, height }: Area): r
   ];
 }
 
-function bodyOf(hands: Hands, area: Area, roomy: boolean): readonly Line[] {
+const WIDE: readonly string[] = ['hand', 'write'];
+
+function bodyOf(hands: Hands, area: Area, large: boolean): readonly Line[] {
   const { ui, seen, queued } = hands;
+  // A form to write in takes the whole width.
+  const roomy = large && !WIDE.includes(topPane(ui)?.kind ?? '');
   const over = overLines(hands, roomy ? { ...area, width: area.width - LEFT - 3 } : area);
   if (!roomy) return over ?? tabLines(seen, ui, ui.tab, queued, area);
   const right = { width: area.width - LEFT - 3, height: area.height };
@@ -139,6 +148,10 @@ function paneLines(hands: Hands, pane: Pane, area: Area): readonly Line[] {
       );
     case 'confirm':
       return confirmLines(leftOpen(hands), pane, width, hands.session.state().phase !== 'planning');
+    case 'hand':
+      return handLines(hands, pane, area);
+    case 'write':
+      return writeLines(hands, pane, area);
     case 'goto':
       return [line(say('goto.title', { typed: pane.typed }))];
   }

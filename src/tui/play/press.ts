@@ -4,6 +4,7 @@ import { type Command, commandFor } from '../keys.ts';
 import { graphemes } from '../width.ts';
 import { type Hands, placeOf } from './hands.ts';
 import { pressAmend, pressAsk } from './press-asks.ts';
+import { openHand, pressHand, pressWrite } from './press-hand.ts';
 import { pressActions, pressForm, pressPick } from './press-plan.ts';
 import { browse, pressTable, tabOf } from './press-table.ts';
 import { markTold } from './stage.ts';
@@ -51,6 +52,9 @@ function everywhere(hands: Hands, command: Command): boolean {
       ui.panes.push({ kind: 'why', items, cursor: 0, scroll: 0 });
       return true;
     }
+    case 'facilitate':
+      openHand(hands);
+      return true;
     case 'lock':
       ui.panes.push({ kind: 'confirm', what: 'lock' });
       return true;
@@ -139,6 +143,12 @@ function pressPane(hands: Hands, pane: Pane, command: Command): void {
       return;
     case 'confirm':
       pressConfirm(hands, pane, command);
+      return;
+    case 'hand':
+      pressHand(hands, pane, command);
+      return;
+    case 'write':
+      pressWrite(hands, pane, command);
       return;
     case 'goto':
       return;

@@ -42,7 +42,7 @@ export function untold(
 }
 
 /** Told even where they moved nothing the viewer may see. */
-const ALWAYS: readonly string[] = ['vote', 'signed', 'refused', 'act'];
+const ALWAYS: readonly string[] = ['vote', 'signed', 'refused', 'act', 'inject', 'ruling'];
 
 function isTold({ occasion, entries }: Happening): boolean {
   if (occasion === 'order') return false;

@@ -3,7 +3,10 @@
 
 import type { Frame } from '../../world/register.ts';
 import type { Command } from '../keys.ts';
+import type { HandDraft } from '../model/hand.ts';
+import type { HandStep } from '../model/hand-lists.ts';
 import type { WhyItem } from '../model/why.ts';
+import { say } from '../texts.ts';
 
 export const TABS = ['board', 'bodies', 'deals', 'goals', 'ledger'] as const;
 
@@ -18,7 +21,9 @@ export type Pane =
   | { readonly kind: 'why'; readonly items: readonly WhyItem[]; cursor: number; scroll: number }
   | { readonly kind: 'help'; cursor: number }
   | { readonly kind: 'confirm'; readonly what: 'quit' | 'lock' }
-  | { readonly kind: 'goto'; typed: string };
+  | { readonly kind: 'goto'; typed: string }
+  | { readonly kind: 'hand'; readonly step: HandStep; cursor: number }
+  | { readonly kind: 'write'; draft: HandDraft; row: number; typed: string };
 
 export interface Ui {
   tab: Tab;
@@ -37,6 +42,8 @@ export interface Ui {
   scroll: number;
   /** The turn the ledger tab shows. */
   ledgerTurn: number;
+  /** Who last signed as facilitator. */
+  author: string;
 }
 
 export function newUi(): Ui {
@@ -51,6 +58,7 @@ export function newUi(): Ui {
     at: 0,
     scroll: 0,
     ledgerTurn: 1,
+    author: say('hand.author'),
   };
 }
 

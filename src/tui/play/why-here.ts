@@ -89,10 +89,12 @@ function changesOf(
   happenings: readonly Happening[],
   concerns: (members: readonly string[]) => boolean,
 ): readonly Happening[] {
-  return happenings.map((happening) => ({
-    ...happening,
-    entries: happening.entries.filter(
-      (entry) => entry.kind === 'change' && 'track' in entry.cell && concerns(entry.cell.members),
-    ),
-  }));
+  return happenings
+    .map((happening) => ({
+      ...happening,
+      entries: happening.entries.filter(
+        (entry) => entry.kind === 'change' && 'track' in entry.cell && concerns(entry.cell.members),
+      ),
+    }))
+    .filter(({ entries }) => entries.length > 0);
 }
