@@ -15,3 +15,8 @@ export function plainWords(of: Line): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** What was said, for telling what is new: a row that is no longer the chosen one is not news. */
+export function saidOf(all: readonly string[]): ReadonlySet<string> {
+  return new Set(all.flatMap((text) => [text, text.replace(/^chosen: /, '')]));
+}

@@ -30,6 +30,12 @@ describe('the reader', () => {
     expect(words).toContain('chosen:');
     expect(words).not.toMatch(/[█▒░│─┌┐└┘⠀-⣿]/);
     expect(words.indexOf('turn 1/6')).toBeLessThan(words.indexOf('What to do'));
+    const [, first = ''] = /chosen: (.*\d of \d+)/.exec(words.slice(words.indexOf('What to do'))) ?? [];
+    expect(first).not.toBe('');
+    await terminal.type('j');
+    const after = terminal.raw().slice(terminal.raw().lastIndexOf('Your orders'));
+    expect(after.match(/chosen:/g)?.length).toBeGreaterThan(1);
+    expect(after.split(first)).toHaveLength(2);
     await terminal.type(KEY.interrupt);
   });
 });

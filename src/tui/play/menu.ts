@@ -6,7 +6,7 @@ import { type Command, commandFor, type Place } from '../keys.ts';
 import { EMPTY, type Line, line, listRow, paragraph, span, windowOf } from '../line.ts';
 import { footerLine, helpLines, type Idle } from '../model/help.ts';
 import type { Screen, Size } from '../screen.ts';
-import { plainWords } from '../speech.ts';
+import { plainWords, saidOf } from '../speech.ts';
 import { say } from '../texts.ts';
 import { moved, stepOf } from './ui.ts';
 
@@ -58,7 +58,7 @@ export function openMenu(options: MenuOptions): Screen {
         .map(plainWords)
         .filter((text) => text !== '');
       const fresh = all.filter((text) => !before.has(text));
-      before = new Set(all);
+      before = saidOf(all);
       return [...fresh, plainWords(footerLine(placeOf(at), 200, idleOn(at)))];
     },
   };

@@ -11,7 +11,7 @@ import { finalLines } from '../model/review.ts';
 import { type Seen, seenBy } from '../model/seen.ts';
 import { whyLines } from '../model/why.ts';
 import { fits, ROOMY, type Screen, type Size } from '../screen.ts';
-import { plainWords } from '../speech.ts';
+import { plainWords, saidOf } from '../speech.ts';
 import { say } from '../texts.ts';
 import { type Area, tabLines } from './lines-tabs.ts';
 import { pressWhy, typeInto } from './press.ts';
@@ -91,7 +91,7 @@ export function openReplay(options: ReplayOptions): Screen {
         .map(plainWords)
         .filter((text) => text !== '');
       const fresh = all.filter((text) => !before.has(text));
-      before = new Set(all);
+      before = saidOf(all);
       return [...fresh, plainWords(footerLine(placeOf(ui), 200))];
     },
   };

@@ -1,7 +1,7 @@
 // The play screen for ears: what is new, said once in sentences, then one prompt. No drawings, nothing rewritten.
 
 import { footerLine } from '../model/help.ts';
-import { plainWords } from '../speech.ts';
+import { plainWords, saidOf } from '../speech.ts';
 import { type Hands, placeOf } from './hands.ts';
 import { idleIn, playLines } from './lines.ts';
 
@@ -22,7 +22,7 @@ export function createTeller(hands: () => Hands): Teller {
         .map(plainWords)
         .filter((text) => text !== '');
       const fresh = all.filter((text) => !before.has(text));
-      before = new Set(all);
+      before = saidOf(all);
       return [...fresh, plainWords(footerLine(placeOf(now), 200, idleIn(now)))];
     },
   };
