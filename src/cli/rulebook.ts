@@ -1,6 +1,7 @@
 // heartland rulebook: the whole handbook in print, one rule of it, or how two readings of it differ.
 import { writeFileSync } from 'node:fs';
 import { canonicalJson } from '../kit/canonical-json.ts';
+import { nearest } from '../kit/nearest.ts';
 import { andThen, map, ok, type Result } from '../kit/result.ts';
 import { codeOf } from '../record/lock.ts';
 import { differencesOf, type Side } from '../report/handbook/differences.ts';
@@ -12,6 +13,7 @@ import { toHtml } from '../report/print/html.ts';
 import { toMarkdown } from '../report/print/markdown.ts';
 import { toTerminal } from '../report/print/terminal.ts';
 import { BASE } from '../rulebook/book.ts';
+import { cut } from '../rulebook/text/quote.ts';
 import { type CliCommand, type Desk, refuse } from './command.ts';
 import { complain, type ExitCode, type Lines, unknownWord } from './complaint.ts';
 import { findScenario, isPath, type Library, lensReports, openLibrary } from './library.ts';
@@ -101,9 +103,14 @@ function documentOf(desk: Desk, options: RulebookOptions): Result<Document, Line
 
 function oneRule(library: Library, address: string, lens: string): Result<Document, Lines> {
   return andThen(library.book(lens), (book) => {
-    const page = pageOf(book, address);
+    const page = pageOf(book, address) ?? pageOf(book, capitals(address));
     return page === undefined ? unknownAddress(address, addressesOf(book)) : ok(page);
   });
+}
+
+/** "co-007a" as "CO-007a". */
+function capitals(address: string): string {
+  return address.replace(/^[a-z]+(?=-)/, (chapter) => chapter.toUpperCase());
 }
 
 const MOST_NAMED = 12;
@@ -111,13 +118,12 @@ const MOST_NAMED = 12;
 /** Of hundreds of addresses only those of the same chapter are worth naming. */
 function unknownAddress(address: string, known: readonly string[]): Result<never, Lines> {
   const alike = known.filter((id) => id.slice(0, 3) === address.slice(0, 3));
-  const refusal = unknownWord(
-    '--rule',
-    'rule',
-    address,
-    (alike.length > 0 ? alike : known).slice(0, MOST_NAMED),
-  );
-  return refusal;
+  if (alike.length > 0) return unknownWord('--rule', 'rule', address, alike.slice(0, MOST_NAMED));
+  const chapters = [...new Set(known.map((id) => id.replace(/-.*/, '')))].sort();
+  const near = nearest(address, known);
+  const meant = near === undefined ? '' : ` (did you mean "${near}"?)`;
+  const help = `the chapters are ${chapters.join(', ')}`;
+  return complain({ where: '--rule', what: `there is no rule "${cut(address, 60)}"${meant}`, help });
 }
 
 function differences(desk: Desk, library: Library, options: RulebookOptions): Result<Document, Lines> {
@@ -130,6 +136,8 @@ function differences(desk: Desk, library: Library, options: RulebookOptions): Re
   const isScenario = (name: string) =>
     isPath(name) || (!known.includes(name) && library.scenarios.some(({ id }) => id === name));
   if (isScenario(left) && isScenario(right)) return variants(desk, library, [left, right], options);
+  const stray = [left, right].find((name) => !known.includes(name));
+  if (stray !== undefined) return unknownWord('--diff', 'lens', stray, known);
   return andThen(lensReports(desk.home, options.box), (reports) => {
     const side = (lens: string): Result<Side, Lines> =>
       map(library.book(lens), (book) => ({ book, report: reports.get(lens) }));

@@ -46,6 +46,7 @@ describe('rulebook', () => {
     expect(said.out).toContain('CN-004 Moorings of the other patron are in the way.');
     expect(said.out).toContain('osier-1911 Patrons 1');
     expect(said.out).not.toContain('CN-003');
+    expect((await heartland('rulebook', ...BOX, '--rule', 'cn-004a')).out).toBe(said.out);
     const lens = await heartland('rulebook', ...BOX, '--rule', 'CN-004', '--lens', 'low-water');
     expect(lens.out).toContain('−5.');
     for (const [id, words] of [
@@ -79,9 +80,9 @@ describe('rulebook', () => {
 
   it.each([
     [['--rule', 'CN-009'], /there is no rule "CN-009" \(did you mean "CN-\d+"\?\)/],
-    [['--rule', 'nonsense'], /there is no rule "nonsense"/],
+    [['--rule', 'nonsense'], /there is no rule "nonsense"; the chapters are AC, .*CN/],
     [['--diff', 'base'], /two readings are compared; for example --diff base low-water/],
-    [['--diff', 'base', 'low-wter'], /no lens "low-wter" \(did you mean "low-water"\?\)/],
+    [['--diff', 'base', 'low-wter'], /^--diff: there is no lens "low-wter" \(did you mean "low-water"\?\)/],
     [['--scenario', 'lagon'], /no scenario "lagon" \(did you mean "lagoon"\?\)/],
     [['--width', '12'], /--width 12: this is not a width; a whole number from 40 to 400/],
     [['--width', 'wide'], /this is not a width/],
