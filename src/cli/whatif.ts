@@ -52,6 +52,10 @@ interface Found {
 }
 
 async function runStudy(desk: Desk, path: string, options: WhatifOptions): Promise<ExitCode> {
+  if (options.variant !== undefined && options.record === undefined) {
+    const what = 'a study plays all its variants';
+    return refuse(desk, complain({ where: '--variant', what, help: 'add --record SEED to play one' }).error);
+  }
   const prepared = prepare(desk, path, options);
   if (!prepared.ok) return refuse(desk, prepared.error);
   const { study, bench } = prepared.value;

@@ -81,5 +81,7 @@ describe('whatif', () => {
     expect(bound).toBeGreaterThan(0);
     const wrong = await heartland('whatif', study, ...BOX, '--record', '1', '--variant', 'bond');
     expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('did you mean "bound"?') });
+    const alone = await heartland('whatif', study, ...BOX, '--variant', 'bound');
+    expect(alone).toMatchObject({ code: 2, out: '', err: expect.stringContaining('add --record SEED') });
   });
 });
