@@ -92,7 +92,9 @@ function playable(desk: Desk): Playable {
     const nameOf = (actor: string) => book.value.actors.find((entry) => entry.id === actor)?.name ?? actor;
     list.push({ id, title, text, seats: seats.map(({ actor }) => ({ actor, name: nameOf(actor) })) });
   }
-  return { ok: true, list };
+  // What is played where nobody chooses is offered first.
+  const first = list.filter(({ id }) => id === desk.home.start);
+  return { ok: true, list: [...first, ...list.filter((entry) => !first.includes(entry))] };
 }
 
 function recordsIn(folder: string): readonly string[] {

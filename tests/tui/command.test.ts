@@ -108,6 +108,16 @@ describe('heartland play', () => {
     expect(readDrafts(writer.path)).toMatchObject([{ actor: 'tidewater', orders: [{ action: 'loan' }] }]);
   });
 
+  it('is offered by the menu with the scenario it starts with in the first place', async () => {
+    const { terminal, done } = start([]);
+    await until(terminal, 'What would you like to do?');
+    await terminal.type('\r');
+    await until(terminal, 'Choose a scenario');
+    expect(terminal.screen().join('\n')).toMatch(/> Dushanbe 2007/);
+    await terminal.type('q');
+    expect(await done).toBe(0);
+  });
+
   it('refuses a seat that is not there, and to play without a terminal', async () => {
     const { done, told } = start(['play', 'lagoon', '--box', BOX, '--seat', 'tidewatr', '--out', folder]);
     expect(await done).toBe(2);
