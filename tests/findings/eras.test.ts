@@ -82,10 +82,12 @@ const isAllied = (game: Game, state: string) => gauge(game, 'membership', 'csto'
 describe('from 2001 to 2007', () => {
   const games = gamesOf(SHANGHAI);
 
-  test('the West pays rent in most games, for leases that somebody signed', () => {
-    const paid = share(games, (game) => FIVE.some((state) => gauge(game, 'rent', state, 'west') > 0));
-    expect(paid).toBeGreaterThan(0.6);
-    expect(paid).toBeLessThan(1);
+  test('the West pays rent somewhere in most games, and in Uzbekistan in some', () => {
+    const paid = (states: readonly string[]) =>
+      share(games, (game) => states.some((state) => gauge(game, 'rent', state, 'west') > 0));
+    expect(paid(FIVE)).toBeGreaterThan(0.6);
+    expect(paid(['uzbekistan'])).toBeGreaterThan(0.2);
+    expect(paid(['uzbekistan'])).toBeLessThan(0.9);
   });
 
   test('Uzbekistan joins the alliance in some games and stays out in others', () => {
