@@ -3,6 +3,7 @@
 
 import { expect } from 'vitest';
 import { layTable, type Table } from '../../../src/engine/index.ts';
+import type { Rulebook } from '../../../src/rulebook/book.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { DUSHANBE, readBox } from '../../support/boxes.ts';
 import { doctrinePlayers } from '../../support/players.ts';
@@ -28,10 +29,14 @@ export const DOMAINS = ['security', 'economy', 'politics'] as const;
 const boxes = new Map<string | undefined, ReturnType<typeof readBox>>();
 
 /** The founding scenario, as it is or changed, under the base or a lens; and its seats by their first doctrines. */
-export function lineOf(lens?: string, change: (scenario: Scenario) => Scenario = (same) => same): Line {
+export function lineOf(
+  lens?: string,
+  change: (scenario: Scenario) => Scenario = (same) => same,
+  rewrite: (book: Rulebook) => Rulebook = (same) => same,
+): Line {
   const { book, scenario } = boxes.get(lens) ?? readBox(DUSHANBE, lens);
   boxes.set(lens, { book, scenario });
-  const table = layTable(book, change(scenario));
+  const table = layTable(rewrite(book), change(scenario));
   return { table, players: doctrinePlayers(table) };
 }
 
