@@ -1,9 +1,8 @@
 // A person at the keyboard: what the screens say, and a whole game by keys.
 import { describe, expect, it } from 'vitest';
-import { bindingsIn } from '../../src/tui/keys.ts';
 import type { Ask } from '../../src/turn/session.types.ts';
 import { DUSHANBE, LAGOON, type NamedScenario } from '../support/boxes.ts';
-import { PLAIN, startGame } from './table.ts';
+import { startGame } from './table.ts';
 import { KEY } from './terminal.ts';
 
 const STATES = ['Kazakhstan', 'Kyrgyzstan', 'Tajikistan', 'Uzbekistan', 'Turkmenistan'];
@@ -204,70 +203,3 @@ async function asked(seat: string, such: (ask: Ask) => boolean, box: NamedScenar
   }
   throw new Error('no seed puts such a thing to this seat');
 }
-
-describe('keys', () => {
-  it('all stand in the help screen, and help is taken off again', async () => {
-    const { terminal, text } = await startGame(LAGOON, { people: ['tidewater'], size: [100, 50] });
-    await terminal.type('?');
-    for (const { help } of bindingsIn('table')) expect(text()).toContain(help);
-    await terminal.type(KEY.esc);
-    expect(text()).not.toContain('All keys');
-    await terminal.type(KEY.interrupt);
-  });
-
-  it('pressed fast arrive one by one: search, letters and all', async () => {
-    const { terminal, text } = await startGame(LAGOON, { people: ['tidewater'] });
-    await terminal.type('pjjk/grain');
-    expect(text()).toContain('Search: grain_');
-    expect(text()).toContain('Grain loan');
-    await terminal.type(KEY.interrupt);
-  });
-
-  it('that mean nothing do nothing and break nothing', async () => {
-    const { terminal, text, session } = await startGame(LAGOON, { people: ['tidewater'] });
-    const before = text();
-    await terminal.type('\u001b[15~zZ%é漢\u0007\u001b[999z@');
-    expect(text()).toBe(before);
-    await terminal.type('pw\u001b');
-    await terminal.type('x5?1q');
-    await terminal.type('n');
-    expect(session.state()).toMatchObject({ phase: 'planning', turn: 1 });
-    await terminal.type(KEY.interrupt);
-  });
-
-  it('q asks first', async () => {
-    const { terminal, text, end } = await startGame(LAGOON, { people: ['tidewater'] });
-    await terminal.type('q');
-    expect(text()).toContain('Leave the game? (y/n)');
-    await terminal.type('n');
-    expect(text()).toContain('Reed Island');
-    for (const paper of ['w', '?']) {
-      await terminal.type(`${paper}q`);
-      expect(text()).toContain('Leave the game? (y/n)');
-      await terminal.type('n');
-      expect(text()).toContain(paper === '?' ? 'Keys' : 'Why');
-      await terminal.type(KEY.esc);
-    }
-    await terminal.type('qy');
-    expect((await end).kind).toBe('left');
-  });
-});
-
-describe('without colour', () => {
-  it('writes no colour and still tells powers and the chosen row apart', async () => {
-    const { terminal, text } = await startGame(DUSHANBE, { people: ['kazakhstan'], look: PLAIN });
-    await terminal.type('2');
-    await terminal.type('1');
-    await terminal.type('p');
-    const colours = terminal
-      .raw()
-      .split('\u001b[')
-      .filter((part) => /^(3[0-8]|4[0-8]|9\d|10\d)[;m]/.test(part));
-    expect(colours).toEqual([]);
-    expect(text()).toContain('> ');
-    await terminal.type('1');
-    expect(text()).toMatch(/RU tie.*CN tie.*W tie/);
-    expect(text()).toContain('▒');
-    await terminal.type(KEY.interrupt);
-  });
-});

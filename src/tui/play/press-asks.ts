@@ -27,7 +27,7 @@ export function idleAnswers({ asks }: Hands, { cursor }: { readonly cursor: numb
 const ANSWERING = ['accept', 'refuse', 'abstain', 'ministry', 'amend'] as const satisfies readonly Command[];
 
 /** Whether such an answer is awaited at all. */
-export function takes({ answers }: Pick<Ask, 'answers'>, wanted: Answer): boolean {
+function takes({ answers }: Pick<Ask, 'answers'>, wanted: Answer): boolean {
   return answers.some(
     ({ answer, ruling }) => answer === wanted && (ruling.ok || !NEVER_TAKEN.includes(ruling.address)),
   );
