@@ -90,6 +90,12 @@ describe('check', () => {
     );
   });
 
+  it('says of a variant what it extends', async () => {
+    const said = await heartland('check', 'scenarios/tutorial.yaml');
+    expect(said).toMatchObject({ code: 0, err: '' });
+    expect(said.out).toContain('scenario tutorial, which extends dushanbe-2007, 3 turns, in order');
+  });
+
   it('plays when asked to, tells how far it is, and notes what never happened', async () => {
     const box = boxWith(
       'quiet',

@@ -47,6 +47,19 @@ describe('a scenario that extends another', () => {
     expect(highland?.objectives[0]?.progress).toEqual(base.seats[1]?.objectives[0]?.progress);
   });
 
+  it('cites what the variant cites, and not both', () => {
+    const dry = must(
+      load('seats: [{ actor: highland, objectives: [{ id: charter, assume: Another reason. }] }]\n'),
+    );
+    const charter = dry.seats[1]?.objectives[1];
+    expect(charter).toEqual({
+      ...base.seats[1]?.objectives[1],
+      claims: undefined,
+      assume: 'Another reason.',
+    });
+    expect(base.seats[1]?.objectives[1]?.claims).toEqual(['moot-talks']);
+  });
+
   it('changes single opening values and keeps those beside them', () => {
     const dry = must(
       load('opening: { tie: { at: { reed: { highland: { trade: 7 } } }, assume: A dry year. } }\n'),
