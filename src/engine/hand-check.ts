@@ -20,7 +20,7 @@ import type { Table } from './table.ts';
 /** Between the news and the first sealed order, and between upkeep and the next news: then nothing lies sealed. */
 export const HAND_PHASES: readonly Phase[] = ['planning', 'review'];
 
-export const LONGEST_TEXT = 500;
+const LONGEST_TEXT = 500;
 const MOST_CHANGES = 50;
 const MOST_REASONS = 10;
 

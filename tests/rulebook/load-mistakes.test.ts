@@ -25,6 +25,13 @@ const MISTAKES: readonly (readonly [string, string, string, string, readonly str
     [`${RULES}:19:15: there is no action pakt (did you mean "pact"?)`],
   ],
   [
+    'a card that would pass for the facilitator',
+    'rules/cards.yaml',
+    'id: EV-002',
+    'id: FA-001',
+    ['rules/cards.yaml:9:9: EN and FA sign the engine and the facilitator; choose other letters'],
+  ],
+  [
     'agreements without a slot to stand in',
     'rules/board.yaml',
     'slots: 16',

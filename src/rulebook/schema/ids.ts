@@ -6,6 +6,8 @@ import { SET_NAMES } from '../words/ast.ts';
 
 const ADDRESS = /^[A-Z]{2,3}-\d{3}$/;
 const PART_ADDRESS = /^[A-Z]{2,3}-\d{3}[a-z]?$/;
+/** Letters under which the engine and the facilitator sign: a rule there would pass for them. */
+const KEPT = /^(?:EN|FA)-/;
 const LETTER = /^[a-z]$/;
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -33,6 +35,10 @@ export const memberIdSchema = idSchema
 export const addressSchema = z
   .string()
   .regex(ADDRESS, 'an address is two or three capitals, a dash and three digits, such as CS-014')
+  .refine(
+    (address) => !KEPT.test(address),
+    'EN and FA sign the engine and the facilitator; choose other letters',
+  )
   .describe('The address of an entry: two or three capitals, a dash, three digits. Never used again.');
 
 export const partAddressSchema = z
