@@ -95,19 +95,6 @@ export function difference<M extends string>(
   };
 }
 
-/** How a number of one game differs from line to line: the difference of two paired differences. */
-export function interaction(
-  lines: { readonly [corner in 'neither' | 'first' | 'second' | 'both']: Line },
-  measure: Measure,
-  seeds: number,
-): Difference {
-  const pairs = Array.from({ length: seeds }, (_, seed) => {
-    const of = (line: Line) => measure(tell(line, `pair-${seed}`));
-    return [of(lines.first) - of(lines.neither), of(lines.both) - of(lines.second)] as const;
-  });
-  return pairedDifference(pairs);
-}
-
 /** One number of the world as it stands at the end, by the names a reader of the rules would use. */
 export function gaugeAt(game: Game, name: string, ...ids: readonly string[]): number {
   return game.world[gaugeCell(game.table, name, ...ids)] ?? 0;
