@@ -19,7 +19,8 @@ export interface DealKind {
 export interface Listing extends DealKind {
   readonly cells: Int32Array;
   length: number;
-  /** The stamp it was made under. */
+  /** The world it was made of, and the stamp of that world's table of agreements then. */
+  world: World | undefined;
   stamp: number;
 }
 
@@ -29,7 +30,7 @@ export function sameKind(a: DealKind, b: DealKind): boolean {
 
 /** An empty listing for a board. */
 export function newListing({ actions, statuses }: DealKind, { slots }: Board): Listing {
-  return { actions, statuses, cells: new Int32Array(slots), length: 0, stamp: 0 };
+  return { actions, statuses, cells: new Int32Array(slots), length: 0, world: undefined, stamp: 0 };
 }
 
 /** The function that brings a listing up to date. Without a stamp it is made anew at every call. */
@@ -44,9 +45,11 @@ export function lister({ slotBase, slots }: Board, moment: Moment): (listing: Li
       if (actions === undefined || actions[world[cell + ACTION] ?? 0] === 1) cells[length++] = cell;
     }
     listing.length = length;
+    listing.world = world;
     listing.stamp = moment.deals;
   };
   return (listing, world) => {
-    if (listing.stamp !== moment.deals || moment.deals === 0) fill(listing, world);
+    const known = listing.world === world && listing.stamp === moment.deals && moment.deals !== 0;
+    if (!known) fill(listing, world);
   };
 }
