@@ -118,7 +118,8 @@ function decisionOn(decisions: readonly Decision[], proposal: Proposal, actor: n
 /** Before a body meets, the first member in actor order who wants a softer text may ask for it. */
 function hearBody(game: Game, proposal: Proposal, decisions: readonly Decision[]): void {
   for (const actor of proposal.asked) {
-    const decision = decisionOn(decisions, proposal, actor);
+    const said = decisionOn(decisions, proposal, actor);
+    const decision = said?.answer === 'ministry' ? undefined : said;
     const wanted = decision === undefined ? automatedAmendment(game, proposal, actor) : decision.amended;
     if (decision !== undefined && decision.answer !== 'amend') continue;
     if (wanted !== undefined) {

@@ -144,6 +144,19 @@ describe('before a body meets', () => {
     expect(table.game.proposals[0]?.state).toBe('passed');
     expect(table.unused()).toEqual([]);
   });
+
+  test('what is handed to the ministry in words is left to it as by silence', () => {
+    const texts = [false, true].map((aloud) => {
+      const table = tabled(HARD, room(1, 'tidewater', HARD, 40));
+      const asked = table.game.proposals[0]?.asked ?? [];
+      const said = asked.map((actor) => [lagoon.board.members.actor[actor] ?? '', 0, 'ministry'] as const);
+      table.say(...(aloud ? said : []));
+      expect(table.game.round).toBe(2);
+      table.say();
+      return textOf(table);
+    });
+    expect(texts).toEqual([ELDERS, ELDERS]);
+  });
 });
 
 describe('what was refused', () => {
