@@ -1,5 +1,6 @@
 // The printed rulebook holds everything the rules hold, and every printer prints it.
 import { describe, expect, it } from 'vitest';
+import { ENGINE_LAWS } from '../../src/engine/index.ts';
 import { anchorsOf, type Document } from '../../src/report/handbook/document.ts';
 import { groundOf } from '../../src/report/handbook/ground.ts';
 import { handbookOf } from '../../src/report/handbook/handbook.ts';
@@ -97,6 +98,41 @@ describe.each(BOXES)('the handbook of $name', ({ book, scenario, document, page 
     const rows = document.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));
     const cells = new Set(rows.flatMap(({ cells: all }) => all.filter((cell) => typeof cell === 'string')));
     expect(assumed.filter((reason) => !cells.has(reason))).toEqual([]);
+  });
+
+  it('names every law of the engine where the turn is told, those of a facilitator too', () => {
+    const chapter = chapterOf(document, 'Sequence of play');
+    for (const [law, because] of Object.entries(ENGINE_LAWS)) {
+      expect(chapter, law).toMatch(new RegExp(`${law}\\s+${because}`));
+    }
+  });
+
+  it('calls every track on sheets and in the table as its rules do', () => {
+    const tracks = document.blocks.flatMap((block) =>
+      block.kind === 'table' && block.columns[0]?.title === 'Track' ? block.rows : [],
+    );
+    for (const [name, track] of Object.entries(book.board.tracks)) {
+      const row = tracks.find(({ anchor }) => anchor === `track-${name}`)?.cells ?? [];
+      const [title, spoken] = row.map((cell) => String(cell).toLowerCase());
+      expect(title, name).toBe(track.title.toLowerCase());
+      if (track.over.length === 0) continue;
+      expect(spoken?.split(/[ ,]/)[0], name).toBe(title?.split(/[ ,]/)[0]);
+      expect(spoken, name).not.toContain('{');
+    }
+  });
+
+  it('says which body is meant by the body, on every page of an item of two', () => {
+    const links = book.actions.filter(({ members }) => members.other !== undefined);
+    for (const { id } of links) {
+      const from = document.blocks.findIndex((block) => block.kind === 'heading' && block.anchor === id);
+      const page = document.blocks[from + 1];
+      const rows = page?.kind === 'table' ? page.rows.map(({ cells }) => cells.join(' ')) : [];
+      expect(
+        rows.some((row) => row.startsWith('Two bodies “the body” below is the first')),
+        id,
+      ).toBe(true);
+    }
+    expect(page.text.split('Two bodies“the body”').length - 1).toBe(links.length);
   });
 
   it('is a well-formed page that leads only to itself and fetches nothing', () => {

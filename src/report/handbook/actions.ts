@@ -84,6 +84,9 @@ const CONSENT_TEXT: { readonly [consent in ActionEntry['consent']]: string } = {
   link: 'the members of both bodies; it has to pass in each, by its own decision rule',
 };
 
+const TWO_BODIES =
+  '“the body” below is the first of the two that the order names; the other is always called “the second body”';
+
 function facts(ground: Ground, action: ActionEntry): readonly Row[] {
   const rows: [string, string][] = [
     ['Ordered by', action.by.map((kind) => `${kind}s`).join(', ')],
@@ -103,6 +106,7 @@ function facts(ground: Ground, action: ActionEntry): readonly Row[] {
       : []),
     ['Price', `${action.cost.treasury} treasury, ${action.cost.capital} capital`],
     ['Needs the yes of', CONSENT_TEXT[action.consent]],
+    ...(action.members.other === undefined ? [] : [pair('Two bodies', TWO_BODIES)]),
     ['Lasts', lastsText(action.lasts)],
     ['Kinds', action.tags.length === 0 ? 'none' : action.tags.map(opened).join(', ')],
   ];

@@ -2,6 +2,7 @@
 
 import { trackSpecOf } from '../../rulebook/bind/board-of.ts';
 import type { TrackEntry } from '../../rulebook/book.ts';
+import { cellText, dimensionName, withArticle } from '../../rulebook/words/titles.ts';
 import type { Sight } from '../../world/dimension.ts';
 import { type Block, chapter, para, remark, section, table } from './document.ts';
 import { capital, type Ground, opened, sourceLine, thingName } from './ground.ts';
@@ -50,10 +51,10 @@ export function components(ground: Ground): readonly Block[] {
     ),
     section('Tracks'),
     para(
-      'A track is a row of steps with a marker. One marker is kept for every combination of what the track runs over: a tie has one for each state, power and domain. Why a track has these bounds is told among the assumptions, or under the claims it rests on.',
+      'A track is a row of steps with a marker. One marker is kept for every combination of what the track runs over: a tie has one for each state, power and domain. Sheets and the scenario’s list call a track by the name in the first column; rules put in who and what is meant, as the second shows. Why a track has these bounds is told among the assumptions, or under the claims it rests on.',
     ),
     table(
-      ['Track*4', 'One for each*3', 'Steps*3', '>Start', 'Seen by*2'],
+      ['Track*3', 'One for each, and how rules say it*5', 'Steps*3', '>Start', 'Seen by*2'],
       Object.entries(board.tracks).map(([name, track]) => ({
         cells: trackRow(name, track),
         anchor: `track-${name}`,
@@ -64,13 +65,20 @@ export function components(ground: Ground): readonly Block[] {
 
 function trackRow(name: string, track: TrackEntry) {
   const { min, max, start } = trackSpecOf(name, track);
-  const over = track.over.map((dimension) => (dimension === 'sub' ? 'substructure' : dimension));
   const steps = track.values?.map(opened).join(', ') ?? `${min} to ${max}`;
   return [
     track.title,
-    over.length === 0 ? 'the whole table' : over.join(', '),
+    track.over.length === 0 ? 'the whole table' : spokenOf(track),
     steps,
     track.values === undefined ? String(start) : opened(track.values[start] ?? ''),
     SEEN[track.seen],
   ];
+}
+
+/** "Trust of an actor in another": the words of the rules, with what the track runs over in the places of names. */
+function spokenOf({ title, says, over }: TrackEntry): string {
+  const members = over.map((dimension, i) =>
+    over.indexOf(dimension) < i ? 'another' : withArticle(dimensionName(dimension)),
+  );
+  return cellText(says ?? title, over, members);
 }

@@ -52,9 +52,17 @@ export function introduction(ground: Ground): readonly Block[] {
 
 function glossary({ book }: Ground): readonly (readonly [string, string])[] {
   return [
+    [
+      'Power, state, outsider, secretariat',
+      'the kind that stands on the actor’s sheet. What rules say of states or of powers goes for the actors of that kind alone: “the mean over all states” counts every actor whose sheet says state, and nobody else',
+    ],
     ['Sponsor', 'whoever gives an order'],
     ['Partner', 'the other actor an order names; never the sponsor'],
     ['Place', 'the state whose ground an order is about; it may be the sponsor itself'],
+    [
+      'Body, second body',
+      'the body an order names; where it names two, “the body” is the first of them, everywhere in this book, and the other is “the second body”',
+    ],
     ['The one asked', 'whoever has to consent'],
     ['Ministry', 'the officials of the one asked, who lean one way; the consent sum says how far'],
     ['Standing agreement', 'one that is declared or done'],
@@ -66,6 +74,14 @@ function glossary({ book }: Ground): readonly (readonly [string, string])[] {
     [
       'Grade',
       'how hard a text is: the places of its options counted from 0, soft to hard, plus the grades of its clauses',
+    ],
+    [
+      'Text',
+      'the options and clauses of an order. With whom and where it is, whether it is secret, and extra money are no part of the text: they have no grade, and nobody can soften them',
+    ],
+    [
+      'Softer text',
+      'a text one step softer than the one on the table, never two: one option moved to the next softer that the action has, or one clause of grade above 0 struck out. Where there is neither, there is no softer text',
     ],
     ['Pen', `a countersignature; accepting an offer between two takes ${book.settings.countersign.value}`],
   ];

@@ -6,6 +6,7 @@ import { ENGINE_LAWS } from '../../engine/index.ts';
 import type { SettingName } from '../../rulebook/book.ts';
 import { type Block, chapter, list, para, section, steps, table } from './document.ts';
 import { actorName, type Ground } from './ground.ts';
+import { facilitator, refusedAnswers, unreadOrders } from './refusals.ts';
 
 /** "15 (SY-001)". */
 function numbers({ book }: Ground): (name: SettingName) => string {
@@ -36,6 +37,7 @@ export function sequence(ground: Ground): readonly Block[] {
     para(
       'Seats read their objectives. A seat that meets two of its objectives at the end of the last turn has won; several may, or none.',
     ),
+    ...facilitator(),
   ];
 }
 
@@ -70,8 +72,9 @@ function planning(): readonly Block[] {
         ['EN-005', ENGINE_LAWS['EN-005']],
       ],
     ),
+    ...unreadOrders(),
     para(
-      'A price is the action’s own, plus whatever the rules of prices add or take, treasury and capital apart, and never below 0; extra money in the order is added to the treasury.',
+      'A price is the action’s own, plus whatever the rules of prices add or take, treasury and capital apart, and never below 0; extra money in the order is added to the treasury. What a text promises for later, a rent say, is no part of the price: it may be offered by a purse that could not pay it, and it counts in full with those asked. When it falls due, as much goes over as there is and fits.',
     ),
     para(
       'When all are ready the orders are opened together, in table order and each sponsor’s own order, and paid for at once. Orders that need nobody’s consent are acts, and wait for the resolution. All others are proposals, numbered as they are opened.',
@@ -85,10 +88,10 @@ function negotiation(ground: Ground): readonly Block[] {
     section('3. Negotiation'),
     para('Two sealed rounds. In each, answers are written down and opened together.'),
     para(
-      'First round. Proposals that need the members of a body are only talked about here: anybody who will be asked may ask for a text one step softer (one option one step down, or one clause of grade above 0 struck out). The first in table order who asks is heard; the others have to wait for the vote. A seat that decides nothing asks if its die would refuse (below) and some softer text would pass the same die; it takes the one it likes best.',
+      'First round. Proposals that need the members of a body are only talked about here: anybody who will be asked may ask for a softer text, which is always one step softer (see the words with a meaning of their own). The first in table order who asks is heard; the others have to wait for the vote. A seat that decides nothing asks if its die would refuse (below) and some softer text would pass the same die; it takes the one it likes best. If none would, it asks for nothing and waits for the vote.',
     ),
     para(
-      `Proposals that need one partner, or the state whose ground it is, are then heard, those the asked like best (the highest consent sum) first. The asked may accept, which takes ${n('countersign')} pen; refuse; ask for one softer text; or leave it to the ministry. Whoever has no pen left cannot accept.`,
+      `Proposals that need one partner, or the state whose ground it is, are then heard, those the asked like best (the highest consent sum) first. The asked may accept, which takes ${n('countersign')} pen; refuse; ask for one softer text, by the same one step; or leave it to the ministry. Whoever has no pen left cannot accept.`,
     ),
     para(
       'Second round. Each sponsor who was asked for a softer text takes it or withdraws; one that nobody plays takes it. Taken between two, the softer text is agreed at once: it takes a pen, and one who plays a seat pays for it as for any yes (see below); who can do neither any more has refused. Taken for a body, it goes to the vote in place of the first.',
@@ -107,12 +110,13 @@ function ministry(ground: Ground): readonly Block[] {
       'At 0 or less it is a red line: the ministry refuses without a die.',
       `An outsider whose sum is ${n('follow-at')} or more follows, without a die.`,
       'Otherwise a hundred-sided die: yes if it falls at or under the sum. One die falls for each proposal, for the whole room: all who are asked read the same die against their own sums, and a softer text is read against it too.',
-      'A ministry that would refuse an offer between two asks for a softer text instead, if there is one the same die lets through; of several the one it likes best.',
+      'A ministry that would refuse an offer between two asks for a softer text instead, if one of those one step away has a sum above 0 that the same die falls at or under; of several the one it likes best, the one with the highest sum. If there is no softer text, or none the die lets through, it has refused.',
       'A ministry without pens refuses an offer between two.',
     ]),
     para(
       `Who plays a seat may overrule its ministry. It leans to yes at ${LEAN} or more and to no below. To accept below ${LEAN}, or refuse above it, costs one political capital for every full ${n('overrule-step')} points between the sum and ${LEAN}, at most ${n('overrule-most')}. To accept across a red line costs ${n('redline-capital')} capital and ${n('redline-credibility')} credibility instead. Abstaining, asking for a softer text and leaving it to the ministry are free. Nobody may spend capital that is not there.`,
     ),
+    ...refusedAnswers(),
   ];
 }
 
@@ -127,7 +131,7 @@ function summits(ground: Ground): readonly Block[] {
       'Consensus: it passes if nobody refuses.',
       'Majority: it passes if twice the refusals are fewer than the members asked plus one.',
       'Secretariat: only the body’s secretariat is asked.',
-      'An item of two bodies has to pass in each of them, by its own rule and among its own members.',
+      'An item of two bodies has to pass in each of them, by its own rule and among its own members. There is one die for it all the same, read by the members of both.',
     ]),
     para(
       `If it fails and one refused alone, the sponsor’s trust in that one changes by ${n('lone-veto-trust')} and the refuser gains ${n('lone-veto-capital')} capital at home. If several refused, the sponsor’s trust in each changes by ${n('shared-veto-trust')}. Votes take no pens.`,
@@ -149,7 +153,7 @@ function resolution(ground: Ground): readonly Block[] {
     ]),
     section('Declared and done'),
     para(
-      `The odds of an agreement are ${n('base-odds')}, plus the modifiers of the rules of odds, plus ${n('retry-odds')} for each turn since that of its signature. At 0 or less it fails without a die. Otherwise a hundred-sided die: done if it falls at or under the odds. What a body has to carry out shares one die a turn for each body; everything else has a die of its own.`,
+      `The odds of an agreement are ${n('base-odds')}, plus the modifiers of the rules of odds, plus ${n('retry-odds')} for each turn since that of its signature. At 0 or less it fails without a die. Otherwise a hundred-sided die: done if it falls at or under the odds. What a body has to carry out shares one die a turn for each body; an item of two bodies is carried out by the first it names and shares that one’s die. Everything else has a die of its own.`,
     ),
     list([
       'Done: an agreement that lasts “once” frees its line; any other stays as done. The rules on “done” run.',

@@ -10,7 +10,7 @@ export function actorSheets(ground: Ground): readonly Block[] {
   return [
     chapter('Actor sheets'),
     para(
-      'A track that a sheet does not name begins where the table of tracks says, unless the scenario sets it.',
+      'A track that a sheet does not name begins where the table of tracks says, unless the scenario sets it. That holds for every marker of a track kept for pairs or for more: where the scenario lists no trust of one actor in another, it is what the table says.',
     ),
     ...book.actors.flatMap((actor) => sheet(ground, actor)),
     chapter('Bodies'),
