@@ -71,7 +71,7 @@ export function open(table: Table, seed: string, options: OpenOptions = {}): Gam
     orders: table.board.members.actor.map(() => []),
     acts: [],
     proposals: [],
-    deck: shuffle(table, dice),
+    deck: shuffle(table.deck, dice),
     journal: options.ledger === false ? undefined : newJournal(),
     texts: [],
     hand: [],
@@ -189,20 +189,30 @@ export function fork(game: Game, seed: string = game.seed): Game {
 }
 
 /**
- * A game that might follow from what an actor knows: as `fork`, but luck and the order of the deck are drawn anew,
- * and what the actor cannot see is taken to be as it was when the game opened.
+ * A game that might follow from what an actor knows: as `fork`, but luck and the cards still to come are drawn anew,
+ * and what the actor cannot see is taken to be as it was when the game opened, which everybody may read.
+ * Pre: nothing is in the game that the actor may not know, as in what `blind` hands to a policy.
  */
 export function imagine(game: Game, actor: number, seed: string): Game {
-  const { opening, rollers, unseen } = game.table;
+  const { deck, opening, rollers, unseen } = game.table;
   const dice = createDice(seed, rollers);
-  const imagined = { ...fork(game, seed), dice, deck: shuffle(game.table, dice) };
+  const ahead = [...deck];
+  for (const card of game.deck) ahead.splice(ahead.indexOf(card), 1);
+  const imagined = { ...fork(game, seed), dice, deck: [...game.deck, ...shuffle(ahead, dice)] };
   for (const cell of unseen[actor] ?? []) imagined.world[cell] = opening[cell] ?? 0;
   return imagined;
 }
 
-/** Cards of the deck in an order drawn once, before turn 1, by the seed. */
-function shuffle(table: Table, dice: Dice): number[] {
-  const cards = [...table.deck];
+/** How many cards of the deck have been opened, for all to see. */
+export function openedCards({ table, turn, phase }: Game): number {
+  const { from, draw } = table.scenario.deck;
+  const turns = turn - from + (phase === 'news' ? 0 : 1);
+  return Math.min(table.deck.length, Math.max(0, turns) * draw);
+}
+
+/** Cards in an order drawn once, before turn 1, by the seed. */
+function shuffle(deck: readonly number[], dice: Dice): number[] {
+  const cards = [...deck];
   for (let last = cards.length - 1; last > 0; last--) {
     const other = dice.below(0, PURPOSE.news, -1, last, last + 1);
     [cards[last], cards[other]] = [cards[other] ?? 0, cards[last] ?? 0];

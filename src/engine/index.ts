@@ -19,7 +19,7 @@ export {
   type LedgerEntry,
   type Source,
 } from './explain.ts';
-export { fork, type Game, imagine, type OpenOptions, open, stateHash } from './game.ts';
+export { fork, type Game, type OpenOptions, open, stateHash } from './game.ts';
 export { softerTexts } from './grade.ts';
 export { argue, facilitate, inject, override } from './hand.ts';
 export { checkHand, HAND_PHASES } from './hand-check.ts';

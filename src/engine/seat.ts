@@ -2,7 +2,7 @@
 // seats that weigh hundreds of orders a turn.
 
 export { allowedCost, allows, judge, type Purse, purseOf, spend } from './check.ts';
-export type { Game } from './game.ts';
+export { type Game, imagine, openedCards } from './game.ts';
 export { softerTexts } from './grade.ts';
 export { layMenu, type Menu, openOrders } from './menu.ts';
 export { askedNow, checkDecision, type Decision } from './negotiation.ts';

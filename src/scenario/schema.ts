@@ -1,13 +1,7 @@
 // A scenario file as a person writes it.
 import * as z from 'zod';
-import {
-  addressSchema,
-  countSchema,
-  idSchema,
-  integerSchema,
-  memberIdSchema,
-  textSchema,
-} from '../rulebook/schema/ids.ts';
+import { addressSchema, idSchema, memberIdSchema, textSchema } from '../rulebook/schema/ids.ts';
+import { countSchema, integerSchema } from '../rulebook/schema/numbers.ts';
 import { sourcedShape } from '../rulebook/schema/sourced.ts';
 import { conditionSchema, quantitySchema } from '../rulebook/words/schema.ts';
 import { DEAL_STATUSES } from './scenario.ts';

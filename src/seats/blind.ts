@@ -3,7 +3,7 @@
 
 import { type Dice, diceFrom } from '../dice/dice.ts';
 import { PURPOSES, type Purpose } from '../dice/purposes.ts';
-import type { Game } from '../engine/seat.ts';
+import { type Game, openedCards } from '../engine/seat.ts';
 import { mask } from '../engine/sight.ts';
 import { invariant } from '../kit/never.ts';
 import { emptyFrame, R } from '../world/register.ts';
@@ -27,10 +27,14 @@ function seatGame(game: Game, actor: number): Game {
     ...game,
     seed: '',
     dice: ownDice(game.dice),
-    deck: [],
+    deck: game.deck.slice(0, openedCards(game)),
     deals: 0,
     world: mask(board, game.world, unseen[actor] ?? new Int32Array(), actor),
     journal: undefined,
+    acts: game.acts.filter((frame) => frame[R.sponsor] === actor),
+    texts: [],
+    marks: [],
+    hashes: [],
     hand: [],
     orders: game.orders.map((list, who) => (who === actor ? list : [])),
     proposals: game.proposals.map((proposal) =>

@@ -37,7 +37,7 @@ export function doctrinePolicy(book: Rulebook, id: string): Policy {
 /** What a seat weighs, and room for a running sum: first `holds`, then the weights of what is open. */
 interface Scales {
   readonly menu: Menu;
-  readonly cumulative: Int32Array;
+  readonly cumulative: Float64Array;
 }
 
 const laid = new WeakMap<Table, Map<number, Scales>>();
@@ -53,7 +53,7 @@ function scalesFor(table: Table, actor: number, policy: number): Scales {
   let scales = byPolicy.get(key);
   if (scales === undefined) {
     const menu = layMenu(table, actor, policy);
-    scales = { menu, cumulative: new Int32Array(menu.frames.length + 1) };
+    scales = { menu, cumulative: new Float64Array(menu.frames.length + 1) };
     byPolicy.set(key, scales);
   }
   return scales;
@@ -92,7 +92,7 @@ function sumUp(
   { weight, treasury, capital }: Weighing,
   open: number,
   holds: number,
-  cumulative: Int32Array,
+  cumulative: Float64Array,
   purse: Purse,
 ): number {
   let total = holds;

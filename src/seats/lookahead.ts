@@ -3,8 +3,8 @@
 // that it plays alike on every machine.
 
 import { PURPOSES } from '../dice/purposes.ts';
-import { fork, type Game, imagine, outcome, resolve } from '../engine/index.ts';
-import { judge, purseOf, spend } from '../engine/seat.ts';
+import { fork, type Game, outcome, resolve } from '../engine/index.ts';
+import { imagine, judge, purseOf, spend } from '../engine/seat.ts';
 import type { Frame } from '../world/register.ts';
 import { blind } from './blind.ts';
 import { playOut, sealedOrders } from './playout.ts';

@@ -44,7 +44,7 @@ const SHORT_CHANGE = 2;
 
 /** Whether changes of cells up to `cell`, within these bounds, fit in halves. */
 export function isShort(part: number, cell: number, least: number, most: number): boolean {
-  return part < 0x8000 && cell < 0x10000 && least >= -0x8000 && most < 0x8000;
+  return part >= 0 && part < 0x8000 && cell < 0x10000 && least >= -0x8000 && most < 0x8000;
 }
 
 export interface Journal {
@@ -124,8 +124,8 @@ export function note(
 
 /**
  * The rows from one place up to another, in the order they were written. Both places must be where a row begins.
- * Compiled rules also write a row where nothing changed, because asking costs more than writing: it tells nothing
- * and is passed over.
+ * Compiled rules also write a short row where nothing changed, because asking costs more than writing: it tells
+ * nothing and is passed over.
  */
 export function* rowsOf(journal: Journal, from = 0, to = journal.used): Generator<Row, undefined> {
   const { rows } = journal;

@@ -128,14 +128,14 @@ test('a secret agreement is an empty place to everybody but its parties', () => 
 test('whatever a hidden agreement says, or whether there is one, a stranger sees and orders the same', () => {
   const { game, slot } = withSecret();
   const base = slotCell(board, slot);
-  const cleared: Game = { ...game, world: game.world.slice() };
+  const cleared: Game = { ...game, deals: 0, world: game.world.slice() };
   cleared.world.fill(0, base, base + SLOT_SIZE);
   expect(freeSlot(board, cleared.world)).toBe(slot);
   const others = [
     { ...QUIET, domain: 'safety' },
     { ...QUIET, partner: 'reed', clauses: ['advise', 'escort'], extra: 2 },
   ].map((order): Game => {
-    const other: Game = { ...game, world: game.world.slice() };
+    const other: Game = { ...game, deals: 0, world: game.world.slice() };
     const read = frameOf(lagoon, numberOf(lagoon, 'tidewater'), order);
     for (let register: number = R.action; read.ok && register < read.value.length; register++) {
       other.world[slotRegister(board, slot, register)] = read.value[register] ?? 0;
@@ -160,7 +160,7 @@ test('a policy in code does not feel that hidden agreements fill the table', () 
   const laid = lagoonWith(['rules/board.yaml', 'slots: 16', 'slots: 3']);
   const { game, slot } = withSecret(laid);
   expect(freeSlot(laid.board, game.world)).toBe(-1);
-  const cleared: Game = { ...game, world: game.world.slice() };
+  const cleared: Game = { ...game, deals: 0, world: game.world.slice() };
   cleared.world.fill(0, slotCell(laid.board, slot), slotCell(laid.board, slot) + SLOT_SIZE);
   const highland = numberOf(laid, 'highland');
   const chosen = new Set<string>();

@@ -208,7 +208,7 @@ function replayedFromLedger(game: Game): World {
 function expectBlind(game: Game, players: Players): void {
   const { board, unseen } = game.table;
   for (const [actor, policy] of players) {
-    const scrambled: Game = { ...game, world: Int32Array.from(game.world) };
+    const scrambled: Game = { ...game, deals: 0, world: Int32Array.from(game.world) };
     for (const cell of unseen[actor] ?? []) {
       const lo = board.lo[cell] ?? 0;
       const span = (board.hi[cell] ?? 0) - lo + 1;
@@ -219,7 +219,7 @@ function expectBlind(game: Game, players: Players): void {
       const base = slotCell(board, slot);
       scrambled.world.copyWithin(base + 1, base + 2, base + SLOT_SIZE - 12);
     }
-    const cleared: Game = { ...game, world: Int32Array.from(scrambled.world) };
+    const cleared: Game = { ...game, deals: 0, world: Int32Array.from(scrambled.world) };
     for (let slot = 0; slot < board.slots; slot++) {
       if (seesSlot(board, game.world, slot, actor)) continue;
       const base = slotCell(board, slot);

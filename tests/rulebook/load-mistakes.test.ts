@@ -32,6 +32,13 @@ const MISTAKES: readonly (readonly [string, string, string, string, readonly str
     ['rules/cards.yaml:9:9: EN and FA sign the engine and the facilitator; choose other letters'],
   ],
   [
+    'a number that no cell could hold',
+    'rules/board.yaml',
+    'max: 20, seen: own',
+    'max: 5000000000, seen: own',
+    ['rules/board.yaml:19:60: expected an integer between -1000000000 and 1000000000, found 5000000000'],
+  ],
+  [
     'agreements without a slot to stand in',
     'rules/board.yaml',
     'slots: 16',

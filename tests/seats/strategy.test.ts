@@ -3,10 +3,12 @@
 
 import { describe, expect, test } from 'vitest';
 import { type Game, open, outcome } from '../../src/engine/index.ts';
+import { blind } from '../../src/seats/blind.ts';
 import { lookaheadPolicy } from '../../src/seats/lookahead.ts';
 import { playOut, step as playStep } from '../../src/seats/playout.ts';
-import type { Policy } from '../../src/seats/policy.ts';
+import { NO_ANSWERS, type Policy } from '../../src/seats/policy.ts';
 import { randomPolicy } from '../../src/seats/random.ts';
+import { emptyFrame } from '../../src/world/register.ts';
 import { DUSHANBE, tableOf } from '../support/boxes.ts';
 import { doctrinePlayers } from '../support/players.ts';
 
@@ -61,6 +63,35 @@ describe('graded progress on paired seeds', () => {
   }, 900_000);
 });
 
+describe('a policy that is code', () => {
+  test('is shown no text of others, and of the deck only what lies open', () => {
+    const shown: Game[] = [];
+    const nosy = blind({
+      name: 'nosy',
+      orders: (game) => {
+        shown.push(game);
+        return [];
+      },
+      answers: NO_ANSWERS,
+    });
+    const [actor = 0] = table.seats;
+    const whole = playOut(open(table, 'nosy'), new Map([...doctrines, [actor, nosy]]));
+    expect(whole.texts.length).toBeGreaterThan(100);
+    const { from, draw } = table.scenario.deck;
+    for (const game of shown) {
+      const { texts, acts, marks, hashes, journal, deck } = game;
+      expect({ texts, acts, marks, hashes, journal }).toEqual({
+        texts: [],
+        acts: [],
+        marks: [],
+        hashes: [],
+        journal: undefined,
+      });
+      expect(deck).toEqual(whole.deck.slice(0, Math.max(0, game.turn - from + 1) * draw));
+    }
+  });
+});
+
 describe('thinking ahead', () => {
   const budget = { candidates: 4, playouts: 8 };
 
@@ -75,9 +106,16 @@ describe('thinking ahead', () => {
 
   test('is told nothing that its seat may not know', () => {
     for (const actor of table.seats.slice(0, 4)) {
-      const game = open(table, 'hidden', { ledger: false });
+      const game = open(table, 'hidden');
       while (game.phase !== 'planning' || game.turn < 4) playStep(game, doctrines);
-      const scrambled: Game = { ...game, seed: 'other', deals: 0, world: Int32Array.from(game.world) };
+      const scrambled: Game = {
+        ...game,
+        seed: 'other',
+        deals: 0,
+        world: Int32Array.from(game.world),
+        texts: game.texts.map(() => emptyFrame()),
+        acts: [emptyFrame()],
+      };
       for (const cell of table.unseen[actor] ?? []) {
         scrambled.world[cell] = (game.world[cell] ?? 0) === 0 ? 1 : 0;
       }

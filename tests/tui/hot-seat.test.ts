@@ -82,6 +82,7 @@ function everything(named: NamedScenario, seat: number, disturb: boolean): reado
     frame[R.secret] = 1;
     const image = slotImage({ status: STATUS.done, signed: 1, since: 1, until: 9 }, frame);
     game.world.set(image, slotCell(table.board, table.board.slots - 1));
+    game.deals = 0;
   }
   const lines = (ui: Ui) =>
     playLines(

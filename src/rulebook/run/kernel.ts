@@ -61,8 +61,8 @@ export interface Weighing {
   /** Places in the list, ascending. */
   readonly place: Int32Array;
   /** As the kernel's `prefer`, above 0. */
-  readonly weight: Int32Array;
+  readonly weight: Float64Array;
   /** As the kernel's `sum` of the two hooks: what rules add to the price. */
-  readonly treasury: Int32Array;
-  readonly capital: Int32Array;
+  readonly treasury: Float64Array;
+  readonly capital: Float64Array;
 }

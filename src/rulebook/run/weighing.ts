@@ -7,8 +7,9 @@ import type { BoundRule } from '../bind/bound.ts';
 import type { Kernel, OrderKind, Weighing } from './kernel.ts';
 
 function columns(count: number) {
-  const column = () => new Int32Array(count);
-  return { place: column(), weight: column(), treasury: column(), capital: column() };
+  // Sums of rules may be larger than a cell of the world can hold.
+  const column = () => new Float64Array(count);
+  return { place: new Int32Array(count), weight: column(), treasury: column(), capital: column() };
 }
 
 /** Asks a kernel anew about each order. Pre: every frame's self is its sponsor. */
@@ -93,7 +94,7 @@ function listsOf(lists: readonly (readonly number[])[]): Lists {
   return { starts, members: Int32Array.from(lists.flat()) };
 }
 
-const UNASKED = -0x80000000;
+const UNASKED = Number.NEGATIVE_INFINITY;
 
 /** One answer of one rule about all orders that are alike to it. */
 class Cells {
@@ -102,7 +103,7 @@ class Cells {
   readonly #asks: Asked['ask'][] = [];
   readonly #frames: Frame[] = [];
   #world: World = new Int32Array();
-  #said = new Int32Array();
+  #said = new Float64Array();
 
   constructor(asked: (rule: BoundRule) => Asked) {
     this.#asked = asked;
@@ -121,7 +122,7 @@ class Cells {
 
   /** Turns to a world: nothing has been asked about it yet. */
   forget(world: World): void {
-    if (this.#said.length < this.#asks.length) this.#said = new Int32Array(this.#asks.length);
+    if (this.#said.length < this.#asks.length) this.#said = new Float64Array(this.#asks.length);
     this.#said.fill(UNASKED);
     this.#world = world;
   }

@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { ACTOR_KINDS } from '../../world/dimension.ts';
 import { CONSENTS } from '../book.ts';
-import { addressSchema, countSchema, idSchema, memberIdSchema, textSchema } from './ids.ts';
+import { addressSchema, idSchema, memberIdSchema, textSchema } from './ids.ts';
+import { countSchema, stepSchema } from './numbers.ts';
 import { sourcedShape } from './sourced.ts';
 
 const members = (of: string, word: string) =>
@@ -59,7 +60,7 @@ export const actionSchema = z
       .optional()
       .describe('What ordering it costs before rules speak.'),
     lasts: z
-      .union([z.enum(['none', 'once', 'standing']), z.int().min(1)])
+      .union([z.enum(['none', 'once', 'standing']), stepSchema])
       .describe(
         'What stays of it: nothing, an agreement until it is done, a standing one, or one of so many turns.',
       ),

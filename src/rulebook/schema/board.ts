@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { DIMENSIONS, SIGHTS } from '../../world/dimension.ts';
 import { MAX_CHOICES } from '../../world/register.ts';
-import { countSchema, idSchema, integerSchema, memberIdSchema, textSchema } from './ids.ts';
+import { idSchema, memberIdSchema, textSchema } from './ids.ts';
+import { countSchema, integerSchema } from './numbers.ts';
 import { sourcedShape } from './sourced.ts';
 
 const trackSchema = z

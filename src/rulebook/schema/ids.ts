@@ -52,7 +52,3 @@ export const letterSchema = z
   .describe('The letter of a part.');
 
 export const textSchema = z.string().trim().min(1, 'some words are needed here');
-
-export const integerSchema = z.int().describe('A whole number.');
-
-export const countSchema = z.int().min(0).describe('A whole number, zero or more.');

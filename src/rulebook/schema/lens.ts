@@ -1,6 +1,7 @@
 // A lens: one paper's reading of the base rules, line by line.
 import * as z from 'zod';
-import { countSchema, idSchema, integerSchema, partAddressSchema, textSchema } from './ids.ts';
+import { idSchema, partAddressSchema, textSchema } from './ids.ts';
+import { countSchema, integerSchema, stepSchema } from './numbers.ts';
 import { ruleSchema } from './rule.ts';
 import { sourcedShape } from './sourced.ts';
 
@@ -13,7 +14,7 @@ const setLineSchema = z
     most: countSchema.optional(),
     over: integerSchema.optional(),
     below: integerSchema.optional(),
-    step: z.int().min(1).optional(),
+    step: stepSchema.optional(),
     ...sourcedShape,
   })
   .describe('Changes numbers of one part.');

@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { ACTOR_KINDS } from '../../world/dimension.ts';
 import { DECISION_RULES, SUMMITS } from '../book.ts';
-import { idSchema, integerSchema, memberIdSchema, textSchema } from './ids.ts';
+import { idSchema, memberIdSchema, textSchema } from './ids.ts';
+import { integerSchema } from './numbers.ts';
 import { sourcedShape } from './sourced.ts';
 
 const sheetSchema = z

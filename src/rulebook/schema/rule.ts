@@ -4,7 +4,8 @@ import { DIMENSIONS } from '../../world/dimension.ts';
 import { HOOKS } from '../book.ts';
 import { wordUnion } from '../shape/word-union.ts';
 import { conditionSchema, effectSchema, modifierSchema, quantitySchema, setSchema } from '../words/schema.ts';
-import { addressSchema, countSchema, idSchema, letterSchema, memberIdSchema, textSchema } from './ids.ts';
+import { addressSchema, idSchema, letterSchema, memberIdSchema, textSchema } from './ids.ts';
+import { countSchema } from './numbers.ts';
 import { sourcedShape } from './sourced.ts';
 
 const pickSchema = wordUnion({

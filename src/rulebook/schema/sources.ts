@@ -1,6 +1,7 @@
 // What numbers rest on: papers, the claims restated from them, and dated facts. And the mechanisms' own numbers.
 import * as z from 'zod';
-import { addressSchema, idSchema, integerSchema, textSchema } from './ids.ts';
+import { addressSchema, idSchema, textSchema } from './ids.ts';
+import { integerSchema } from './numbers.ts';
 import { sourcedShape } from './sourced.ts';
 
 const CLAIM_ADDRESS = /^[a-z][a-z0-9-]* .+ \d+$/;

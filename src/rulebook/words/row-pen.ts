@@ -23,9 +23,13 @@ export function newRowPen(
   return {
     modifier: (part: number, value: string, who: string): string =>
       row([literal(~ROW_KIND.modifier), literal(part), value, who]),
-    // Nobody knows beforehand whether a cell will change, and asking costs more than writing a row that tells nothing.
+    // Nobody knows beforehand whether a cell will change, and asking costs more than writing a short row that tells
+    // nothing.
     change: (part: number, cell: string, before: string, after: string, form: ChangeForm): string => {
-      if (form === 'long') return row([literal(~ROW_KIND.change), literal(part), cell, before, after]);
+      if (form === 'long') {
+        const long = row([literal(~ROW_KIND.change), literal(part), cell, before, after]);
+        return long === '' ? '' : `if(${before}!==${after}){${long}}`;
+      }
       const half = form === 'short' ? after : `${after}&65535`;
       return row([`${literal(part << 16)}|${cell}`, `${before}<<16|${half}`]);
     },

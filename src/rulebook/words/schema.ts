@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Modifier } from '../book.ts';
+import { countSchema, integerSchema, stepSchema } from '../schema/numbers.ts';
 import { wordUnion } from '../shape/word-union.ts';
 import {
   type Chosen,
@@ -60,7 +61,7 @@ function unionOf<N>(words: Readonly<Record<string, Word<N>>>): z.ZodType<N> {
 }
 
 export const quantitySchema: z.ZodType<Quantity> = z
-  .union([z.int(), unionOf<Exclude<Quantity, number>>(QUANTITY_WORDS)])
+  .union([integerSchema, unionOf<Exclude<Quantity, number>>(QUANTITY_WORDS)])
   .describe('A whole number, written or worked out.');
 
 export const conditionSchema: z.ZodType<Condition> = unionOf<Condition>(CONDITION_WORDS).describe(
@@ -72,15 +73,15 @@ export const effectSchema: z.ZodType<EffectNode> =
 
 export const modifierSchema: z.ZodType<Modifier> = z
   .strictObject({
-    add: z.int().describe('The number that joins the sum.'),
+    add: integerSchema.describe('The number that joins the sum.'),
     when: z.lazy(() => conditionSchema).optional(),
     per: z
       .lazy(() => quantitySchema)
       .optional()
       .describe('Adds the number once for every step of this.'),
-    step: z.int().min(1).optional().describe('How much of `per` counts once; 1, if not given.'),
-    over: z.int().optional().describe('Only what is above this counts.'),
-    below: z.int().optional().describe('Only what is missing to this counts.'),
-    most: z.int().min(0).optional().describe('The result goes no further than this, either way.'),
+    step: stepSchema.optional().describe('How much of `per` counts once; 1, if not given.'),
+    over: integerSchema.optional().describe('Only what is above this counts.'),
+    below: integerSchema.optional().describe('Only what is missing to this counts.'),
+    most: countSchema.optional().describe('The result goes no further than this, either way.'),
   })
   .describe('A number that joins a sum.');

@@ -47,6 +47,7 @@ export function seenBy(game: Game, viewer: Viewer): Seen {
           ),
         })),
       journal: undefined,
+      texts: [],
       hand: [],
     },
   };
