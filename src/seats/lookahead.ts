@@ -20,7 +20,7 @@ export interface Budget {
   readonly playouts: number;
 }
 
-export const USUAL_BUDGET: Budget = { candidates: 16, playouts: 96 };
+const USUAL_BUDGET: Budget = { candidates: 16, playouts: 96 };
 
 /** `usual` is who plays in what is imagined: everybody, the seat itself included. Asked for once, when needed. */
 export function lookaheadPolicy(usual: () => Players, budget: Budget = USUAL_BUDGET): Policy {

@@ -7,7 +7,7 @@ import { ROOT } from '../architecture/house.ts';
 import { DUSHANBE, type NamedScenario, tableOf } from '../support/boxes.ts';
 
 /** The founding scenario first, then all others of its box. */
-export const SCENARIOS: readonly NamedScenario[] = [
+const SCENARIOS: readonly NamedScenario[] = [
   DUSHANBE,
   ...readdirSync(`${ROOT}/scenarios`)
     .filter((name) => name.endsWith('.yaml') && name !== `${DUSHANBE.scenario}.yaml`)
