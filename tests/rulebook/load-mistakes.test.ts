@@ -32,6 +32,17 @@ const MISTAKES: readonly (readonly [string, string, string, string, readonly str
     ['rules/cards.yaml:9:9: EN and FA sign the engine and the facilitator; choose other letters'],
   ],
   [
+    'an actor that is there twice',
+    ACTORS,
+    'id: shoal',
+    'id: reed',
+    [
+      'rules/actions.yaml:74:29: there is no actor shoal',
+      'rules/actions.yaml:87:52: there is no actor shoal',
+      `${ACTORS}:20:9: the actor reed is already taken, at ${ACTORS}:14`,
+    ],
+  ],
+  [
     'a number that no cell could hold',
     'rules/board.yaml',
     'max: 20, seen: own',

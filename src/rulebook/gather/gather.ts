@@ -158,7 +158,7 @@ function readList<T>(
 ): void {
   const list = sectionOf(source, section, Array.isArray, 'a list of entries', into);
   for (const [index, entry] of (list ?? []).entries()) {
-    readEntry(source, [section, index], nameOf(entry), schema, entries, into);
+    readEntry(source, [section, index], nameOf(entry, section), schema, entries, into);
   }
 }
 
@@ -239,8 +239,9 @@ function lensWord(line: unknown): (typeof LENS_WORDS)[number] | undefined {
   return LENS_WORDS.find((word) => line[word] !== undefined && (word !== 'add' || isMap(line[word])));
 }
 
-function nameOf(value: unknown): string {
+/** What an entry is called by others: an action by its name, for its id is an address; all else by its id. */
+function nameOf(value: unknown, section: string): string {
   if (!isMap(value)) return '';
-  const name = value.name ?? value.id;
+  const name = section === 'actions' ? value.name : value.id;
   return typeof name === 'string' ? name : '';
 }
