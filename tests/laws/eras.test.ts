@@ -8,7 +8,7 @@ import { tableOf } from '../support/boxes.ts';
 import { doctrinePlayers } from '../support/players.ts';
 import { lawsOf } from './suite.ts';
 
-const SEEDS = process.env.HEARTLAND_LONG === '1' ? 200 : 5;
+const SEEDS = process.env.HEARTLAND_LONG === '1' ? 200 : 3;
 const PHASES = 10;
 
 for (const scenario of ['shanghai-2001', 'after-crimea-2014', 'long-game-2007-2018']) {

@@ -35,7 +35,7 @@ export interface LawOptions {
 
 /** Random-seat turns in all: 10,000 in the long run, a tenth of that otherwise. */
 const TURNS = LONG ? 10_000 : 1_000;
-const LANE_SEEDS = LONG ? 1_000 : 60;
+const LANE_SEEDS = LONG ? 1_000 : 40;
 
 export function lawsOf(named: NamedScenario, { lens, brief = false }: LawOptions = {}): void {
   const table = tableOf(named, lens === undefined ? {} : { lens });
@@ -163,7 +163,7 @@ export function lawsOf(named: NamedScenario, { lens, brief = false }: LawOptions
 
     test('no seat orders or answers by dice that have yet to fall', () => {
       for (const players of [randomPlayers(table), doctrinePlayers(table)]) {
-        for (let seed = 0; seed < (LONG ? 40 : 8); seed++) {
+        for (let seed = 0; seed < share(LONG ? 40 : 8); seed++) {
           const game = open(table, `coming-${seed}`);
           while (game.phase !== 'over') {
             const other: Game = { ...game, seed: 'other', dice: otherLuck(game) };
