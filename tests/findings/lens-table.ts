@@ -9,15 +9,14 @@ import { playersOf } from '../../src/seats/players.ts';
 import type { Players, Policy } from '../../src/seats/policy.ts';
 import { pairedDifference } from '../../src/study/compare.ts';
 import { copyFrame } from '../../src/world/register.ts';
+import { LENSES, type Reading } from '../lenses/readings.ts';
 import { signature } from '../signature/signature.ts';
 import { DUSHANBE, readBox } from '../support/boxes.ts';
 import { actorOf, answering, isLike, type OrderLike } from '../support/lines.ts';
 import { doctrinePlayers } from '../support/players.ts';
 import { type Difference, gaugeAt, type Line, type Measure, type Story, tell } from '../support/stories.ts';
 import { alliesDone } from './done.ts';
-import { LENSES, type Lens, type QUESTIONS, SAYINGS } from './lens-words.ts';
-
-type Reading = Lens | 'base';
+import { type QUESTIONS, SAYINGS } from './lens-words.ts';
 
 const SIGNERS = [
   'russia',

@@ -1,16 +1,9 @@
 // What each author says on the four questions that the lenses are asked, in our words, by the claims that hold it.
 
+import type { Lens } from '../lenses/readings.ts';
+
 export const QUESTIONS = ['memorandum', 'alive', 'leader', 'lever'] as const;
 export type Question = (typeof QUESTIONS)[number];
-
-export const LENSES = [
-  'kaczmarski-2007',
-  'marat-2007',
-  'safranchuk-2008',
-  'paramonov-2008',
-  'indeo-2018',
-] as const;
-export type Lens = (typeof LENSES)[number];
 
 interface Saying {
   readonly says: string;

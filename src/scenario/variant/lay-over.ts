@@ -1,5 +1,6 @@
 // What a variant says, laid over what its base says: seats by actor, objectives by id, opening values cell by cell,
 // agreements by who made which, cards by address. Whatever else a variant names stands instead of the base's.
+import { MEMBER_PARAMS } from '../../rulebook/book.ts';
 import { holdsNumber } from '../../rulebook/checks/sources.ts';
 import { isMap } from '../../rulebook/gather/spot.ts';
 import { type Blend, entriesOf, itemsOf, listOf, mapOf, plainOf } from './blend.ts';
@@ -9,18 +10,7 @@ type Laying = (base: Blend, own: Blend) => Blend;
 
 export const SOURCES = ['claims', 'facts', 'assume'];
 
-const DEAL_KEYS = [
-  'action',
-  'sponsor',
-  'partner',
-  'place',
-  'body',
-  'other',
-  'sub',
-  'domain',
-  'area',
-  'threat',
-] as const;
+const DEAL_KEYS = ['action', 'sponsor', ...MEMBER_PARAMS] as const;
 
 /** Pre: both are maps of scenario files; what has the wrong form is kept as it is, for the check of forms to blame. */
 export function layOver(base: Blend, own: Blend): Blend {
