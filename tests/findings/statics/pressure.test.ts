@@ -65,3 +65,31 @@ describe('coercion lowers the other ties of the one who coerces', () => {
     expectLess(found.all);
   });
 });
+
+// Claims ca-turn-to-russia, west-presence. Changed: the West condemns the state in the second and the fourth half-year,
+// against keeping the same hand free for it and giving no order. Measured: that state's political tie with Russia at the
+// end, and the one with the West.
+describe('Western criticism pushes a state to Russia', () => {
+  test.each(['kyrgyzstan', 'uzbekistan', 'turkmenistan'])('%s is lectured', (state) => {
+    const { table, players } = lineOf();
+    const line = (idle: boolean): Line => ({
+      table,
+      players: insisting(table, players, 'west', {
+        orders: [{ action: 'condemn', partner: state }],
+        on: (turn) => turn === 2 || turn === 4,
+        idle,
+      }),
+    });
+    const found = difference(
+      line(true),
+      line(false),
+      {
+        russia: ({ game }) => tiesOf(game, 'russia', [state], ['politics']),
+        west: ({ game }) => tiesOf(game, 'west', [state], ['politics']),
+      },
+      PAIRS,
+    );
+    expectMore(found.russia);
+    expectLess(found.west);
+  });
+});
