@@ -11,7 +11,13 @@ export interface Step {
 
 /** The base row, then for each factor in turn each of its other levels, lowest first. */
 export function oneAtATime(sizes: readonly number[], base: Levels): Step[] {
-  return steps(sizes, base, (size) => Array.from({ length: size }, (_, level) => level));
+  checkBase(sizes, base);
+  const others = sizes.flatMap((size, factor) =>
+    Array.from({ length: size }, (_, level) => level)
+      .filter((level) => level !== base[factor])
+      .map((level) => ({ factor, levels: base.with(factor, level) })),
+  );
+  return [{ factor: -1, levels: [...base] }, ...others];
 }
 
 /**
@@ -22,16 +28,6 @@ export function lowAndHigh(sizes: readonly number[], base: Levels): Levels[] {
   checkBase(sizes, base);
   const ends = sizes.flatMap((size, factor) => [base.with(factor, 0), base.with(factor, size - 1)]);
   return [[...base], ...ends];
-}
-
-function steps(sizes: readonly number[], base: Levels, tried: (size: number) => readonly number[]): Step[] {
-  checkBase(sizes, base);
-  const others = sizes.flatMap((size, factor) =>
-    tried(size)
-      .filter((level) => level !== base[factor])
-      .map((level) => ({ factor, levels: base.with(factor, level) })),
-  );
-  return [{ factor: -1, levels: [...base] }, ...others];
 }
 
 function checkBase(sizes: readonly number[], base: Levels): void {
