@@ -1,4 +1,5 @@
 // Drafts of people at a session: taken up where a game was broken off, and kept on the disk while they change.
+import { isAnswering, isWriting } from '../engine/index.ts';
 import { type DraftLine, type LockedLine, readDrafts, readLocks, saveDrafts } from '../record/draft.ts';
 import { nameOf } from '../record/orders.ts';
 import type { RecordProblem } from '../record/problem.ts';
@@ -49,7 +50,7 @@ function handInAgain(session: Session, locks: readonly LockedLine[]): LockedLine
 /** Who was waited for in a round of answers, and is not any more. */
 function lockedSince(session: Session, before: SessionState, now: SessionState): readonly LockedLine[] {
   const { phase, round, turn } = before;
-  if (phase !== 'negotiation' && phase !== 'summits') return [];
+  if (!isAnswering(phase)) return [];
   const still = phase === now.phase && round === now.round && turn === now.turn ? now.waiting : [];
   return before.waiting
     .filter((actor) => !still.includes(actor))
@@ -62,9 +63,9 @@ function layReady(session: Session, lines: readonly DraftLine[]): void {
   for (const line of lines) {
     const actor = game.table.board.members.actor.indexOf(line.actor);
     if (line.turn !== game.turn) continue;
-    if (line.kind === 'orders') {
+    if (line.kind === 'orders' && (line.phase ?? 'planning') === game.phase) {
       for (const order of line.orders) session.draft(actor, order);
-    } else if (line.phase === game.phase && line.round === game.round) {
+    } else if (line.kind === 'answer' && line.phase === game.phase && line.round === game.round) {
       session.answer(actor, line.proposal, line.answer, line.amended);
     }
   }
@@ -76,11 +77,12 @@ function draftsOf(session: Session): readonly DraftLine[] {
   const { table } = session.game;
   return waiting.flatMap((index): readonly DraftLine[] => {
     const actor = nameOf(table, index);
-    if (phase === 'planning') {
+    if (isWriting(phase)) {
       const orders = [...session.queued(index)];
-      return orders.length === 0 ? [] : [{ kind: 'orders', turn, actor, orders }];
+      const where = phase === 'soundings' ? { phase } : {};
+      return orders.length === 0 ? [] : [{ kind: 'orders', turn, actor, ...where, orders }];
     }
-    if (phase !== 'negotiation' && phase !== 'summits') return [];
+    if (!isAnswering(phase)) return [];
     return session.asks(index).flatMap(({ proposal, given }) => {
       if (given === undefined) return [];
       const { answer, amended } = given;

@@ -4,9 +4,11 @@ import { PURPOSES } from '../dice/purposes.ts';
 import { cellOf } from '../world/board.ts';
 import { note } from '../world/journal.ts';
 import { copyFrame, type Frame, NOBODY, R } from '../world/register.ts';
+import { refusedBy } from './check.ts';
 import { consentSum } from './consent.ts';
 import { focus, type Game, head, inPurse, purseCell, put, roll, shift } from './game.ts';
 import { overSofterTexts } from './grade.ts';
+import { isBargain } from './phase.ts';
 import { ANSWERS, type Answer, type Proposal } from './proposal.ts';
 import { ALLOWED, type Ruling, refuse } from './ruling.ts';
 import { rollerOf } from './skeleton.ts';
@@ -38,11 +40,15 @@ export function checkAnswer(game: Game, proposal: Proposal, actor: number, answe
   if (!proposal.asked.includes(actor) || proposal.state !== 'open') return refuse('EN-011');
   if (answer === 'abstain' && (proposal.forum !== 'body' || game.phase !== 'summits'))
     return refuse('EN-011');
-  if (answer === 'amend' && game.phase !== 'negotiation') return refuse('EN-011');
+  if (answer === 'amend' && !isBargain(game.phase)) return refuse('EN-011');
   if (answer === 'ministry') return ALLOWED;
-  if (proposal.forum === 'body' && game.phase === 'negotiation') {
-    return answer === 'amend' ? ALLOWED : refuse('EN-011', 'it comes to a vote at the summits');
+  const tie = bindingOn(game, proposal, actor);
+  if (proposal.forum === 'body' && game.phase === 'negotiation' && answer !== 'amend') {
+    return refuse('EN-011', 'it comes to a vote at the summits');
   }
+  if (tie !== undefined && tie.answer !== answer) return refusedBy(game, tie.part);
+  if (tie !== undefined) return signable(game, proposal, actor);
+  if (proposal.forum === 'body' && game.phase === 'negotiation') return ALLOWED;
   return canAfford(game, proposal, proposal.frame, actor, answer);
 }
 
@@ -55,14 +61,30 @@ export function canAfford(
   answer: Answer,
 ): Ruling {
   const sum = consentSum(game, text, actor);
-  const { settings } = game.table;
   const capital = inPurse(game, 'capital', actor);
   const price = overruleCost(game, sum, answer).capital;
   if (price > capital) return refuse('EN-009', `${price} needed, ${capital} left`);
-  if (answer === 'accept' && proposal.forum === 'partner' && pensLeft(game, actor) < settings.countersign) {
-    return refuse('EN-010');
-  }
-  return ALLOWED;
+  return answer === 'accept' ? signable(game, proposal, actor) : ALLOWED;
+}
+
+/** Whether an actor has a pen left for what takes one. */
+function signable(game: Game, { forum }: Proposal, actor: number): Ruling {
+  const pens = forum === 'partner' ? game.table.settings.countersign : 0;
+  return pensLeft(game, actor) < pens ? refuse('EN-010') : ALLOWED;
+}
+
+/** The answer somebody has sold or sworn, and the part that binds them to it; undefined where the asked is free. */
+export function bindingOn(
+  { table, world }: Game,
+  { frame }: Proposal,
+  actor: number,
+): { readonly answer: 'accept' | 'refuse'; readonly part: number } | undefined {
+  const action = frame[R.action] ?? 0;
+  frame[R.self] = actor;
+  const accept = table.kernel.bound('must-accept', action, world, frame);
+  if (accept >= 0) return { answer: 'accept', part: accept };
+  const refusal = table.kernel.bound('must-refuse', action, world, frame);
+  return refusal >= 0 ? { answer: 'refuse', part: refusal } : undefined;
 }
 
 /** Signatures an actor can still give this turn; without a track for them, any number. */
@@ -87,11 +109,16 @@ export function unnotedRoomDie(game: Game, { frame }: Proposal): number {
 }
 
 /**
- * What the ministry answers: no die at 0 or less, otherwise yes when the die stays at or under the sum. Outsiders
- * at or above `follow-at` follow without looking at the die.
+ * What the ministry answers: what it is bound to, if it is; else no die at 0 or less, and yes when the die stays
+ * at or under the sum. Outsiders at or above `follow-at` follow without looking at the die.
  */
 export function ministryAnswer(game: Game, proposal: Proposal, actor: number): Answer {
   head(game, 'consent', actor, proposal.id, proposal.frame);
+  const tie = bindingOn(game, proposal, actor);
+  if (tie !== undefined) {
+    if (game.journal) note(game.journal, 'modifier', tie.part, 0, actor, 0, 0);
+    return tie.answer;
+  }
   const sum = consentSum(game, proposal.frame, actor, game.journal);
   if (sum <= 0) return 'refuse';
   const outsider = game.table.book.actors[actor]?.kind === 'outsider';
@@ -125,7 +152,8 @@ export function settleAnswer(
   // Going along with the ministry is free: nobody but a ledger asks what it thought.
   if (!decided && game.journal === undefined) return;
   const sum = consentSum(game, proposal.frame, actor);
-  const price = decided ? overruleCost(game, sum, answer) : { capital: 0, credibility: 0 };
+  const free = !decided || bindingOn(game, proposal, actor) !== undefined;
+  const price = !free ? overruleCost(game, sum, answer) : { capital: 0, credibility: 0 };
   if (game.journal) {
     const place = ANSWERS.indexOf(answer);
     note(game.journal, 'answer', proposal.id, actor, place, sum, price.capital);

@@ -9,7 +9,8 @@ import { grade } from './grade.ts';
 import { frameOf, type Order, orderOf } from './order.ts';
 import { ALLOWED, type Ruling, refuse } from './ruling.ts';
 import { seesSlot } from './sight.ts';
-import { sameOrder } from './skeleton.ts';
+import { type Skeleton, sameOrder } from './skeleton.ts';
+import type { Table } from './table.ts';
 
 export interface Cost {
   readonly treasury: number;
@@ -48,12 +49,22 @@ export interface Purse {
 export function legalOrders(game: Game, actor: number, queued: readonly Frame[] = []): readonly LegalOrder[] {
   focus(game);
   const purse = purseOf(game, actor, queued);
-  return (game.table.skeletons[actor] ?? []).map((skeleton) => ({
+  return openSkeletons(game, actor).map((skeleton) => ({
     skeleton: skeleton.index,
     order: orderOf(game.table, skeleton.frame),
     cost: costOf(game, skeleton.frame),
     ruling: judge(game, actor, skeleton.frame, queued, purse),
   }));
+}
+
+/** What an actor could ever say in soundings, or order at any other time, in the promised order. */
+export function openSkeletons({ table, phase }: Game, actor: number): readonly Skeleton[] {
+  const talk = phase === 'soundings';
+  return (table.skeletons[actor] ?? []).filter(({ action }) => isTalk(table, action) === talk);
+}
+
+export function isTalk({ book }: Table, action: number): boolean {
+  return book.actions[action]?.talk === true;
 }
 
 /** Judges a drafted order next to the orders already queued. */
@@ -89,7 +100,7 @@ export function costOf(game: Game, frame: Frame, journal?: Journal): Cost {
 export function purseOf(game: Game, actor: number, queued: readonly Frame[]): Purse {
   focus(game);
   const purse = {
-    orders: inPurse(game, 'orders', actor),
+    orders: inPurse(game, game.phase === 'soundings' ? 'talks' : 'orders', actor),
     treasury: inPurse(game, 'treasury', actor),
     capital: inPurse(game, 'capital', actor),
     cold: coldOf(game, actor),
@@ -115,6 +126,9 @@ export function judge(
   purse: Purse,
 ): Ruling {
   focus(game);
+  if (isTalk(game.table, frame[R.action] ?? 0) !== (game.phase === 'soundings')) {
+    return refuse(game.phase === 'soundings' ? 'EN-020' : 'EN-019');
+  }
   if (purse.orders <= 0) return refuse('EN-001');
   if (queued.some((other) => sameOrder(other, frame))) return refuse('EN-006');
   frame[R.self] = actor;
@@ -163,7 +177,8 @@ export function reasonsAgainst(game: Game, frame: Frame): readonly Ruling[] {
     .map((part) => refusedBy(game, part));
 }
 
-function refusedBy(game: Game, part: number): Ruling {
+/** What a rule of the book that says no tells the one it says it to. */
+export function refusedBy(game: Game, part: number): Ruling {
   const address = game.table.parts[part]?.entry ?? '';
   const rule = game.table.book.rules.find((entry) => entry.id === address);
   return { ok: false, kind: 'illegal', address, text: rule?.say ?? rule?.title ?? address };

@@ -40,7 +40,15 @@ export {
 export { askedNow, checkDecision, type Decision } from './negotiation.ts';
 export { frameOf, type Order, orderOf } from './order.ts';
 export { type Outcome, outcome, type SeatResult, type StateResult } from './outcome.ts';
-export { OCCASIONS, type Occasion, PHASES, type Phase } from './phase.ts';
+export {
+  isAnswering,
+  isBargain,
+  isWriting,
+  OCCASIONS,
+  type Occasion,
+  PHASES,
+  type Phase,
+} from './phase.ts';
 export type { SealedOrders } from './planning.ts';
 export { ANSWERS, type Answer, type Proposal } from './proposal.ts';
 export { type Decisions, resolve } from './resolve.ts';

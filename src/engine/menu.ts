@@ -3,7 +3,7 @@
 
 import type { Weighing } from '../rulebook/run/kernel.ts';
 import { type Frame, R } from '../world/register.ts';
-import { type Cost, isOpen, type Purse } from './check.ts';
+import { type Cost, isOpen, isTalk, type Purse } from './check.ts';
 import { focus, type Game } from './game.ts';
 import { type Skeleton, sameOrder } from './skeleton.ts';
 import type { Table } from './table.ts';
@@ -18,10 +18,12 @@ export interface Menu {
   readonly prices: readonly Cost[];
 }
 
-/** The orders among an actor's skeletons that a policy might ever want, in the promised order. */
-export function layMenu(table: Table, actor: number, policy: number): Menu {
+/** What a policy might ever want among all an actor could order, or say in soundings (`talk`), in the promised order. */
+export function layMenu(table: Table, actor: number, policy: number, talk: boolean): Menu {
   const { kernel, prices } = table;
-  const wanted = (table.skeletons[actor] ?? []).filter(({ action }) => kernel.wants(policy, action));
+  const wanted = (table.skeletons[actor] ?? []).filter(
+    ({ action }) => isTalk(table, action) === talk && kernel.wants(policy, action),
+  );
   const frames = wanted.map(({ frame }) => frame);
   return {
     frames,

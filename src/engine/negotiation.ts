@@ -1,8 +1,9 @@
-// Negotiation: partners answer proposals, members of bodies may ask for one softer text, sponsors answer such
+// Bargaining and negotiation: partners answer proposals, members of bodies may ask for one softer text, sponsors answer such
 // amendments once. Two sealed rounds; in each, everybody answers without seeing the others' answers.
 
 import { copyFrame, NOBODY, R } from '../world/register.ts';
 import {
+  bindingOn,
   canAfford,
   checkAnswer,
   ministryAmendment,
@@ -15,7 +16,9 @@ import {
 import { consentSum } from './consent.ts';
 import { focus, type Game, head } from './game.ts';
 import { softerTexts } from './grade.ts';
+import { isBargain } from './phase.ts';
 import type { Answer, Proposal } from './proposal.ts';
+import { settleTalk } from './resolution.ts';
 import { ALLOWED, type Ruling, refuse } from './ruling.ts';
 
 /** A decision on one proposal. In round 2 the sponsor accepts the amendment or (refuse) withdraws. */
@@ -31,7 +34,7 @@ export interface Decision {
 
 /** Who must answer what in this round: pairs of proposal and actor, in canonical order. */
 export function askedNow(game: Game): readonly { readonly proposal: number; readonly actor: number }[] {
-  if (game.phase === 'negotiation' && game.round === 2) {
+  if (isBargain(game.phase) && game.round === 2) {
     return game.proposals
       .filter((proposal) => proposal.state === 'open' && proposal.amendment !== undefined)
       .map((proposal) => ({ proposal: proposal.id, actor: proposal.frame[R.sponsor] ?? NOBODY }));
@@ -49,7 +52,7 @@ export function checkDecision(game: Game, decision: Decision): Ruling {
     (ask) => ask.proposal === decision.proposal && ask.actor === decision.actor,
   );
   if (proposal === undefined || !asked) return refuse('EN-011');
-  if (game.phase === 'negotiation' && game.round === 2) {
+  if (isBargain(game.phase) && game.round === 2) {
     return decision.answer === 'accept' || decision.answer === 'refuse' ? ALLOWED : refuse('EN-011');
   }
   if (decision.answer === 'amend') {
@@ -106,9 +109,15 @@ function signAmended(game: Game, proposal: Proposal, amendment: NonNullable<Prop
   agree(game, proposal, by);
 }
 
+/** What was bargained takes effect at once; what was negotiated waits for the summits and the resolution. */
 function endNegotiation(game: Game): void {
-  game.phase = 'summits';
   game.round = 1;
+  if (game.phase !== 'bargaining') {
+    game.phase = 'summits';
+    return;
+  }
+  settleTalk(game);
+  game.phase = 'planning';
 }
 
 function decisionOn(decisions: readonly Decision[], proposal: Proposal, actor: number): Decision | undefined {
@@ -130,6 +139,7 @@ function hearBody(game: Game, proposal: Proposal, decisions: readonly Decision[]
 }
 
 function automatedAmendment(game: Game, proposal: Proposal, actor: number): Int32Array | undefined {
+  if (bindingOn(game, proposal, actor) !== undefined) return undefined;
   const sum = consentSum(game, proposal.frame, actor);
   const follows =
     game.table.book.actors[actor]?.kind === 'outsider' && sum >= game.table.settings['follow-at'];
@@ -187,12 +197,13 @@ function hearMinistry(game: Game, proposal: Proposal, actor: number): void {
     return;
   }
   const answer = ministryAnswer(game, proposal, actor);
+  const bound = bindingOn(game, proposal, actor) !== undefined;
   if (answer === 'accept') {
     settleAnswer(game, proposal, actor, answer, false);
     agree(game, proposal, actor);
     return;
   }
-  const softer = ministryAmendment(game, proposal, actor);
+  const softer = bound ? undefined : ministryAmendment(game, proposal, actor);
   if (softer !== undefined) {
     proposal.amendment = { by: actor, frame: softer, decided: false };
     return;

@@ -1,4 +1,4 @@
-// Planning closes: sealed orders are opened together, paid for, and sorted into acts and proposals. The order in
+// What was written is opened, offers of soundings as well as orders of planning: sealed orders are opened together, paid for, and sorted into acts and proposals. The order in
 // which seats handed them in leaves no trace: they are read by actor, then by their place in the actor's list.
 
 import { copyFrame, type Frame, NOBODY, R } from '../world/register.ts';
@@ -17,7 +17,7 @@ export function closePlanning(game: Game, sealed: SealedOrders): void {
     game.orders[actor] = frames;
     for (const frame of frames) openOrder(game, frame);
   }
-  game.phase = 'negotiation';
+  game.phase = game.phase === 'soundings' ? 'bargaining' : 'negotiation';
   game.round = 1;
 }
 

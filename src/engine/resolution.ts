@@ -25,6 +25,18 @@ export function resolveAll(game: Game): void {
   game.phase = 'upkeep';
 }
 
+/** What soundings came to: acts, then what was agreed, then what was not. After it the table is clear for orders. */
+export function settleTalk(game: Game): void {
+  for (const frame of game.acts) declare(game, frame, 'act', NOBODY);
+  for (const proposal of game.proposals) {
+    if (isCarried(proposal)) declare(game, proposal.frame, 'signed', proposal.id);
+    else refused(game, proposal);
+  }
+  game.acts = [];
+  game.proposals = [];
+  game.orders = game.orders.map(() => []);
+}
+
 function isCarried(proposal: Proposal): boolean {
   return proposal.state === 'agreed' || proposal.state === 'passed';
 }
@@ -44,7 +56,9 @@ function declare(game: Game, frame: Frame, occasion: 'act' | 'signed', proposal:
   frame[R.self] = sponsor;
   if (lasting) {
     const until = typeof entry.lasts === 'number' ? game.turn + entry.lasts : 0;
-    sign(game, partOfAction(game, action), frame, STATUS.declared, until);
+    // A word given is in force at once: there is nothing to carry out.
+    const status = entry.talk === true ? STATUS.done : STATUS.declared;
+    sign(game, partOfAction(game, action), frame, status, until);
   }
   kernelOf(game).fire('declared', action, game.world, frame, game.journal);
 }
@@ -63,7 +77,8 @@ function refused(game: Game, proposal: Proposal): void {
     kernel.fire('vetoed', action, game.world, frame, game.journal);
   }
   frame[R.self] = sponsor;
-  if (proposal.state === 'refused') {
+  // An offer may be bettered at once, in money as well as in words: nothing said in soundings goes cold.
+  if (proposal.state === 'refused' && game.table.book.actions[action]?.talk !== true) {
     const { settingParts, settings } = game.table;
     sign(game, settingParts['cold-turns'], frame, STATUS.cold, game.turn + settings['cold-turns']);
   }

@@ -10,9 +10,9 @@ import { resolveAll } from './resolution.ts';
 import { closeSummits } from './summits.ts';
 
 export interface Decisions {
-  /** Read in planning. Actors without an entry order nothing. */
+  /** Read in soundings and planning. Actors without an entry order nothing. */
   readonly orders?: SealedOrders;
-  /** Read in negotiation and summits. Whoever is asked and has no entry leaves it to the ministry's die. */
+  /** Read in bargaining, negotiation and summits. Whoever is asked and has no entry leaves it to the ministry's die. */
   readonly answers?: readonly Decision[];
 }
 
@@ -29,9 +29,11 @@ export function resolve(game: Game, decisions: Decisions = {}): void {
     case 'news':
       openNews(game);
       return;
+    case 'soundings':
     case 'planning':
       closePlanning(game, decisions.orders ?? NO_ORDERS);
       return;
+    case 'bargaining':
     case 'negotiation':
       if (game.round === 1) closeAnswers(game, decisions.answers ?? []);
       else closeAmendments(game, decisions.answers ?? []);
@@ -68,7 +70,7 @@ function openNews(game: Game): void {
     const card = game.deck[(game.turn - from) * draw + i];
     if (card !== undefined) playCard(game, card);
   }
-  game.phase = 'planning';
+  game.phase = game.table.talks ? 'soundings' : 'planning';
 }
 
 function playCard(game: Game, card: number): void {

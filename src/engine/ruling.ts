@@ -20,6 +20,8 @@ export const ENGINE_LAWS = {
   'EN-016': 'a gauge cannot be set outside its bounds',
   'EN-017': 'the override would change nothing',
   'EN-018': 'this seat has argued already this turn',
+  'EN-019': 'this is said in soundings, before orders are written',
+  'EN-020': 'soundings are for words: orders are written after them',
 } as const;
 
 export type EngineLaw = keyof typeof ENGINE_LAWS;

@@ -1,7 +1,7 @@
 // The door for automated seats: the verbs they share with people, and the same judgements without sentences, for
 // seats that weigh hundreds of orders a turn.
 
-export { allowedCost, allows, judge, type Purse, purseOf, spend } from './check.ts';
+export { allowedCost, allows, judge, openSkeletons, type Purse, purseOf, spend } from './check.ts';
 export { type Game, imagine, openedCards } from './game.ts';
 export { softerTexts } from './grade.ts';
 export { layMenu, type Menu, openOrders } from './menu.ts';

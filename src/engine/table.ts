@@ -53,6 +53,8 @@ export interface Table {
   readonly prices: { readonly treasury: Int32Array; readonly capital: Int32Array };
   readonly purses: Purses;
   readonly wording: Wording;
+  /** Whether anything can be said in soundings: otherwise a turn has none. */
+  readonly talks: boolean;
   /** By actor number. */
   readonly skeletons: readonly (readonly Skeleton[])[];
   /** Whose streams of luck there are, in the order the dice know them. */
@@ -119,6 +121,7 @@ export function layTable(
     },
     purses: pursesOf(board),
     wording: wordingOf(book),
+    talks: book.actions.some(({ talk }) => talk === true),
     skeletons: board.members.actor.map((_, actor) => skeletonsOf(book, board, actor)),
     rollers: rollersOf(book, board),
     unseen: board.members.actor.map((_, actor) => cellsUnseenBy(board, actor)),

@@ -98,6 +98,7 @@ const actionSchema = z.object({
   consent: z.enum(CONSENTS),
   cost: z.object({ treasury: count, capital: count }),
   lasts: z.union([z.enum(['none', 'once', 'standing']), z.int().min(1).max(INT32)]),
+  talk: z.literal(true).optional(),
   ...sources,
 });
 

@@ -15,7 +15,7 @@ export type DraftLine = OrdersLine | AnswerLine;
 const lockedSchema = z.strictObject({
   kind: z.literal('locked'),
   turn: z.int(),
-  phase: z.enum(['negotiation', 'summits']),
+  phase: z.enum(['bargaining', 'negotiation', 'summits']),
   round: z.union([z.literal(1), z.literal(2)]),
   actor: z.string(),
 });

@@ -68,13 +68,15 @@ const ordersSchema = z.strictObject({
   kind: z.literal('orders'),
   turn,
   actor: id,
+  /** Where they were written, if not in planning. */
+  phase: z.literal('soundings').exactOptional(),
   orders: z.array(orderSchema).max(100),
 });
 
 const answerSchema = z.strictObject({
   kind: z.literal('answer'),
   turn,
-  phase: z.enum(['negotiation', 'summits']),
+  phase: z.enum(['bargaining', 'negotiation', 'summits']),
   round: z.union([z.literal(1), z.literal(2)]),
   /** Position of the proposal among the turn's. */
   proposal: z.int().min(0).max(100_000),

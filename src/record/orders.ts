@@ -7,6 +7,7 @@ import {
   type Decision,
   ENGINE_LAWS,
   type Game,
+  isAnswering,
   type Order,
   orderOf,
   type Ruling,
@@ -24,17 +25,18 @@ export function ordersLine(game: Game, actor: number, frames: readonly Frame[]):
     kind: 'orders',
     turn: game.turn,
     actor: nameOf(game.table, actor),
+    ...(game.phase === 'soundings' ? { phase: game.phase } : {}),
     orders: frames.map((frame) => orderOf(game.table, frame)),
   };
 }
 
-/** The line of one answer. Pre: the game stands in negotiation or summits. */
+/** The line of one answer. Pre: somebody may answer in the phase the game stands in. */
 export function answerLine(game: Game, decision: Decision): AnswerLine {
   const { amended } = decision;
   return {
     kind: 'answer',
     turn: game.turn,
-    phase: game.phase === 'summits' ? 'summits' : 'negotiation',
+    phase: isAnswering(game.phase) ? game.phase : 'negotiation',
     round: game.round,
     proposal: decision.proposal,
     actor: nameOf(game.table, decision.actor),

@@ -84,8 +84,10 @@ export function recordStep(
   pending: Pending = NOTHING_PENDING,
 ): Result<void, RecordProblem> {
   switch (game.phase) {
+    case 'soundings':
     case 'planning':
       return stepPlanning(game, players, sink, pending);
+    case 'bargaining':
     case 'negotiation':
     case 'summits':
       return stepAnswers(game, players, sink, pending);

@@ -95,8 +95,10 @@ function newReader(lines: readonly RecordLine[]): Reader {
 /** Closes the present phase, or gives back what is pending in it where the record ends. */
 function closePhase(game: Game, reader: Reader): Result<Pending | undefined, HashProblem> {
   switch (game.phase) {
+    case 'soundings':
     case 'planning':
       return closePlanning(game, reader);
+    case 'bargaining':
     case 'negotiation':
     case 'summits':
       return closeAnswering(game, reader);
@@ -110,7 +112,7 @@ function closePhase(game: Game, reader: Reader): Result<Pending | undefined, Has
 
 function closePlanning(game: Game, reader: Reader): Result<Pending | undefined, HashProblem> {
   const orders = new Map<number, readonly Frame[]>();
-  for (let line = reader.peek(); line?.kind === 'orders' || isHandLine(line); line = reader.peek()) {
+  for (let line = reader.peek(); isSealed(game, line) || isHandLine(line); line = reader.peek()) {
     if (isHandLine(line) && !isOfPhase(game, line)) break;
     const read = isHandLine(line)
       ? takeHand(game, reader, line, orders.size > 0)
@@ -120,6 +122,11 @@ function closePlanning(game: Game, reader: Reader): Result<Pending | undefined, 
   if (reader.peek() === undefined) return ok({ orders, answers: [] });
   resolve(game, { orders });
   return ok(undefined);
+}
+
+/** Orders of another phase of writing are those of the next: what stands here is complete. */
+function isSealed(game: Game, line: RecordLine | undefined): line is OrdersLine {
+  return line?.kind === 'orders' && (line.phase ?? 'planning') === game.phase;
 }
 
 /** A move of the facilitator takes effect where it stands. */

@@ -104,6 +104,8 @@ export interface ActionEntry extends Sourced {
   readonly consent: (typeof CONSENTS)[number];
   readonly cost: { readonly treasury: number; readonly capital: number };
   readonly lasts: 'none' | 'once' | 'standing' | number;
+  /** Said and settled in soundings, before orders are written. */
+  readonly talk?: true | undefined;
 }
 
 export const SUM_HOOKS = ['consent', 'odds', 'treasury', 'capital', 'prefer'] as const;
@@ -112,7 +114,12 @@ export type SumHook = (typeof SUM_HOOKS)[number];
 export const EFFECT_HOOKS = ['declared', 'done', 'refused', 'vetoed', 'paper', 'ended', 'upkeep'] as const;
 export type EffectHook = (typeof EFFECT_HOOKS)[number];
 
-export const HOOKS = [...SUM_HOOKS, 'forbid', ...EFFECT_HOOKS] as const;
+/** Rules that say yes or no: what may not be ordered, and which answer somebody is bound to. */
+export const JUDGE_HOOKS = ['forbid', 'must-accept', 'must-refuse'] as const;
+export type JudgeHook = (typeof JUDGE_HOOKS)[number];
+export type BindHook = Exclude<JudgeHook, 'forbid'>;
+
+export const HOOKS = [...SUM_HOOKS, ...JUDGE_HOOKS, ...EFFECT_HOOKS] as const;
 export type Hook = (typeof HOOKS)[number];
 
 export interface Modifier {

@@ -22,6 +22,8 @@ const HOOK_TEXT: { readonly [hook in Hook | 'card']: string } = {
   capital: 'Price in capital',
   prefer: 'Weight of an order',
   forbid: 'Not allowed',
+  'must-accept': 'Bound to accept',
+  'must-refuse': 'Bound to refuse',
   declared: 'When it is declared',
   done: 'When it is done',
   refused: 'When it is refused',

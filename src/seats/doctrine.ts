@@ -19,6 +19,9 @@ import { NO_ANSWERS, type Policy } from './policy.ts';
 
 const CHOICE = PURPOSES.indexOf('choice');
 
+/** Draws of soundings lie beyond those of any number of orders. */
+const TALK_SLOT = 64;
+
 /**
  * The seat that follows a policy of the rulebook. It gives no answers: the ministry's die does. Checked at load to
  * read only what its seat may see, it may run on the world itself.
@@ -43,16 +46,16 @@ interface Scales {
 const laid = new WeakMap<Table, Map<number, Scales>>();
 
 /** What a policy may ever want is the same all game: found once for a table, an actor and a policy. */
-function scalesFor(table: Table, actor: number, policy: number): Scales {
+function scalesFor(table: Table, actor: number, policy: number, talk: boolean): Scales {
   let byPolicy = laid.get(table);
   if (byPolicy === undefined) {
     byPolicy = new Map();
     laid.set(table, byPolicy);
   }
-  const key = policy * table.board.actors + actor;
+  const key = (policy * table.board.actors + actor) * 2 + (talk ? 1 : 0);
   let scales = byPolicy.get(key);
   if (scales === undefined) {
-    const menu = layMenu(table, actor, policy);
+    const menu = layMenu(table, actor, policy, talk);
     scales = { menu, cumulative: new Float64Array(menu.frames.length + 1) };
     byPolicy.set(key, scales);
   }
@@ -62,13 +65,15 @@ function scalesFor(table: Table, actor: number, policy: number): Scales {
 function chooseOrders(game: Game, actor: number, policy: number, holds: number): readonly Frame[] {
   const purse = purseOf(game, actor, []);
   if (purse.orders <= 0) return [];
-  const { menu, cumulative } = scalesFor(game.table, actor, policy);
+  const talk = game.phase === 'soundings';
+  const { menu, cumulative } = scalesFor(game.table, actor, policy, talk);
   const open = openOrders(game, menu, purse);
   const { place, treasury, capital } = menu.weighing;
   const chosen: Frame[] = [];
   for (let turn = 0; turn < purse.orders; turn++) {
     if (sumUp(menu.weighing, open, holds, cumulative, purse) === 0) break;
-    const drawn = game.dice.choose(game.turn, CHOICE, actor, turn, cumulative, open + 1) - 1;
+    const drawn =
+      game.dice.choose(game.turn, CHOICE, actor, talk ? TALK_SLOT + turn : turn, cumulative, open + 1) - 1;
     const frame = menu.frames[place[drawn] ?? -1];
     // The first place of all is to hold.
     if (drawn < 0 || frame === undefined) break;

@@ -29,6 +29,8 @@ export function lookaheadPolicy(usual: () => Players, budget: Budget = USUAL_BUD
     name: 'lookahead',
     orders: (game, actor) => {
       doctrines ??= usual();
+      // It speaks as its doctrine does: what is said is settled before there is anything to think ahead about.
+      if (game.phase === 'soundings') return doctrines.get(actor)?.orders(game, actor) ?? [];
       return bestOrders(game, actor, doctrines, budget);
     },
     answers: NO_ANSWERS,

@@ -1,6 +1,6 @@
 // The lane without a statechart: the same engine verbs in the same order of phases, for games nobody watches.
 
-import { askedNow, type Decision, type Game, resolve } from '../engine/index.ts';
+import { askedNow, type Decision, type Game, isAnswering, isWriting, resolve } from '../engine/index.ts';
 import type { Frame } from '../world/register.ts';
 import { NO_ANSWERS, type Players } from './policy.ts';
 
@@ -12,8 +12,8 @@ export function playOut(game: Game, players: Players): Game {
 
 /** Closes the present phase with what the players decide. */
 export function step(game: Game, players: Players): void {
-  if (game.phase === 'planning') resolve(game, { orders: sealedOrders(game, players) });
-  else if (game.phase === 'negotiation' || game.phase === 'summits') {
+  if (isWriting(game.phase)) resolve(game, { orders: sealedOrders(game, players) });
+  else if (isAnswering(game.phase)) {
     resolve(game, { answers: answersOf(game, players) });
   } else resolve(game);
 }

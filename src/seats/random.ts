@@ -10,6 +10,7 @@ import {
   type Decision,
   type Game,
   judge,
+  openSkeletons,
   purseOf,
   softerTexts,
   spend,
@@ -33,6 +34,9 @@ const ANSWER = PURPOSES.indexOf('answer');
 /** Slots of the draft stream kept for each order of a turn: one per clause, choice and amount. */
 const DRAFT_SLOTS = 64;
 
+/** Draws of soundings lie beyond those of any number of orders. */
+const TALK_SLOT = 64;
+
 export function randomPolicy(): Policy {
   return blind({ name: 'random', orders: chooseOrders, answers: chooseAnswers });
 }
@@ -40,8 +44,8 @@ export function randomPolicy(): Policy {
 function chooseOrders(game: Game, actor: number): readonly Frame[] {
   const purse = purseOf(game, actor, []);
   const queued: Frame[] = [];
-  for (let place = 0; purse.orders > 0; place++) {
-    const open = (game.table.skeletons[actor] ?? []).filter(
+  for (let place = game.phase === 'soundings' ? TALK_SLOT : 0; purse.orders > 0; place++) {
+    const open = openSkeletons(game, actor).filter(
       (skeleton) =>
         !queued.some((frame) => sameOrder(frame, skeleton.frame)) && allows(game, skeleton.frame, purse),
     );

@@ -9,6 +9,9 @@ import {
   ENGINE_LAWS,
   frameOf,
   type Game,
+  isAnswering,
+  isWriting,
+  legalOrders,
   type Order,
   orderOf,
   type Ruling,
@@ -32,10 +35,17 @@ export function peopleAwaited(
   pending: Pending = NOTHING_PENDING,
 ): readonly number[] {
   if (people.length === 0) return NOBODY_WAITS;
-  if (game.phase === 'planning') return people.filter((actor) => !pending.orders.has(actor));
-  if (game.phase !== 'negotiation' && game.phase !== 'summits') return NOBODY_WAITS;
+  if (isWriting(game.phase)) {
+    return people.filter((actor) => !pending.orders.has(actor) && maySpeak(game, actor));
+  }
+  if (!isAnswering(game.phase)) return NOBODY_WAITS;
   const asked = new Set(openAsks(game, pending).map((ask) => ask.actor));
   return people.filter((actor) => asked.has(actor));
+}
+
+/** Whoever has nothing to say in soundings is not waited for there. */
+function maySpeak(game: Game, actor: number): boolean {
+  return game.phase !== 'soundings' || legalOrders(game, actor).some(({ ruling }) => ruling.ok);
 }
 
 function openAsks(game: Game, pending: Pending) {

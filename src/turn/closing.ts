@@ -6,6 +6,9 @@ import {
   type Decision,
   type Decisions,
   type Game,
+  isAnswering,
+  isWriting,
+  type Phase,
   type Proposal,
   resolve,
 } from '../engine/index.ts';
@@ -42,7 +45,7 @@ export function handIn(closing: Closing, actor: number): void {
   const { game, desks, onCommand, pending } = closing;
   const desk = desks.get(actor);
   if (desk === undefined) return;
-  if (game.phase === 'planning') {
+  if (isWriting(game.phase)) {
     const orders = new Map([[actor, [...desk.orders]]]);
     if (onCommand !== undefined) commandsOf(game, { orders }, pending).forEach(onCommand);
     closing.pending = { ...pending, orders: new Map([...orders, ...pending.orders]) };
@@ -62,10 +65,7 @@ export function closePhase(closing: Closing): readonly SetAside[] {
   resolve(game, decisions);
   closing.pending = NOTHING_PENDING;
   if (desks.size === 0 && phase !== 'review') return NOTHING;
-  const aside =
-    phase === 'negotiation' || phase === 'summits'
-      ? setAside(closing, decisions.answers ?? [], phase, turn)
-      : NOTHING;
+  const aside = isAnswering(phase) ? setAside(closing, decisions.answers ?? [], phase, turn) : NOTHING;
   clearDesks(desks);
   if (phase === 'review' && onCommand !== undefined) turnCommands(game, turn).forEach(onCommand);
   return aside;
@@ -76,8 +76,10 @@ const NO_DECISIONS: Decisions = {};
 
 function decisionsOf(closing: Closing): Decisions {
   switch (closing.game.phase) {
+    case 'soundings':
     case 'planning':
       return { orders: openOrders(closing) };
+    case 'bargaining':
     case 'negotiation':
     case 'summits':
       return { answers: openAnswers(closing) };
@@ -117,7 +119,7 @@ function openAnswers({ game, players, desks, pending }: Closing): readonly Decis
 function setAside(
   { game, desks }: Closing,
   answers: readonly Decision[],
-  phase: 'negotiation' | 'summits',
+  phase: Phase,
   turn: number,
 ): readonly SetAside[] {
   const inOrder = answers.toSorted((a, b) => a.actor - b.actor || a.proposal - b.proposal);
@@ -138,11 +140,7 @@ function whyNotSoftened(game: Game, proposal: Proposal, actor: number): string |
   return `the answer (amend) came after that of ${nameOf(game.table, by)}: one softer text is asked for, not two`;
 }
 
-function whyNotHeard(
-  proposal: Proposal,
-  { actor, answer }: Decision,
-  phase: 'negotiation' | 'summits',
-): string | undefined {
+function whyNotHeard(proposal: Proposal, { actor, answer }: Decision, phase: Phase): string | undefined {
   const settled = phase === 'summits' || proposal.forum === 'partner';
   if (!settled || answer === 'ministry' || proposal.answers.get(actor) === answer) return undefined;
   return `the answer (${answer}) was ${TOO_DEAR}: left to the ministry`;

@@ -2,7 +2,7 @@
 // that knows both the chart and the engine.
 
 import { createActor } from 'xstate';
-import type { Game, HandMove, Ruling } from '../engine/index.ts';
+import { type Game, type HandMove, isWriting, type Ruling } from '../engine/index.ts';
 import { invariant } from '../kit/never.ts';
 import { recordable } from '../record/recordable.ts';
 import { NOTHING_PENDING, type Pending } from '../record/replay.ts';
@@ -45,7 +45,7 @@ export function startConductor(options: SessionOptions, desks: Desks): Conductor
     close() {
       const { phase } = game;
       const found = closePhase(closing);
-      if (phase === 'planning') problems = found;
+      if (isWriting(phase)) problems = found;
       else if (found.length > 0) problems = [...problems, ...found];
       return openedBy(game, play, people);
     },

@@ -5,6 +5,8 @@ import {
   check,
   type Game,
   HAND_PHASES,
+  isAnswering,
+  isWriting,
   type LegalOrder,
   legalOrders,
   orderOf,
@@ -17,6 +19,9 @@ import { type Conductor, startConductor } from './conductor.ts';
 import { type Desk, type Desks, layDesks } from './desk.ts';
 import type { Session, SessionOptions, SessionState } from './session.types.ts';
 import { isWaitingPhase, type TurnEvent, WAITING_PHASES, type WaitingPhase } from './turn.types.ts';
+
+const WRITING: readonly WaitingPhase[] = WAITING_PHASES.filter(isWriting);
+const ANSWERING: readonly WaitingPhase[] = WAITING_PHASES.filter(isAnswering);
 
 const ALLOWED: Ruling = { ok: true };
 
@@ -78,20 +83,19 @@ type TableCalls = Pick<Session, 'lock' | 'facilitate' | 'goOn' | 'pause' | 'resu
 
 function planningCalls({ game, desks, conductor, at }: Room): PlanningCalls {
   return {
-    legal: (actor) =>
-      game.phase === 'planning' ? legalNow(game, actor, desks.get(actor)?.orders ?? []) : [],
+    legal: (actor) => (isWriting(game.phase) ? legalNow(game, actor, desks.get(actor)?.orders ?? []) : []),
     draft: (actor, order) =>
-      at(actor, ['planning'], ({ orders }) => {
+      at(actor, WRITING, ({ orders }) => {
         const ruling = check(game, actor, order, orders);
         if (ruling.ok && ruling.frame !== undefined) orders.push(ruling.frame);
         return ruling;
       }),
     takeBack: (actor) =>
-      at(actor, ['planning'], ({ orders }) =>
+      at(actor, WRITING, ({ orders }) =>
         orders.pop() === undefined ? notAwaited('no order lies ready') : ALLOWED,
       ),
     reorder: (actor, from, to) =>
-      at(actor, ['planning'], ({ orders }) => {
+      at(actor, WRITING, ({ orders }) => {
         const moved = orders[from];
         if (moved === undefined || orders[to] === undefined) return notAwaited('no order lies there');
         orders.splice(from, 1);
@@ -114,7 +118,7 @@ function answeringCalls({ game, desks, conductor, at }: Room): AnsweringCalls {
       return asked ? asksOf(game, desk, conductor.pending()) : [];
     },
     answer: (actor, proposal, answer, amended) =>
-      at(actor, ['negotiation', 'summits'], ({ answers }) => {
+      at(actor, ANSWERING, ({ answers }) => {
         if (isWritten(conductor.pending(), proposal, actor)) return notAwaited('answered already');
         const decision = decide(game, actor, proposal, answer, amended);
         if (!decision.ok) return decision.error;
@@ -122,7 +126,7 @@ function answeringCalls({ game, desks, conductor, at }: Room): AnsweringCalls {
         return ALLOWED;
       }),
     unanswer: (actor, proposal) =>
-      at(actor, ['negotiation', 'summits'], ({ answers }) =>
+      at(actor, ANSWERING, ({ answers }) =>
         answers.delete(proposal) ? ALLOWED : notAwaited('no answer lies ready'),
       ),
   };
@@ -181,7 +185,7 @@ function whyNot(
   const still = standstill(conductor);
   if (still !== undefined) return still;
   if (!isWaitingPhase(phase) || !phases.includes(phase)) return `this is ${phase}`;
-  if (!conductor.waiting().includes(actor)) return phase === 'planning' ? 'locked' : 'locked, or not asked';
+  if (!conductor.waiting().includes(actor)) return isWriting(phase) ? 'locked' : 'locked, or not asked';
   return undefined;
 }
 

@@ -42,7 +42,9 @@ const guards = {
   'the table is deserted': ({ context }: Given) => context.deserted,
   'the game is over': ({ context }: Given) => context.phase === 'over',
   'nobody is awaited': ({ context }: Given) => context.waiting.length === 0,
-  'the talks are over': ({ context }: Given) => context.phase !== 'negotiation',
+  'there are no soundings': ({ context }: Given) => context.phase === 'planning',
+  'the talks are over': ({ context }: Given) =>
+    context.phase !== 'negotiation' && context.phase !== 'bargaining',
   'nobody reads along': ({ context }: Given) => !context.attended,
   'the last turn ends unread': ({ context }: Given) => context.last && !context.attended,
   'the last turn ends': ({ context }: Given) => context.last,
@@ -94,7 +96,20 @@ export const turnMachine = chart.createMachine({
           always: [
             { guard: 'the game is over', target: '#turn.over' },
             { guard: 'the table is deserted', actions: 'play the turn' },
-            { actions: 'close the phase', target: 'planning' },
+            { actions: 'close the phase', target: 'soundings' },
+          ],
+        },
+        // What is said here is settled before orders are written. A rulebook without talk has none of it.
+        soundings: {
+          always: [
+            { guard: 'there are no soundings', target: 'planning' },
+            { guard: 'nobody is awaited', actions: 'close the phase', target: 'bargaining' },
+          ],
+        },
+        bargaining: {
+          always: [
+            { guard: 'the talks are over', target: 'planning' },
+            { guard: 'nobody is awaited', actions: 'close the phase' },
           ],
         },
         planning: {

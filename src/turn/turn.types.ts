@@ -3,7 +3,7 @@
 import type { Phase } from '../engine/phase.ts';
 
 /** Phases in which seats may be waited for. */
-export const WAITING_PHASES = ['planning', 'negotiation', 'summits'] as const;
+export const WAITING_PHASES = ['soundings', 'bargaining', 'planning', 'negotiation', 'summits'] as const;
 
 export type WaitingPhase = (typeof WAITING_PHASES)[number];
 
@@ -57,6 +57,7 @@ export type TurnGuard =
   | 'the table is deserted'
   | 'the game is over'
   | 'nobody is awaited'
+  | 'there are no soundings'
   | 'the talks are over'
   | 'nobody reads along'
   | 'the last turn ends unread'

@@ -44,6 +44,17 @@ function voting(): Sitting {
   return poor('capital', 'reed', table);
 }
 
+/** The invented box, where praise is said before orders are written. */
+function talkative(): Sitting {
+  return sit([], lagoonWith(['rules/actions.yaml', 'name: praise', 'name: praise\n    talk: true']));
+}
+
+function sounding(): Sitting {
+  const table = talkative();
+  table.to('soundings');
+  return table;
+}
+
 function arguedOnce(): Ruling {
   const { game } = planning();
   facilitate(game, ARGUMENT);
@@ -76,6 +87,8 @@ const REFUSED = {
     checkHand(planning().game, { ...SET, changes: [{ track: 'pride', at: ['reed'], to: 101 }] }),
   'EN-017': () => checkHand(planning().game, { ...SET, changes: [] }),
   'EN-018': () => arguedOnce(),
+  'EN-019': () => planning(talkative()).tries('tidewater', PRAISE),
+  'EN-020': () => sounding().tries('tidewater', PACT),
 };
 
 test('there is a case for every law of the engine', () => {

@@ -135,6 +135,10 @@ function words(
     const refusers = kernel.forbiddenBy(action, world, frame);
     return refusers.map((part) => ({ kind: 'refuses', address: parts[part]?.address ?? '' }));
   }
+  if (on === 'must-accept' || on === 'must-refuse') {
+    const part = kernel.bound(on, action, world, frame);
+    return part < 0 ? [] : [{ kind: 'refuses', address: parts[part]?.address ?? '' }];
+  }
   const journal = newJournal();
   if (on === 'card') kernel.card(0, world, frame, journal);
   else if (isSum(on)) kernel.sum(on === 'prefer' ? 'treasury' : on, action, world, frame, journal);

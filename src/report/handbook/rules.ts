@@ -30,6 +30,14 @@ const CHAPTERS: readonly Chapter[] = [
     hooks: [['consent', '']],
   },
   {
+    title: 'Answers that are bound',
+    text: 'Who is bound to an answer gives it, whatever the die and the ministry say; it takes no overruling and costs nothing.',
+    hooks: [
+      ['must-accept', 'Bound to accept'],
+      ['must-refuse', 'Bound to refuse'],
+    ],
+  },
+  {
     title: 'Rules of odds',
     text: 'The chance in a hundred that what was declared is carried out this turn.',
     hooks: [['odds', '']],

@@ -8,7 +8,7 @@ import { familyOf, type MemberRegister, registerFor } from '../words/registers.t
 import type { Tables } from '../words/tables.ts';
 import type { Binder, Scope } from '../words/word.ts';
 import type { BoundDeed, BoundLoop, BoundModifier, BoundPick, BoundRule } from './bound.ts';
-import { lettersOf, type Parts } from './parts.ts';
+import { isJudgement, lettersOf, type Parts } from './parts.ts';
 
 /** What every entry of a book is bound with. */
 export interface Bench {
@@ -39,7 +39,7 @@ export function bindRule(
     id: entry.id,
     entry,
     on,
-    part: on === 'forbid' ? bench.parts.partOf(entry.id) : -1,
+    part: isJudgement(on) ? bench.parts.partOf(entry.id) : -1,
     loops: over,
     pick,
     when: entry.when === undefined ? undefined : b.at('when').condition(entry.when),

@@ -4,7 +4,7 @@ import { nearest } from '../../kit/nearest.ts';
 import { err, ok, type Result } from '../../kit/result.ts';
 import type { Board } from '../../world/board.ts';
 import { derive } from '../../world/derived.ts';
-import type { ActionEntry, Condition, Hook, Quantity, Rulebook, RuleEntry } from '../book.ts';
+import type { ActionEntry, BindHook, Condition, Hook, Quantity, Rulebook, RuleEntry } from '../book.ts';
 import { type BindProblem, newBinder } from '../words/binder.ts';
 import { tablesOf } from '../words/tables.ts';
 import type { Term } from '../words/word.ts';
@@ -64,6 +64,7 @@ export function bindBook(book: Rulebook, board: Board, extra: Extra): Result<Bou
     parts: bench.parts,
     rules,
     forbids: on('forbid'),
+    binds: fileUnder<BindHook>(['must-accept', 'must-refuse'], on),
     sums: fileUnder<ActionSum>(['consent', 'odds', 'treasury', 'capital'], on),
     fires: fileUnder<ActionEffect>(['declared', 'done', 'refused', 'vetoed', 'paper', 'ended'], on),
     upkeep: bound.filter(({ rule }) => rule.on === 'upkeep').map(({ rule }) => rule),

@@ -4,7 +4,7 @@
 import type { Board } from '../../world/board.ts';
 import type { Derived } from '../../world/derived.ts';
 import type { Dimension } from '../../world/dimension.ts';
-import type { CardEntry, EffectHook, Hook, Rulebook, RuleEntry, SumHook } from '../book.ts';
+import type { BindHook, CardEntry, EffectHook, Hook, Rulebook, RuleEntry, SumHook } from '../book.ts';
 import type { Moment } from '../run/moment.ts';
 import type { BoundSet } from '../words/bound.ts';
 import type { MemberRegister } from '../words/registers.ts';
@@ -54,7 +54,7 @@ export interface BoundRule {
   readonly id: string;
   readonly entry: RuleEntry | CardEntry;
   readonly on: Hook | 'card';
-  /** Part of a rule that forbids; -1 for others. */
+  /** Part of a rule that forbids or binds; -1 for others. */
   readonly part: number;
   readonly loops: readonly BoundLoop[];
   readonly pick: BoundPick | undefined;
@@ -79,6 +79,7 @@ export interface Bound {
   /** Every rule, want and card. */
   readonly rules: readonly BoundRule[];
   readonly forbids: ByAction;
+  readonly binds: { readonly [hook in BindHook]: ByAction };
   readonly sums: { readonly [hook in ActionSum]: ByAction };
   readonly fires: { readonly [hook in ActionEffect]: ByAction };
   readonly upkeep: readonly BoundRule[];

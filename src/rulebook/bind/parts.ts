@@ -1,6 +1,6 @@
 // Numbers for the addressed parts of a rulebook: what rows of the journal are signed with, and how they are read.
 
-import { type Rulebook, type RuleEntry, SETTING_NAMES } from '../book.ts';
+import { JUDGE_HOOKS, type Rulebook, type RuleEntry, SETTING_NAMES } from '../book.ts';
 import type { Part } from '../run/kernel.ts';
 
 export interface Parts {
@@ -11,7 +11,7 @@ export interface Parts {
 
 /**
  * Numbers the parts: settings in the order of their names, actions, rules (each with its letters in order; a rule
- * that forbids is one part under its own address), wants of the policies, cards.
+ * that forbids or binds is one part under its own address), wants of the policies, cards.
  */
 export function numberParts(book: Rulebook): Parts {
   const parts: Part[] = [
@@ -25,6 +25,11 @@ export function numberParts(book: Rulebook): Parts {
   return { parts, partOf: (address) => numbers.get(address) ?? -1 };
 }
 
+/** Whether a rule says yes or no, and nothing in parts. */
+export function isJudgement(on: string | undefined): boolean {
+  return (JUDGE_HOOKS as readonly (string | undefined)[]).includes(on);
+}
+
 /** Letters in the order they are worked in: a to z, wherever they stand in the file. */
 export function lettersOf(side: { readonly [letter: string]: unknown } | undefined): readonly string[] {
   return Object.keys(side ?? {}).sort();
@@ -35,7 +40,7 @@ function whole(id: string): Part {
 }
 
 function partsOf(rule: Pick<RuleEntry, 'id' | 'give' | 'then'> & { readonly on?: string }): Part[] {
-  if (rule.on === 'forbid') return [whole(rule.id)];
+  if (isJudgement(rule.on)) return [whole(rule.id)];
   const letters = [...lettersOf(rule.give), ...lettersOf(rule.then)];
   return letters.map((letter) => ({ address: `${rule.id}${letter}`, entry: rule.id }));
 }

@@ -1,10 +1,10 @@
 // The check that a rule is shaped for the moment it speaks at: numbers where a sum is made, changes where something
 // happens, a sentence where something is refused.
-import { type RuleEntry, SUM_HOOKS } from '../book.ts';
+import { JUDGE_HOOKS, type RuleEntry, SUM_HOOKS } from '../book.ts';
 import { errorAt, type Spot } from '../gather/spot.ts';
 import type { Problem } from '../problem.ts';
 
-const KEYS = ['give', 'then', 'say', 'for', 'at', 'actions', 'tags'] as const;
+const KEYS = ['when', 'give', 'then', 'say', 'for', 'at', 'actions', 'tags'] as const;
 type Key = (typeof KEYS)[number];
 
 interface Shape {
@@ -15,6 +15,11 @@ interface Shape {
 
 const SUM: Shape = { needs: ['give'], never: ['then', 'say', 'for', 'at'], why: 'it joins a sum' };
 const FORBID: Shape = { needs: ['say'], never: ['give', 'then', 'for', 'at'], why: 'it refuses an order' };
+const BIND: Shape = {
+  needs: ['say', 'when'],
+  never: ['give', 'then', 'for', 'at'],
+  why: 'it binds an answer',
+};
 const EFFECT: Shape = { needs: ['then'], never: ['give', 'say', 'for', 'at'], why: 'it changes the world' };
 const UPKEEP: Shape = {
   needs: ['then'],
@@ -24,6 +29,7 @@ const UPKEEP: Shape = {
 
 function shapeOf(on: RuleEntry['on']): Shape {
   if (on === 'forbid') return FORBID;
+  if ((JUDGE_HOOKS as readonly string[]).includes(on)) return BIND;
   if (on === 'upkeep') return UPKEEP;
   return (SUM_HOOKS as readonly string[]).includes(on) ? SUM : EFFECT;
 }

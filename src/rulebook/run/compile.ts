@@ -35,6 +35,10 @@ export function compileKernel(bound: Bound, options: { readonly ledger: boolean 
       (bound.forbids[action] ?? [])
         .filter((rule) => quiet.judgement(rule)(world, frame))
         .map((rule) => rule.part),
+    bound: (hook, action, world, frame) => {
+      const { accepts, refuses } = quiet;
+      return (hook === 'must-accept' ? accepts : refuses)[action]?.(world, frame, undefined) ?? -1;
+    },
     sum: (hook, action, world, frame, journal) =>
       ofSum(laneFor(journal).sums, hook)[action]?.(world, frame, journal) ?? 0,
     prefer: (policy, action, world, frame) => {
@@ -123,6 +127,8 @@ function newLane(bound: Bound, ledger: boolean) {
     }),
     judgement: (rule: BoundRule) => ofRule(rule.index) as Judgement,
     forbids: lists<Sum>('forbid', bound.forbids, 'forbid'),
+    accepts: lists<Sum>('must_accept', bound.binds['must-accept'], 'forbid'),
+    refuses: lists<Sum>('must_refuse', bound.binds['must-refuse'], 'forbid'),
     sums: mapKeys<ActionSum, (Sum | undefined)[]>(bound.sums, sums),
     fires: mapKeys<ActionEffect, (Deed | undefined)[]>(bound.fires, deeds),
     wants: bound.wants.map((byAction, policy) => sums(`prefer_${policy}`, byAction)),

@@ -30,6 +30,10 @@ export function interpret(bound: Bound): Kernel {
       const now = look(world, frame);
       return (bound.forbids[action] ?? []).filter((rule) => holds(rule, now)).map((rule) => rule.part);
     },
+    bound: (hook, action, world, frame) => {
+      const now = look(world, frame);
+      return bound.binds[hook][action]?.find((rule) => holds(rule, now))?.part ?? -1;
+    },
     sum: (hook, action, world, frame, journal) =>
       sumOf(bound.sums[hook][action] ?? [], look(world, frame, journal)),
     prefer: (policy, action, world, frame) =>

@@ -4,7 +4,7 @@
 import type { Journal } from '../../world/journal.ts';
 import type { Frame } from '../../world/register.ts';
 import type { World } from '../../world/world.ts';
-import type { EffectHook, SumHook } from '../book.ts';
+import type { BindHook, EffectHook, SumHook } from '../book.ts';
 
 /** One addressed part of the rulebook: CS-014a, AC-003, SY-001, EV-010b. Journals name parts by index. */
 export interface Part {
@@ -19,6 +19,8 @@ export interface Kernel {
   forbidden(action: number, world: World, frame: Frame): number;
   /** All of them, in address order. */
   forbiddenBy(action: number, world: World, frame: Frame): readonly number[];
+  /** The part index of the first rule that binds `frame[self]`, who is asked, to an answer; -1 if none does. */
+  bound(hook: BindHook, action: number, world: World, frame: Frame): number;
   /**
    * The sum of the modifiers of a hook for an action. With a journal, each modifier that is not zero is noted,
    * with `frame[self]` as the one it is for. Registers of the moment (self, each) may be written to.

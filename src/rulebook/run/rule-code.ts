@@ -5,6 +5,7 @@ import { invariant } from '../../kit/never.ts';
 import { RESERVE_ROWS } from '../../world/journal.ts';
 import { R } from '../../world/register.ts';
 import type { BoundModifier, BoundPick, BoundRule } from '../bind/bound.ts';
+import { isJudgement } from '../bind/parts.ts';
 import { SUM_HOOKS } from '../book.ts';
 import { type Draft, type Emitter, type Needs, newDraft } from '../words/emitter.ts';
 import { literal } from '../words/literal.ts';
@@ -28,7 +29,7 @@ export function codeOfRule(rule: BoundRule, ledger: boolean): Code {
   invariant(ADDRESS.test(rule.id), 'addresses are two or three capitals, a dash and three digits');
   const name = rule.id.replace('-', '_');
   const write = (draft: Draft): string | undefined => {
-    if (rule.on === 'forbid') return writeJudgement(rule.when, draft);
+    if (isJudgement(rule.on)) return writeJudgement(rule.when, draft);
     return isSum(rule.on) ? writeSum(rule, draft) : writeDeeds(rule, draft);
   };
   const plain = drafted(name, rule.id, { ledger, careful: false }, write);

@@ -64,6 +64,12 @@ export const actionSchema = z
       .describe(
         'What stays of it: nothing, an agreement until it is done, a standing one, or one of so many turns.',
       ),
+    talk: z
+      .literal(true)
+      .optional()
+      .describe(
+        'Said in soundings and settled there, before orders are written; in force as soon as agreed.',
+      ),
     ...sourcedShape,
   })
   .describe('A kind of thing an actor may do.');

@@ -30,13 +30,12 @@ export function actionGroups(seen: Seen, queued: readonly Frame[], typed: string
   const actor = eyesOf(seen);
   const orders = legalOrders(game, actor, queued);
   const groups = new Map<number, Choice[]>();
-  (skeletons[actor] ?? []).forEach((skeleton, index) => {
-    if (skeleton.preset !== 0) return;
-    const order = orders[index];
-    if (order === undefined) return;
+  for (const order of orders) {
+    const skeleton = skeletons[actor]?.[order.skeleton];
+    if (skeleton === undefined || skeleton.preset !== 0) continue;
     const choice = { frame: skeleton.frame, cost: order.cost, ruling: order.ruling };
     groups.set(skeleton.action, [...(groups.get(skeleton.action) ?? []), choice]);
-  });
+  }
   const wanted = typed
     .toLowerCase()
     .split(/\s+/)

@@ -1,12 +1,12 @@
 // The line every screen begins with, and the tabs below it.
 
-import type { Game } from '../../engine/index.ts';
+import { type Game, isBargain } from '../../engine/index.ts';
 import { dateLabel } from '../../scenario/date.ts';
 import { type Line, line, type Span, span } from '../line.ts';
 import { say } from '../texts.ts';
 
 function phaseName({ phase, round }: Pick<Game, 'phase' | 'round'>): string {
-  return say(phase === 'negotiation' && round === 2 ? 'phase.negotiation2' : `phase.${phase}`);
+  return say(isBargain(phase) && round === 2 ? `phase.${phase}2` : `phase.${phase}`);
 }
 
 /** Scenario, turn, date, phase, whose screen it is. The first words matter most: the end may be cut off. */

@@ -1,6 +1,7 @@
 // The play screen as lines for a size: the table with its tabs, the pane that lies on it, or both side by side
 // where there is room.
 
+import { isWriting } from '../../engine/index.ts';
 import { bodyRows, columns, frameOf } from '../frame.ts';
 import { EMPTY, type Line, line, listRow, paragraph, scrolled, span, windowRows } from '../line.ts';
 import { actionRow, choiceRow, themeHead } from '../model/actions.ts';
@@ -55,7 +56,7 @@ function underLine({ ui, stage, seen, queued, session }: Hands): Line {
   if (stage.kind === 'wait') return tabLine(ui.tab, say('wait.others'));
   const { secondsLeft } = session.state();
   const hurry = secondsLeft === undefined ? '' : ` · ${say('time.left', { seconds: secondsLeft })}`;
-  const text = seen.game.phase === 'planning' ? 'head.planning' : 'head.answering';
+  const text = isWriting(seen.game.phase) ? 'head.planning' : 'head.answering';
   return tabLine(ui.tab, stage.kind === 'work' ? `${purseText(seen, queued, text)}${hurry}` : '');
 }
 
@@ -147,7 +148,7 @@ function paneLines(hands: Hands, pane: Pane, area: Area): readonly Line[] {
         Math.min(pane.cursor, 40) + height,
       );
     case 'confirm':
-      return confirmLines(leftOpen(hands), pane, width, hands.session.state().phase !== 'planning');
+      return confirmLines(leftOpen(hands), pane, width, !isWriting(hands.session.state().phase));
     case 'hand':
       return handLines(hands, pane, area);
     case 'write':
@@ -164,10 +165,10 @@ function placeBelow(hands: Hands) {
 }
 
 function leftOpen({ asks, queued, seen, session, stage }: Hands): number {
-  if (session.state().phase !== 'planning') return asks.filter(({ given }) => given === undefined).length;
+  if (!isWriting(session.state().phase)) return asks.filter(({ given }) => given === undefined).length;
   const actor = stage.kind === 'work' ? stage.actor : -1;
   const { board } = seen.game.table;
-  const track = board.tracks.get('orders');
+  const track = board.tracks.get(seen.game.phase === 'soundings' ? 'talks' : 'orders');
   const orders = track === undefined ? 0 : (seen.game.world[track.base + actor] ?? 0);
   return Math.max(0, orders - queued.length);
 }

@@ -1,5 +1,6 @@
 // Playing, as a screen: keys in, lines out, the session in between.
 
+import { isWriting } from '../../engine/index.ts';
 import type { Session } from '../../turn/session.types.ts';
 import type { Screen } from '../screen.ts';
 import { type Hands, handsOn } from './hands.ts';
@@ -61,5 +62,5 @@ function arrive({ session, stage, ui, people }: Hands, place: { at: string }): v
   if (stage.kind !== 'work') return;
   ui.active = stage.actor;
   ui.panes.length = 0;
-  if (phase !== 'planning') ui.panes.push({ kind: 'asks', cursor: 0, scroll: 0 });
+  if (!isWriting(phase)) ui.panes.push({ kind: 'asks', cursor: 0, scroll: 0 });
 }

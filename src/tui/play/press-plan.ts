@@ -1,6 +1,6 @@
 // Planning by keys: from the list of actions to the members, to the draft, to the queue.
 
-import { orderOf } from '../../engine/index.ts';
+import { isWriting, orderOf } from '../../engine/index.ts';
 import type { Command } from '../keys.ts';
 import { type ActionGroup, actionGroups } from '../model/actions.ts';
 import { fieldsOf } from '../model/form.ts';
@@ -13,7 +13,7 @@ type PaneOf<K extends Pane['kind']> = Extract<Pane, { kind: K }>;
 /** Opens what the phase asks for. */
 export function openWork({ ui, stage, session }: Hands): void {
   if (stage.kind !== 'work' && stage.kind !== 'curtain') return;
-  if (session.state().phase === 'planning')
+  if (isWriting(session.state().phase))
     ui.panes.push({ kind: 'actions', cursor: 0, typed: '', typing: false });
   else ui.panes.push({ kind: 'asks', cursor: 0, scroll: 0 });
 }
