@@ -30,3 +30,21 @@ export function gIndices(a: readonly number[]): { first: number[]; total: number
     total: parts.map((part) => (part * product) / (1 + part) / (product - 1)),
   };
 }
+
+/**
+ * The function of twenty factors of Morris (1991), with the signs that later authors put where he drew the lesser
+ * coefficients by lot: (-1)^i for single factors, (-1)^(i + j) for pairs.
+ */
+export function morrisFunction(x: readonly number[]): number {
+  const w = x.map((xi, i) => ([2, 4, 6].includes(i) ? 2 * ((1.1 * xi) / (xi + 0.1) - 0.5) : 2 * (xi - 0.5)));
+  const at = (i: number) => w[i - 1] ?? 0;
+  let y = 0;
+  for (let i = 1; i <= 20; i++) {
+    y += (i <= 10 ? 20 : (-1) ** i) * at(i);
+    for (let j = i + 1; j <= 20; j++) {
+      y += (j <= 6 ? -15 : (-1) ** (i + j)) * at(i) * at(j);
+      for (let l = j + 1; l <= 5; l++) y += -10 * at(i) * at(j) * at(l);
+    }
+  }
+  return y + 5 * at(1) * at(2) * at(3) * at(4);
+}
