@@ -100,7 +100,7 @@ export function costOf(game: Game, frame: Frame, journal?: Journal): Cost {
 export function purseOf(game: Game, actor: number, queued: readonly Frame[]): Purse {
   focus(game);
   const purse = {
-    orders: inPurse(game, game.phase === 'soundings' ? 'talks' : 'orders', actor),
+    orders: inPurse(game, game.phase === 'soundings' ? 'soundings' : 'orders', actor),
     treasury: inPurse(game, 'treasury', actor),
     capital: inPurse(game, 'capital', actor),
     cold: coldOf(game, actor),

@@ -86,7 +86,9 @@ export function closeAmendments(game: Game, decisions: readonly Decision[]): voi
     const sponsor = proposal.frame[R.sponsor] ?? NOBODY;
     const decision = decisionOn(decisions, proposal, sponsor);
     head(game, 'amendment', amendment.by, proposal.id, amendment.frame);
-    if (decision?.answer === 'refuse') {
+    // Nobody plays the sponsor: an order is saved in softer words, an offer that pays it no more is not made.
+    const stands = decision === undefined ? game.phase !== 'bargaining' : decision.answer !== 'refuse';
+    if (!stands) {
       proposal.state = 'withdrawn';
       continue;
     }
@@ -203,7 +205,8 @@ function hearMinistry(game: Game, proposal: Proposal, actor: number): void {
     agree(game, proposal, actor);
     return;
   }
-  const softer = bound ? undefined : ministryAmendment(game, proposal, actor);
+  const softer =
+    bound || game.phase === 'bargaining' ? undefined : ministryAmendment(game, proposal, actor);
   if (softer !== undefined) {
     proposal.amendment = { by: actor, frame: softer, decided: false };
     return;

@@ -2,7 +2,7 @@
 
 import { type Board, cellOf } from '../world/board.ts';
 
-const PURSES = ['orders', 'talks', 'treasury', 'capital', 'credibility', 'pens', 'pens-used'] as const;
+const PURSES = ['orders', 'soundings', 'treasury', 'capital', 'credibility', 'pens', 'pens-used'] as const;
 
 export type PurseName = (typeof PURSES)[number];
 

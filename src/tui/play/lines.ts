@@ -168,7 +168,7 @@ function leftOpen({ asks, queued, seen, session, stage }: Hands): number {
   if (!isWriting(session.state().phase)) return asks.filter(({ given }) => given === undefined).length;
   const actor = stage.kind === 'work' ? stage.actor : -1;
   const { board } = seen.game.table;
-  const track = board.tracks.get(seen.game.phase === 'soundings' ? 'talks' : 'orders');
+  const track = board.tracks.get(seen.game.phase === 'soundings' ? 'soundings' : 'orders');
   const orders = track === undefined ? 0 : (seen.game.world[track.base + actor] ?? 0);
   return Math.max(0, orders - queued.length);
 }
