@@ -76,6 +76,15 @@ describe('a Latin hypercube', () => {
     );
   });
 
+  it('keeps to its part at the very edge of it', () => {
+    const lowest = { u32: () => 0, below: () => 0 };
+    const highest = { u32: () => 2 ** 32 - 1, below: (n: number) => n - 1 };
+    for (const draws of [lowest, highest]) {
+      const parts = latinHypercube(1, 7, draws).map(([unit = 0]) => Math.floor((unit * 7) / 2 ** 32));
+      expect(parts.sort()).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    }
+  });
+
   it('fills the parts and matches them by lot: another seed, another design; the same, the same', () => {
     const of = (seed: string) => latinHypercube(2, 500, openDraws(seed, 'latin'));
     expect(of('1')).toEqual(of('1'));

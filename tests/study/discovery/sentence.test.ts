@@ -24,6 +24,7 @@ describe('a limit in words', () => {
     [PRICE, between(-0.42213, -0.1), between(-1, 0), '`price` is between -0.4221 and -0.1'],
     [MOOD, oneOf(1), EVERY, '`mood` is wary'],
     [MOOD, oneOf(0, 1), EVERY, '`mood` is calm or wary'],
+    [MOOD, oneOf(0, 1), oneOf(0, 1, 2), '`mood` is calm or wary'],
     [MOOD, oneOf(0, 1, 3), EVERY, '`mood` is not angry'],
     [MOOD, oneOf(0, 1, 3), oneOf(0, 1, 3), '`mood` is calm, wary or proud'],
   ])('%#: %j %j', (variable, limit, whole, words) => {

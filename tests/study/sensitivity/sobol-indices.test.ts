@@ -67,6 +67,11 @@ describe('Sobol indices', () => {
     expect(analyse(ishigami, 3, 64)).toEqual(analyse(ishigami, 3, 64));
   });
 
+  it('are the same in whatever unit the outcome is counted', () => {
+    const inMillions = (x: readonly number[]) => ishigami(x) / 2 ** 20;
+    expect(analyse(inMillions, 3, 64)).toEqual(analyse(ishigami, 3, 64));
+  });
+
   it('lie in their interval in about 95 of 100 independent samples', () => {
     const samples = LONG ? 1_000 : 120;
     const known = ishigamiIndices();
