@@ -39,6 +39,9 @@ const COMMON = {
   define: { 'process.env.NODE_ENV': '"production"' },
   banner: { js: BANNER },
   plugins: [NO_DEVTOOLS],
+  // Parts that start threads from files of their own, or hold code of one kind of machine: they stay packages, and are
+  // fetched only by a study that asks for them.
+  external: ['piscina', '@duckdb/node-api'],
   logLevel: 'warning',
 };
 
@@ -59,6 +62,11 @@ async function buildProgram() {
   chmodSync(join(out, 'heartland.js'), 0o755);
 }
 
+/** What threads of a study run, in one file: its hash stands for the engine. */
+async function buildWorker() {
+  await build({ ...COMMON, entryPoints: ['src/study/run/worker.ts'], outfile: join(out, 'study-worker.js') });
+}
+
 /** The loader is ours and in TypeScript: it is bundled, used once and thrown away. */
 async function buildBooks() {
   const loader = join(out, 'loader.mjs');
@@ -77,6 +85,7 @@ async function main() {
   mkdirSync(out, { recursive: true });
   const index = await buildBooks();
   await buildProgram();
+  await buildWorker();
   console.log(`build: ${index.books.length} rulebooks, ${index.scenarios.length} scenarios, heartland.js`);
 }
 

@@ -10,6 +10,8 @@ import { formatProblem } from '../rulebook/problem.ts';
 import { readYaml } from '../rulebook/text/source.ts';
 import { extendedBy } from '../scenario/variant/resolve.ts';
 import { readStudy, studyProblems } from '../study/check.ts';
+import { cellCount, layoutOf } from '../study/plan/cell.ts';
+import { seedsOf, variantsOf } from '../study/study.ts';
 import { readFileOr } from './box-files.ts';
 import { type Answer, type Checked, checkFolder } from './check-box.ts';
 import type { Playing } from './check-play.ts';
@@ -17,6 +19,7 @@ import { type CliCommand, type Desk, refuse } from './command.ts';
 import { complain, type ExitCode, formatComplaint } from './complaint.ts';
 import type { Home } from './home.ts';
 import { findScenario, openLibrary } from './library.ts';
+import { groundOf } from './whatif-prepare.ts';
 
 interface CheckOptions {
   readonly play?: string;
@@ -111,11 +114,12 @@ function checkStudy(home: Home, path: string, text: Uint8Array): Result<Checked,
   const { study, source } = read.value;
   const library = openLibrary(home);
   if (!library.ok) return err({ code: 2, lines: library.error });
-  const found = findScenario(home, library.value, study.scenario, study.lens ?? BASE, false);
-  if (!found.ok) return err({ code: 1, lines: found.error.map((line) => `${path}: ${line}`) });
-  const problems = studyProblems(study, source, found.value.book, found.value.scenario);
+  const ground = groundOf(home, library.value, study, false);
+  if (!ground.ok) return err({ code: 1, lines: ground.error.map((line) => `${path}: ${line}`) });
+  const problems = studyProblems(study, source, ground.value);
   if (problems.length > 0) return err({ code: 1, lines: problems.map(formatProblem) });
-  const what = `study ${study.study}, ${study.variants.length} variants of ${study.seeds.count} seeds, in order`;
+  const cells = cellCount(layoutOf(study, ground.value));
+  const what = `study ${study.study}, ${variantsOf(study).length} variants in ${cells} cells of ${seedsOf(study).count} seeds, in order`;
   return ok({ what, warnings: [] });
 }
 

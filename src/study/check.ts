@@ -1,19 +1,22 @@
-// Checks a study against the rules and the scenario it asks about: every name it uses is known, every outcome has
-// one measure, and every variant but the first differs from the first.
+// Checks a study against the rules and the scenario it asks about, before the first game: every name it uses is known,
+// every outcome has one measure, nothing is impossible, and every cell differs from the base exactly as declared.
 
 import { canonicalJson } from '../kit/canonical-json.ts';
-import { nearest } from '../kit/nearest.ts';
 import { err, ok, type Result } from '../kit/result.ts';
-import type { Rulebook } from '../rulebook/book.ts';
-import type { Problem } from '../rulebook/problem.ts';
+import { type Problem, sortProblems } from '../rulebook/problem.ts';
 import { checkShape } from '../rulebook/shape/shape.ts';
 import { readYaml, type Source } from '../rulebook/text/source.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { measureOf, type Study, studySchema, type Variant } from './study.ts';
+import { cellAt, cellCount, cellName, type Layout, layoutOf } from './plan/cell.ts';
+import { checkLever, checkPolicies, type LeverDesk } from './plan/check-levers.ts';
+import { checkOutcomes } from './plan/check-outcomes.ts';
+import { checkUncertainties } from './plan/check-uncertainties.ts';
+import { declaredDifferences, foundDifferences } from './plan/differences.ts';
+import { known, newFaults, say } from './plan/fault.ts';
+import { type Ground, lensesIn, readingsOf } from './plan/ground.ts';
+import { resolveCell } from './plan/resolve.ts';
+import { type Study, studySchema, type Variant, variantsOf } from './study.ts';
 
-type Path = readonly (string | number)[];
-
-/** Reads a study from a text. Errors: every problem of its form. */
+/** Reads a study from a text. Errors: every problem of its form, and choices it leaves open or makes twice. */
 export function readStudy(
   file: string,
   text: string | Uint8Array,
@@ -21,55 +24,118 @@ export function readStudy(
   const source = readYaml(file, text);
   if (source.problems.length > 0) return err([...source.problems]);
   const shaped = checkShape(studySchema, source);
-  return shaped.ok ? ok({ study: shaped.value, source }) : shaped;
+  if (!shaped.ok) return shaped;
+  const problems = choiceProblems(shaped.value, source);
+  return problems.length > 0 ? err(problems) : ok({ study: shaped.value, source });
 }
 
-/** Every problem of a study's content, each at its place. */
-export function studyProblems(study: Study, source: Source, book: Rulebook, scenario: Scenario): Problem[] {
-  const problems: Problem[] = [];
-  const say = (path: Path, what: string, hint?: string) => {
-    const { line, column } = source.at(path);
-    problems.push({ file: source.file, line, column, what, severity: 'error', ...(hint && { hint }) });
-  };
-  const known = (path: Path, word: string, words: readonly string[], kind: string) => {
-    if (!words.includes(word)) say(path, `there is no ${kind} \`${word}\` here`, nearest(word, words));
-  };
-  const actions = book.actions.map((action) => action.name);
-  const actors = [...scenario.seats, ...scenario.automated].map((seat) => seat.actor);
-  study.variants.forEach((variant, v) => {
-    for (const lever of ['answers', 'forbids'] as const) {
-      variant[lever]?.forEach((entry, i) => {
-        const path = ['variants', v, lever, i];
-        known([...path, 'actor'], entry.actor, actors, 'actor');
-        entry.actions.forEach((action, a) => {
-          known([...path, 'actions', a], action, actions, 'action');
-        });
-      });
-    }
-    variant.policies?.forEach((entry, i) => {
-      known(['variants', v, 'policies', i, 'actor'], entry.actor, actors, 'actor');
-      const policies = ['random', 'lookahead', ...book.policies.map((policy) => policy.id)];
-      known(['variants', v, 'policies', i, 'policy'], entry.policy, policies, 'policy');
+/** What the form alone cannot say: keys that exclude or need each other. */
+function choiceProblems(study: Study, source: Source): Problem[] {
+  const faults = newFaults(source);
+  const { seeds, precision, variants, levers, uncertainties, lens, lenses } = study;
+  if ((seeds === undefined) === (precision === undefined)) {
+    say(faults, ['study'], 'a study has either seeds or a precision');
+  }
+  if (variants !== undefined && levers !== undefined) {
+    say(faults, ['levers'], 'a study has either variants or levers: the first variant is the base');
+  }
+  if (lens !== undefined && lenses !== undefined) {
+    say(faults, ['lenses'], 'a study has either one lens or several lenses');
+  }
+  const single = variantsOf(study).length < 2 && uncertainties === undefined && (lenses?.length ?? 1) < 2;
+  if (single) {
+    say(faults, ['study'], 'a study compares something: two variants, a lever, an uncertainty or two lenses');
+  }
+  (levers ?? []).forEach((lever, index) => {
+    const above = levers?.slice(0, index).map(({ name }) => name) ?? [];
+    lever.with?.forEach((name, w) => {
+      known(faults, ['levers', index, 'with', w], 'lever above', name, above);
     });
-    const first = study.variants[0];
-    if (v > 0 && first !== undefined && levers(variant) === levers(first)) {
-      say(['variants', v], `variant \`${variant.name}\` does not differ from \`${first.name}\``);
-    }
   });
-  study.outcomes.forEach((outcome, o) => {
-    if (measureOf(outcome) === undefined) {
-      say(['outcomes', o], 'an outcome has exactly one of at_end, ever, accepted, proposed');
-    }
-    for (const measure of ['accepted', 'proposed'] as const) {
-      outcome[measure]?.forEach((action, a) => {
-        known(['outcomes', o, measure, a], action, actions, 'action');
-      });
-    }
-  });
-  return problems;
+  checkNames(faults, study);
+  return sortProblems(faults.problems);
 }
 
-function levers(variant: Variant): string {
-  const { answers = [], forbids = [], policies = [] } = variant;
-  return canonicalJson({ answers, forbids, policies });
+function checkNames(faults: ReturnType<typeof newFaults>, study: Study): void {
+  const key = study.variants === undefined ? 'levers' : 'variants';
+  const first = study.variants === undefined ? 1 : 0;
+  const all = variantsOf(study);
+  all.forEach(({ name }, index) => {
+    if (all.findIndex((other) => other.name === name) < index) {
+      say(faults, [key, index - first, 'name'], `\`${name}\` is the name of another`);
+    }
+  });
+}
+
+/** Every problem of a study's content, each at its place. Pre: the ground has a book for each lens the study names. */
+export function studyProblems(study: Study, source: Source, ground: Ground): Problem[] {
+  const faults = newFaults(source);
+  const lens = readingsOf(study)[0] ?? '';
+  const desk: LeverDesk = { faults, ground, lens, strict: study.variants === undefined };
+  const missing = lensesIn(study).filter((name) => !ground.books.has(name));
+  for (const name of missing) say(faults, ['study'], `there is no lens \`${name}\` here`);
+  if (missing.length > 0) return faults.problems;
+  checkPolicies(desk, study.policies ?? [], ['policies']);
+  const key = study.variants === undefined ? 'levers' : 'variants';
+  const variants = variantsOf(study);
+  variants.forEach((variant, index) => {
+    if (key === 'variants') checkLever(desk, variant, [key, index]);
+    else if (index > 0) checkLever(desk, variant, [key, index - 1]);
+    const place = [key, key === 'variants' ? index : index - 1];
+    const [first] = variants;
+    if (index > 0 && first !== undefined && pulls(variant) === pulls(first)) {
+      say(faults, place, `variant \`${variant.name}\` does not differ from \`${first.name}\``);
+    }
+  });
+  if (study.lenses !== undefined && variants.some((variant) => variant.lens !== undefined)) {
+    say(faults, ['lenses'], 'with several lenses no variant can choose one of its own');
+  }
+  checkOutcomes(desk, study);
+  checkUncertainties(desk, study);
+  checkPrecision(faults, study);
+  if (faults.problems.length === 0) checkCells(desk, study);
+  return sortProblems(faults.problems);
+}
+
+function pulls({ name: _n, title: _t, ...lever }: Variant): string {
+  const given = Object.entries(lever).filter(([, list]) => list !== undefined && list.length > 0);
+  return canonicalJson(JSON.parse(JSON.stringify(Object.fromEntries(given))));
+}
+
+function checkPrecision(faults: ReturnType<typeof newFaults>, { precision, outcomes }: Study): void {
+  if (precision === undefined) return;
+  const names = outcomes.map(({ name }) => name);
+  known(faults, ['precision', 'outcome'], 'outcome', precision.outcome, names);
+}
+
+/** So many cells are told one by one; a mistake in a design is in all of them. */
+const MOST_TOLD = 5;
+
+function checkCells({ faults, ground }: LeverDesk, study: Study): void {
+  const layout = layoutOf(study, ground);
+  let told = 0;
+  for (let number = 0; number < cellCount(layout) && told < MOST_TOLD; number++) {
+    const what = cellFault(study, ground, layout, number);
+    if (what === undefined) continue;
+    told += 1;
+    say(faults, ['study'], what);
+  }
+}
+
+/** What is wrong with a cell as it comes out; undefined if it differs exactly as declared. */
+export function cellFault(study: Study, ground: Ground, layout: Layout, number: number): string | undefined {
+  const cell = cellAt(layout, number);
+  const name = `cell ${cellName(layout, cell)}`;
+  const resolved = resolveCell(study, ground, layout, cell);
+  if (!resolved.ok) return `${name} cannot be played: ${resolved.error.map(({ what }) => what).join('; ')}`;
+  const declared = declaredDifferences(study, ground, layout, cell);
+  const found = foundDifferences(ground, layout, cell, resolved.value);
+  const lost = declared.filter((line) => !found.includes(line));
+  const extra = found.filter((line) => !declared.includes(line));
+  if (lost.length === 0 && extra.length === 0) return undefined;
+  const parts = [
+    ...(lost.length > 0 ? [`declared and not there: ${lost.join(', ')}`] : []),
+    ...(extra.length > 0 ? [`there and not declared: ${extra.join(', ')}`] : []),
+  ];
+  return `${name} differs otherwise than declared (${parts.join('; ')})`;
 }

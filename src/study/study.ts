@@ -2,84 +2,101 @@
 // are compared on integer outcomes.
 
 import { z } from 'zod';
-import type { Condition, Quantity } from '../rulebook/book.ts';
-import { conditionSchema, quantitySchema } from '../rulebook/words/schema.ts';
+import { type Lever, leverSchema, type Variant, variantSchema } from './plan/lever.ts';
+import { nameSchema } from './plan/name.ts';
+import { type OutcomeSpec, outcomeSchema } from './plan/outcome.ts';
+import { designSchema, uncertaintySchema } from './plan/uncertainty.ts';
 
-const name = z
-  .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a name of small letters, digits and dashes')
-  .describe('A short name, used in tables');
+export { type Measure, measureOf } from './plan/outcome.ts';
+export type { Lever, OutcomeSpec, Variant };
 
-const answerLever = z
-  .strictObject({
-    actor: name.describe('Who is bound'),
-    actions: z.array(name).min(1).describe('The kinds of proposal it is bound on'),
-    answer: z.enum(['accept', 'refuse']),
-  })
-  .describe('Binds how an actor answers, whatever its ministry thinks');
+export const FEWEST_SEEDS = 30;
+export const MOST_SEEDS = 1_000_000;
 
-const orderLever = z
-  .strictObject({
-    actor: name,
-    actions: z.array(name).min(1).describe('Kinds of order it may not give'),
-  })
-  .describe('Forbids an actor some kinds of order');
-
-const policyLever = z.strictObject({ actor: name, policy: name }).describe('Seats another policy');
-
-const variantSchema = z.strictObject({
-  name,
-  title: z.string().min(1),
-  answers: z.array(answerLever).optional(),
-  forbids: z.array(orderLever).optional(),
-  policies: z.array(policyLever).optional(),
+const seedsSchema = z.strictObject({
+  from: z.int().min(0).max(1_000_000_000).describe('The first seed'),
+  count: z.int().min(FEWEST_SEEDS).max(MOST_SEEDS).describe('How many seeds each variant plays'),
 });
 
-const outcomeSchema = z.strictObject({
-  name,
-  title: z.string().min(1),
-  at_end: quantitySchema.optional().describe('A quantity read when the game is over'),
-  ever: conditionSchema.optional().describe('1 if the condition held at the end of any turn'),
-  accepted: z
-    .array(name)
-    .min(1)
-    .optional()
-    .describe('How many proposals of these actions were agreed or passed'),
-  proposed: z.array(name).min(1).optional().describe('How many proposals of these actions were made'),
-});
+const precisionSchema = z
+  .strictObject({
+    outcome: nameSchema.describe('The outcome that has to be known so well'),
+    half_width: z.number().positive().describe('Half the width of its 95 % interval, in every comparison'),
+    most: z.int().min(FEWEST_SEEDS).max(MOST_SEEDS).describe('The most seeds that are played for it'),
+    from: z.int().min(0).max(1_000_000_000).optional().describe('The first seed; 1, if not given'),
+  })
+  .describe('Instead of seeds: play until an outcome is known well enough');
+
+const actorPolicySchema = z.strictObject({ actor: nameSchema, policy: nameSchema });
 
 export const studySchema = z.strictObject({
-  study: name,
+  study: nameSchema,
   title: z.string().min(1),
   text: z.string().min(1),
   scenario: z.string().min(1),
-  lens: name.optional(),
+  lens: nameSchema.optional(),
+  lenses: z
+    .array(nameSchema)
+    .min(1)
+    .optional()
+    .describe('Several readings of the rules: everything under each'),
+  policies: z.array(actorPolicySchema).optional().describe('Who plays in the whole study'),
   assume: z.string().min(1).optional().describe('Why the numbers of the study are what they are'),
-  seeds: z.strictObject({
-    from: z.int().min(0).describe('The first seed'),
-    count: z.int().min(30).max(1_000_000).describe('How many seeds each variant plays'),
-  }),
-  variants: z.array(variantSchema).min(2).describe('The first is what the others are compared with'),
+  seeds: seedsSchema.optional(),
+  precision: precisionSchema.optional(),
+  variants: z
+    .array(variantSchema)
+    .min(1)
+    .optional()
+    .describe('What is compared; the first is what the others are compared with'),
+  levers: z
+    .array(leverSchema)
+    .min(1)
+    .optional()
+    .describe('Instead of variants: what is done otherwise than in the base, which is played too'),
+  uncertainties: z.array(uncertaintySchema).min(1).optional(),
+  design: designSchema.optional(),
   outcomes: z.array(outcomeSchema).min(1),
 });
 
 export type Study = z.infer<typeof studySchema>;
-export type Variant = Study['variants'][number];
-export type OutcomeSpec = Study['outcomes'][number];
 
-/** One measure of an outcome: exactly one per outcome. */
-export type Measure =
-  | { readonly kind: 'at_end'; readonly of: Quantity }
-  | { readonly kind: 'ever'; readonly when: Condition }
-  | { readonly kind: 'accepted' | 'proposed'; readonly actions: readonly string[] };
+/** The variant that levers are compared with: everything as it is. */
+const BASE_VARIANT: Variant = { name: 'base', title: 'As it is' };
 
-/** The measure an outcome declares, or undefined when it declares none or several. */
-export function measureOf(outcome: OutcomeSpec): Measure | undefined {
-  const { at_end, ever, accepted, proposed } = outcome;
-  const found: Measure[] = [];
-  if (at_end !== undefined) found.push({ kind: 'at_end', of: at_end });
-  if (ever !== undefined) found.push({ kind: 'ever', when: ever });
-  if (accepted !== undefined) found.push({ kind: 'accepted', actions: accepted });
-  if (proposed !== undefined) found.push({ kind: 'proposed', actions: proposed });
-  return found.length === 1 ? found[0] : undefined;
+/** What is compared, the base first: the study's variants, or nothing done and each of its levers. */
+export function variantsOf(study: Study): readonly Variant[] {
+  if (study.variants !== undefined) return study.variants;
+  const levers = study.levers ?? [];
+  return [BASE_VARIANT, ...levers.map((lever) => joined(lever, levers))];
+}
+
+/** A lever with those it is pulled with: their lists before its own. */
+function joined({ with: others, ...own }: Lever, levers: readonly Lever[]): Variant {
+  const parts = (others ?? []).flatMap((name) =>
+    levers.filter((lever) => lever.name === name && lever.name !== own.name),
+  );
+  const together: Variant[] = [...parts.map(({ with: _, ...part }) => part), own];
+  const lens = together.map((part) => part.lens).findLast((name) => name !== undefined);
+  const list = <K extends 'answers' | 'forbids' | 'forces' | 'policies' | 'rules' | 'opening'>(key: K) => {
+    const all = together.flatMap((part): unknown[] => part[key] ?? []) as NonNullable<Variant[K]>;
+    return all.length > 0 ? { [key]: all } : {};
+  };
+  return {
+    name: own.name,
+    title: own.title,
+    ...list('answers'),
+    ...list('forbids'),
+    ...list('forces'),
+    ...list('policies'),
+    ...list('rules'),
+    ...list('opening'),
+    ...(lens === undefined ? {} : { lens }),
+  };
+}
+
+/** The seeds a study may play: all of them, unless it stops earlier because it knows enough. */
+export function seedsOf(study: Study): { readonly from: number; readonly count: number } {
+  if (study.seeds !== undefined) return study.seeds;
+  return { from: study.precision?.from ?? 1, count: study.precision?.most ?? FEWEST_SEEDS };
 }

@@ -35,6 +35,10 @@ export const LIBRARIES: Readonly<Record<string, readonly (typeof ROOMS)[number][
   ink: ['tui'],
   react: ['tui'],
   commander: ['cli'],
+  piscina: ['study'],
+  hyparquet: ['study'],
+  'hyparquet-writer': ['study'],
+  '@duckdb': ['study'],
 };
 
 /** Rooms that may touch files; and rooms that may use any of node's own modules. */

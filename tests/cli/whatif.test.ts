@@ -54,7 +54,7 @@ function rowOf(seed: number) {
 
 describe('whatif', () => {
   it('marks an interval that rests on few changed pairs, in words and in JSON', async () => {
-    const said = await heartland('whatif', study, ...BOX, '--json');
+    const said = await heartland('whatif', study, ...BOX, '--out', folder, '--json');
     expect(said).toMatchObject({ code: 0, err: '' });
     const json = JSON.parse(said.out);
     const rows: { variant: string; changed: number; few?: boolean }[] = json.comparisons;
@@ -62,7 +62,7 @@ describe('whatif', () => {
     const other = rows.find(({ variant }) => variant === 'other');
     expect(other?.changed).toBeGreaterThanOrEqual(10);
     expect(other).not.toHaveProperty('few');
-    const { out } = await heartland('whatif', study, ...BOX);
+    const { out } = await heartland('whatif', study, ...BOX, '--out', folder);
     expect(out.match(/ few$/gm)).toHaveLength(rows.filter(({ few }) => few === true).length);
     expect(out).toContain('few: fewer than 10 pairs changed');
   });

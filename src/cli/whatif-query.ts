@@ -1,0 +1,99 @@
+// heartland whatif query: SQL over the games a study has kept.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { ok, type Result } from '../kit/result.ts';
+import type { Plan } from '../study/plan/manifest.ts';
+import { folderOf, MANIFEST, readPlan } from '../study/store/folder.ts';
+import { type Answer, query, type Table } from '../study/store/query.ts';
+import { type Act, type Desk, refuse } from './command.ts';
+import { complain, type ExitCode, formatComplaint, type Lines } from './complaint.ts';
+import { preparePlan, STUDIES, type StudyOptions } from './whatif-prepare.ts';
+
+interface QueryOptions extends StudyOptions {
+  readonly out?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
+export function declareQuery(command: Command, act: Act, desk: Desk): void {
+  // What stands after the word `query` is the query's own.
+  command
+    .enablePositionalOptions()
+    .command('query')
+    .description('ask the games of a study: the tables are games and cells')
+    .argument('<where>', 'a study file, or the folder of its games')
+    .argument('<sql>', "one statement, such as 'select cell, count(*) from games group by cell'")
+    .option('--seeds <count>', 'as the study was run with')
+    .option('--lens <name>', 'as the study was run with')
+    .option('--box <folder>', 'as the study was run with')
+    .option('--out <folder>', 'as the study was run with', STUDIES)
+    .option('--json', 'print JSON')
+    .action(act((where: string, sql: string, options: QueryOptions) => ask(desk, where, sql, options)));
+}
+
+async function ask(desk: Desk, where: string, sql: string, options: QueryOptions): Promise<ExitCode> {
+  const found = findGames(desk, where, options);
+  if (!found.ok) return refuse(desk, found.error);
+  const { folder, plan } = found.value;
+  const asked = await query(folder, plan, sql);
+  if (!asked.ok) {
+    const what = asked.error.split('\n')[0] ?? '';
+    return refuse(desk, [formatComplaint({ where: 'SQL', what })]);
+  }
+  desk.out(options.json === true ? tableJson(asked.value) : tableText(asked.value));
+  return 0;
+}
+
+interface Games {
+  readonly folder: string;
+  readonly plan: Plan;
+}
+
+/** The folder of a study's games: named itself, the only one in a folder, or where a study file's games go. */
+function findGames(desk: Desk, where: string, options: QueryOptions): Result<Games, Lines> {
+  if (statSync(where, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    const plan = preparePlan(desk, where, options);
+    if (!plan.ok) return plan;
+    const folder = folderOf(options.out ?? STUDIES, plan.value);
+    if (existsSync(join(folder, MANIFEST))) return ok({ folder, plan: plan.value });
+    const help = `\`heartland whatif ${where}\` plays it`;
+    return complain({ where, what: `there are no games of this study in ${folder}`, help });
+  }
+  const inside = [where, ...readdirSync(where).map((name) => join(where, name))];
+  const folders = inside.filter((folder) => existsSync(join(folder, MANIFEST)));
+  const [folder] = folders;
+  if (folder === undefined || (folders.length > 1 && folder !== where)) {
+    const what =
+      folder === undefined ? 'there are no games of a study here' : 'there are games of several studies here';
+    const help = folders.length > 1 ? `name one: ${folders.join(', ')}` : undefined;
+    return complain({ where, what, help });
+  }
+  const plan = readPlan(folder);
+  return plan.ok ? ok({ folder, plan: plan.value }) : { ok: false, error: [plan.error] };
+}
+
+function tableJson({ columns, rows }: Table): string {
+  const named = rows.map((row) =>
+    Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])),
+  );
+  return JSON.stringify(named, null, 2);
+}
+
+function tableText({ columns, rows }: Table): string {
+  const shown = rows.map((row) => row.map((value) => (value === null ? '' : String(value))));
+  const isNumber = (value: Answer | undefined) => value === null || typeof value === 'number';
+  const layout = columns.map((column, index) => ({
+    width: Math.max(column.length, ...shown.map((row) => row[index]?.length ?? 0)),
+    right: rows.length > 0 && rows.every((row) => isNumber(row[index])),
+  }));
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, index) => {
+        const { width = 0, right = false } = layout[index] ?? {};
+        return right ? cell.padStart(width) : cell.padEnd(width);
+      })
+      .join('  ')
+      .trimEnd();
+  const rule = line(layout.map(({ width }) => '-'.repeat(width)));
+  return [line(columns), rule, ...shown.map(line), `${rows.length} rows`].join('\n');
+}

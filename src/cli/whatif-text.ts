@@ -1,0 +1,143 @@
+// What a study found, as text for a person and as JSON for a program.
+import { type Comparison, comparisonsOf } from '../study/compare.ts';
+import type { Ensemble } from '../study/run/ensemble.ts';
+import { seedsOf } from '../study/study.ts';
+
+/** Below so many changed pairs an interval rests on too little to be believed. */
+const FEW = 10;
+
+/** More cells than these are left to the table of games. */
+const MOST_CELLS = 200;
+
+function isFew({ changed }: Comparison): boolean {
+  return changed < FEW;
+}
+
+/** The documented output of `whatif --json`: keys are added, never taken away. */
+export function foundJson(found: Ensemble): string {
+  const { plan, tally, look } = found;
+  const { study, layout, manifest } = plan;
+  const { from } = seedsOf(study);
+  const json = {
+    study: study.study,
+    scenario: study.scenario,
+    seeds: { from, count: tally.games / manifest.cells.length },
+    games: tally.games,
+    base: layout.variants[0]?.name,
+    comparisons: comparisonsOf(found).map((row) => (isFew(row) ? { ...row, few: true } : row)),
+    digest: found.digest,
+    manifest: plan.hash,
+    folder: found.folder,
+    failed: tally.failed,
+    faults: found.faults,
+    shards: { all: tally.shards, found: found.found, played: found.played, audited: found.audited },
+    ...(look === undefined
+      ? {}
+      : { precision: { halfWidth: look.halfWidth, miss: look.miss, enough: look.enough } }),
+    cells: cellsJson(found),
+  };
+  return JSON.stringify(json, null, 2);
+}
+
+function cellsJson({ plan, tally }: Ensemble) {
+  const { manifest } = plan;
+  return manifest.cells.slice(0, MOST_CELLS).map(({ name, base, changes }, cell) => {
+    const { games = 0, failed = 0, diverged = 0, sums = [] } = tally.cells[cell] ?? {};
+    const means = manifest.outcomes.map((outcome, index) => [
+      outcome.name,
+      games === failed ? null : (sums[index] ?? 0) / (games - failed),
+    ]);
+    return { cell, name, base, changes, games, failed, diverged, means: Object.fromEntries(means) };
+  });
+}
+
+export function foundText(found: Ensemble): string {
+  const { plan, tally } = found;
+  const { study, layout } = plan;
+  const comparisons = comparisonsOf(found);
+  const base = layout.variants[0]?.name ?? '';
+  const seeds = tally.games / plan.manifest.cells.length;
+  const lines = [`${study.title} (${study.study}), ${seeds} seeds, ${tally.games} games`, ''];
+  for (const lens of layout.lenses) {
+    for (const variant of layout.variants.slice(1)) {
+      const rows = comparisons.filter(
+        (row) => row.variant === variant.name && (row.lens === undefined || row.lens === lens),
+      );
+      const under = layout.lenses.length > 1 ? `, read as ${lens}` : '';
+      lines.push(
+        `${variant.name} against ${base}${under}: paired differences with ${percentOf(found)} intervals`,
+      );
+      lines.push(HEADINGS, ...rows.map(comparisonLine), '');
+    }
+  }
+  lines.push(...pointLines(found));
+  if (comparisons.length > 0) {
+    lines.push(
+      'changed: pairs in which the outcome differs at all. pairing: how many times more games unpaired',
+      'seeds would need for the same interval. Intervals are of the mean over seeds of this model, no more.',
+    );
+  }
+  if (comparisons.some(isFew)) {
+    lines.push(`few: fewer than ${FEW} pairs changed, too few for the interval to be relied on.`);
+  }
+  return [...lines, '', ...endLines(found)].join('\n');
+}
+
+function percentOf({ look }: Ensemble): string {
+  const sure = 100 * (1 - (look?.miss ?? 0.05));
+  return `${Number(sure.toFixed(1))} %`;
+}
+
+/** The points of a design, each with its means: as many as a person reads. */
+function pointLines({ plan, tally }: Ensemble): string[] {
+  const { layout, manifest } = plan;
+  if (layout.axes.length === 0 && layout.lenses.length === 1) return [];
+  const first = manifest.cells.flatMap((cell, index) =>
+    index % layout.variants.length === 0 ? [{ cell, index }] : [],
+  );
+  const shown = first.slice(0, MOST_SHOWN).map(({ cell, index }) => {
+    const { games = 0, failed = 0, sums = [] } = tally.cells[index] ?? {};
+    const means = sums.map((sum) =>
+      (games === failed ? '-' : (sum / (games - failed)).toFixed(2)).padStart(10),
+    );
+    return `${means.join('')}  ${cell.changes.join(', ') || 'as it is'}`;
+  });
+  const heads = manifest.outcomes.map(({ name }) => ` ${name.slice(0, 9)}`.padStart(10)).join('');
+  const rest = first.length - shown.length;
+  return [
+    `Means at the ${first.length} points of the design${layout.variants.length > 1 ? ', without a lever' : ''}:`,
+    `${heads}  what is otherwise`,
+    ...shown,
+    ...(rest > 0 ? [`and ${rest} more: \`heartland whatif query\` reads them all`] : []),
+    '',
+  ];
+}
+
+const MOST_SHOWN = 30;
+
+function endLines({ plan, tally, digest, folder, found, played, audited, look, faults }: Ensemble): string[] {
+  const again = audited > 0 ? `, ${audited} played twice and equal` : '';
+  const lines = [
+    `Games in ${folder}: ${tally.shards} shards, ${played} played now, ${found} there before${again}`,
+  ];
+  if (tally.failed > 0) {
+    lines.unshift(`${tally.failed} games were not played to their end and are left out:`, ...faults, '');
+  }
+  if (look !== undefined && plan.study.precision !== undefined) {
+    const { outcome, half_width } = plan.study.precision;
+    const met = look.enough ? 'as wanted' : `wanted was ${half_width}`;
+    lines.push(`Half-width of ${outcome} at the last look: ${look.halfWidth.toFixed(3)}, ${met}`);
+  }
+  return [...lines, `Digest ${digest}`];
+}
+
+const TITLE = 44;
+const HEADINGS = `${'outcome'.padEnd(TITLE)}${['base', 'variant', 'difference'].map((word) => word.padStart(11)).join('')}     interval          changed  pairing`;
+
+function comparisonLine(row: Comparison): string {
+  const number = (value: number, width = 11) => value.toFixed(2).padStart(width);
+  const interval = `[${number(row.low, 7)},${number(row.high, 7)} ]`;
+  const gain = row.pairingGain === undefined ? 'equal' : `${row.pairingGain.toFixed(1)}x`;
+  const shown = row.title.length > TITLE - 1 ? `${row.title.slice(0, TITLE - 2)}…` : row.title;
+  return `${shown.padEnd(TITLE)}${number(row.baseMean)}${number(row.mean)}${number(row.difference)}   ${interval}  ${String(row.changed).padStart(6)}  ${gain.padStart(7)}${isFew(row) ? '  few' : ''}`;
+}

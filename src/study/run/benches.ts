@@ -1,0 +1,52 @@
+// Tables for the cells of a plan: laid when their turn comes, kept while others can use them, and refused where they do
+// not come out as the manifest says. A new opening position needs no new rules.
+import { invariant } from '../../kit/never.ts';
+import type { Players } from '../../seats/policy.ts';
+import { cellAt } from '../plan/cell.ts';
+import { positionOf } from '../plan/ground.ts';
+import { cellEntry, type Plan } from '../plan/manifest.ts';
+import { resolveCell } from '../plan/resolve.ts';
+import { leveredPlayers } from './levered.ts';
+import { type Bench, layBench } from './meter.ts';
+
+export interface CellBench {
+  readonly bench: Bench;
+  readonly players: Players;
+}
+
+/** Tables of rules are large; cells of one rulebook lie together, so that few are needed at a time. */
+const KEPT = 12;
+
+/** Benches laid in this process, by plan: shards of one plan share them. */
+const shelves = new WeakMap<Plan, Map<string, Bench>>();
+
+export function newBenches(plan: Plan): (cell: number) => CellBench {
+  const shelf = shelves.get(plan) ?? new Map<string, Bench>();
+  shelves.set(plan, shelf);
+  return (number) => {
+    const { manifest, study, ground, layout } = plan;
+    const resolved = resolveCell(study, ground, layout, cellAt(layout, number));
+    invariant(resolved.ok, 'a cell of a plan can be played');
+    const { book, scenario, policies, variant, lens } = resolved.value;
+    const declared = manifest.cells[number];
+    const found = cellEntry(study, ground, layout, number);
+    const same =
+      declared?.opening === found.opening && declared.changes.join('\n') === found.changes.join('\n');
+    if (!same) throw new Error(`cell ${found.name} does not come out as the manifest has it`);
+    const rules = found.changes.filter((line) => !/^(cell|policy|lens) /.test(line));
+    const key = [lens, ...rules].join('\n');
+    const laid = shelf.get(key) ?? layBench(study.outcomes, book, ground.scenario);
+    shelf.delete(key);
+    shelf.set(key, laid);
+    if (shelf.size > KEPT) shelf.delete(shelf.keys().next().value ?? '');
+    const bench = scenario === ground.scenario ? laid : opened(laid, scenario);
+    return { bench, players: leveredPlayers(bench.table, variant, policies) };
+  };
+}
+
+/** The same bench with another opening position. */
+function opened(bench: Bench, scenario: Bench['table']['scenario']): Bench {
+  const { table } = bench;
+  const opening = positionOf(table.book, scenario).world;
+  return { ...bench, table: { ...table, scenario, opening } };
+}

@@ -1,0 +1,166 @@
+// A study's games, all of them: what lies in the folder already is taken, what is missing is played, and both are read
+// in the order of their numbers, so that the answer is the same whoever played what and when.
+import { rmSync } from 'node:fs';
+import { sha256 } from '../../record/chain.ts';
+import type { Plan } from '../plan/manifest.ts';
+import { shardPath, shardsIn } from '../store/folder.ts';
+import { readShard } from '../store/shard-file.ts';
+import { type Look, lookAt } from './precision.ts';
+import type { Done, Runner } from './runner.ts';
+import { digestOf } from './shard.ts';
+import { addShard, newTally, type Tally } from './tally.ts';
+
+export interface Ensemble {
+  readonly plan: Plan;
+  readonly folder: string;
+  readonly tally: Tally;
+  /** SHA-256 over the shards' digests in order: one word for all games. */
+  readonly digest: string;
+  /** The last planned look at the precision, if the study asks for one. */
+  readonly look: Look | undefined;
+  /** Whether all games that the study wants are there. */
+  readonly whole: boolean;
+  /** Shards of this run that lay there, were played, and were played a second time to compare. */
+  readonly found: number;
+  readonly played: number;
+  readonly audited: number;
+  readonly faults: readonly string[];
+}
+
+export interface Orders {
+  readonly runner: Runner;
+  readonly signal: AbortSignal;
+  /** The order in which missing shards are begun; by their numbers, if not given. */
+  readonly order?: (shards: readonly number[]) => readonly number[];
+  /** Called now and then: games that are there, and how many were played in this run. */
+  progress?(now: { readonly games: number; readonly played: number; readonly tally: Tally }): void;
+}
+
+const MOST_FAULTS = 5;
+const AUDIT_ONE_IN = 100;
+
+/**
+ * Runs a plan to its end or to the signal. Pre: the folder was opened for the plan. Throws Nondeterminism where a shard
+ * comes out twice and differently, and what a disk or a worker throws.
+ */
+export async function runEnsemble(plan: Plan, folder: string, orders: Orders): Promise<Ensemble> {
+  const run = newRun(plan, folder, orders);
+  const there = shardsIn(folder).filter((shard) => shard < plan.shards);
+  for (const shard of there) run.ready.add(shard);
+  const { signal } = orders;
+  await run.merge();
+  const found = run.tally.shards;
+  while (!run.ended() && !signal.aborted) {
+    const missing = run.missing();
+    await orders.runner({
+      plan,
+      folder,
+      signal,
+      shards: orders.order?.(missing) ?? missing,
+      done: (done) => run.take(done),
+      played: (games) => run.count(games),
+    });
+    // Files beyond the first gap are looked into last; a damaged one has to be played again.
+    await run.merge();
+  }
+  const audited = run.ended() && run.kept > 0 ? await audit(plan, folder, orders, run.tally.shards) : 0;
+  return {
+    plan,
+    folder,
+    tally: run.tally,
+    digest: sha256(run.digests.join('\n')),
+    look: run.look,
+    whole: run.ended(),
+    found,
+    played: run.kept,
+    audited,
+    faults: run.faults,
+  };
+}
+
+interface Run {
+  readonly tally: Tally;
+  readonly digests: string[];
+  readonly faults: string[];
+  /** Shards whose files are there, as far as is known. */
+  readonly ready: Set<number>;
+  look: Look | undefined;
+  kept: number;
+  ended(): boolean;
+  missing(): number[];
+  merge(): Promise<void>;
+  take(done: Done): Promise<boolean>;
+  count(games: number): void;
+}
+
+function newRun(plan: Plan, folder: string, orders: Orders): Run {
+  const run: Run = {
+    tally: newTally(plan),
+    digests: [],
+    faults: [],
+    ready: new Set(),
+    look: undefined,
+    kept: 0,
+    ended: () => run.look?.enough === true || run.tally.shards >= plan.shards,
+    missing: () =>
+      Array.from({ length: plan.shards - run.tally.shards }, (_, i) => run.tally.shards + i).filter(
+        (shard) => !run.ready.has(shard),
+      ),
+    merge: () => {
+      merging = merging.then(mergeReady);
+      return merging;
+    },
+    async take({ shard, faults }) {
+      run.kept += 1;
+      run.ready.add(shard);
+      run.faults.push(...faults.slice(0, MOST_FAULTS - run.faults.length));
+      await run.merge();
+      return run.ended();
+    },
+    count(games) {
+      played += games;
+      orders.progress?.({ games: run.tally.games, played, tally: run.tally });
+    },
+  };
+  let played = 0;
+  let merging = Promise.resolve();
+  async function mergeReady(): Promise<void> {
+    while (!run.ended() && run.ready.has(run.tally.shards)) {
+      const shard = run.tally.shards;
+      const rows = await readShard(folder, plan, shard);
+      if (rows === undefined) {
+        run.ready.delete(shard);
+        rmSync(shardPath(folder, shard), { force: true });
+        return;
+      }
+      addShard(run.tally, plan, rows);
+      run.digests.push(digestOf(rows));
+      run.look = lookAt(plan, run.tally) ?? run.look;
+    }
+  }
+  return run;
+}
+
+/** Plays about one shard in a hundred once more, chosen by its hash; each has to be what lies there. */
+async function audit(plan: Plan, folder: string, orders: Orders, shards: number): Promise<number> {
+  const chosen = Array.from({ length: shards }, (_, shard) => shard).filter((shard) =>
+    isAudited(plan, shard),
+  );
+  let same = 0;
+  await orders.runner({
+    plan,
+    folder,
+    shards: chosen,
+    signal: orders.signal,
+    done: async ({ kept }) => {
+      if (kept === 'duplicate') same += 1;
+      return false;
+    },
+    played: () => {},
+  });
+  return same;
+}
+
+export function isAudited({ hash }: Plan, shard: number): boolean {
+  return Number.parseInt(sha256(`${hash} ${shard}`).slice(0, 8), 16) % AUDIT_ONE_IN === 0;
+}
