@@ -29,7 +29,7 @@ export interface BoardEntry extends Sourced {
   readonly areas: readonly string[];
   readonly threats: readonly string[];
   readonly subs: readonly string[];
-  /** How print calls a domain, task area, threat or substructure whose id does not read well. */
+  /** How print calls a domain, task area, threat, substructure or clause whose id does not read well. */
   readonly names?: { readonly [id: string]: string } | undefined;
   readonly clauses: { readonly [id: string]: number };
   readonly choices: { readonly [name: string]: readonly string[] };

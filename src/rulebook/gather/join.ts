@@ -91,7 +91,7 @@ function joinBoard(
     if (value.assume !== undefined) sources.assume.push(value.assume);
   }
   checkChoices(maps.choices, parts, problems);
-  checkNames(lists, parts, problems);
+  checkNames(lists, Object.keys(maps.clauses), parts, problems);
   const { names, ...rest } = maps;
   const called = Object.keys(names).length === 0 ? {} : { names };
   return { ...lists, ...called, ...rest, slots: slots ?? DEFAULT_SLOTS, ...sourcesOf(sources) };
@@ -138,14 +138,15 @@ function checkChoices(
 /** A name is for something the board has. */
 function checkNames(
   lists: { readonly [list in (typeof LISTS)[number]]: readonly string[] },
+  clauses: readonly string[],
   parts: readonly Entry<BoardFile>[],
   problems: Problem[],
 ): void {
-  const known = LISTS.flatMap((list) => lists[list]);
+  const known = [...LISTS.flatMap((list) => lists[list]), ...clauses];
   for (const { value, spot } of parts) {
     for (const id of Object.keys(value.names ?? {})) {
       if (known.includes(id)) continue;
-      const kind = 'domain, task area, threat or substructure';
+      const kind = 'domain, task area, threat, substructure or clause';
       problems.push(unknownAt(spot, ['names', id], kind, id, known));
     }
   }

@@ -41,7 +41,7 @@ export const boardSchema = z
       .record(memberIdSchema, textSchema)
       .optional()
       .describe(
-        'How the printed rules call a domain, task area, threat or substructure, where not by its id.',
+        'How the printed rules call a domain, task area, threat, substructure or clause, where not by its id.',
       ),
     clauses: z
       .record(idSchema, countSchema)
