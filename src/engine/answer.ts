@@ -1,6 +1,7 @@
 // Answers: how an automated seat decides by the die, what a person may answer, and what overruling costs.
 
 import { PURPOSES } from '../dice/purposes.ts';
+import type { BindHook } from '../rulebook/book.ts';
 import { cellOf } from '../world/board.ts';
 import { note } from '../world/journal.ts';
 import { copyFrame, type Frame, NOBODY, R } from '../world/register.ts';
@@ -73,18 +74,27 @@ function signable(game: Game, { forum }: Proposal, actor: number): Ruling {
   return pensLeft(game, actor) < pens ? refuse('EN-010') : ALLOWED;
 }
 
-/** The answer somebody has sold or sworn, and the part that binds them to it; undefined where the asked is free. */
+/**
+ * The answer somebody has sold or sworn, and the part that binds them to it; undefined where the asked is free. What
+ * was sold in advance never reaches across a red line: at a sum of 0 or less nobody is bound to say yes.
+ */
 export function bindingOn(
-  { table, world }: Game,
+  game: Game,
   { frame }: Proposal,
   actor: number,
 ): { readonly answer: 'accept' | 'refuse'; readonly part: number } | undefined {
-  const action = frame[R.action] ?? 0;
-  frame[R.self] = actor;
-  const accept = table.kernel.bound('must-accept', action, world, frame);
-  if (accept >= 0) return { answer: 'accept', part: accept };
-  const refusal = table.kernel.bound('must-refuse', action, world, frame);
+  const accept = boundBy(game, 'must-accept', frame, actor);
+  // The sum is only asked for where a rule binds: this is weighed for every answer of every game.
+  if (accept >= 0 && consentSum(game, frame, actor) > 0) return { answer: 'accept', part: accept };
+  const refusal = boundBy(game, 'must-refuse', frame, actor);
   return refusal >= 0 ? { answer: 'refuse', part: refusal } : undefined;
+}
+
+function boundBy({ table, world }: Game, hook: BindHook, frame: Frame, actor: number): number {
+  frame[R.self] = actor;
+  const part = table.kernel.bound(hook, frame[R.action] ?? 0, world, frame);
+  frame[R.self] = frame[R.sponsor] ?? NOBODY;
+  return part;
 }
 
 /** Signatures an actor can still give this turn; without a track for them, any number. */

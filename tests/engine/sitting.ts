@@ -93,6 +93,8 @@ export interface Sitting {
   readonly game: Game;
   /** Closes phases with nothing said until the next `phase` begins. */
   to(phase: Phase): void;
+  /** Goes on to soundings and closes it with these offers and promises. */
+  sound(plans: Plans): void;
   /** Goes on to planning and closes it with these orders, in the order they are handed in. */
   plan(plans: Plans): void;
   /** Closes the present phase with these answers. */
@@ -115,6 +117,12 @@ export function sit(rolls: readonly DictatedRoll[] = [], table: Table = lagoon):
   const game = open(table, 'sitting', { dice });
   const cell = (track: string, members: readonly string[]) => cellNamed(table, track, members);
   const decision = (said: Said) => decisionOf(game, said);
+  const seal = (plans: Plans): void => {
+    const orders = Object.entries(plans).map(
+      ([actor, list]) => [numberOf(table, actor), list.map((order) => frame(table, actor, order))] as const,
+    );
+    resolve(game, { orders: new Map(orders) });
+  };
   function to(phase: Phase): void {
     do resolve(game);
     while (game.phase !== phase && game.phase !== 'over');
@@ -122,12 +130,13 @@ export function sit(rolls: readonly DictatedRoll[] = [], table: Table = lagoon):
   return {
     game,
     to,
+    sound(plans) {
+      if (game.phase !== 'soundings') to('soundings');
+      seal(plans);
+    },
     plan(plans) {
       if (game.phase !== 'planning') to('planning');
-      const orders = Object.entries(plans).map(
-        ([actor, list]) => [numberOf(table, actor), list.map((order) => frame(table, actor, order))] as const,
-      );
-      resolve(game, { orders: new Map(orders) });
+      seal(plans);
     },
     say: (...said) => resolve(game, { answers: said.map(decision) }),
     asks: (...said) => checkDecision(game, decision(said)),

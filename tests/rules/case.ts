@@ -42,7 +42,7 @@ export type Values = number | string | { readonly [member: string]: Values };
 
 const values: z.ZodType<Values> = z.lazy(() => z.union([z.int(), z.string(), z.record(id, values)]));
 
-/** By address: the number given, `refused`, or the cells changed, each as `before -> after`. */
+/** By address: the number given, `refused`, the answer owed, or the cells changed, each as `before -> after`. */
 const after = z.union([
   z.literal('nothing'),
   z.record(id, z.union([z.int(), z.string(), z.record(id, z.union([z.int(), z.string()]))])),

@@ -5,10 +5,13 @@ import type { Table } from '../../src/engine/index.ts';
 import { choiceNames, choiceRegister } from '../../src/engine/skeleton.ts';
 import { emptyFrame, type Frame, R } from '../../src/world/register.ts';
 import { cellsRead, momentOf, type Stage, stageOf } from './shorten.ts';
-import type { Moment, Solo, Word } from './solo.ts';
+import type { Moment, Solo, SoloHook, Word } from './solo.ts';
 
 const TRIES = 1500;
 const CHANGES = 12;
+
+/** Moments at which a rule looks at one who is asked. */
+const ASKED: ReadonlySet<SoloHook> = new Set(['consent', 'vetoed', 'must-accept', 'must-refuse']);
 
 type Draw = (below: number) => number;
 
@@ -70,7 +73,7 @@ function anyOrder(table: Table, solo: Solo, draw: Draw): Frame | undefined {
     if (entry.secret.length > 0) frame[R.secret] = entry.secret[draw(entry.secret.length)] ?? 0;
     if (entry.extra.length > 0) frame[R.extra] = entry.extra[draw(entry.extra.length)] ?? 0;
     if (solo.on === 'done') frame[R.roll] = 1 + draw(100);
-    const asked = solo.on === 'consent' || solo.on === 'vetoed';
+    const asked = ASKED.has(solo.on);
     frame[R.self] = asked ? draw(board.actors) : sponsor;
     return frame;
   }

@@ -19,7 +19,7 @@ export interface Moment {
   readonly turn: number;
 }
 
-/** What one part of a rule said: a number it joined to a sum, a cell it changed, or no. */
+/** What one part of a rule said: a number it joined to a sum, a cell it changed, no, or the answer somebody owes. */
 export type Word =
   | { readonly kind: 'gives'; readonly address: string; readonly value: number }
   | {
@@ -29,7 +29,8 @@ export type Word =
       readonly before: number;
       readonly after: number;
     }
-  | { readonly kind: 'refuses'; readonly address: string };
+  | { readonly kind: 'refuses'; readonly address: string }
+  | { readonly kind: 'binds'; readonly address: string; readonly to: 'accept' | 'refuse' };
 
 export const LANES = ['compiled', 'interpreter'] as const;
 export type LaneName = (typeof LANES)[number];
@@ -137,7 +138,8 @@ function words(
   }
   if (on === 'must-accept' || on === 'must-refuse') {
     const part = kernel.bound(on, action, world, frame);
-    return part < 0 ? [] : [{ kind: 'refuses', address: parts[part]?.address ?? '' }];
+    const to = on === 'must-accept' ? 'accept' : 'refuse';
+    return part < 0 ? [] : [{ kind: 'binds', address: parts[part]?.address ?? '', to }];
   }
   const journal = newJournal();
   if (on === 'card') kernel.card(0, world, frame, journal);

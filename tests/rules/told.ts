@@ -16,6 +16,7 @@ export function told(board: Board, words: readonly Word[]): After {
   for (const word of words) {
     if (word.kind === 'gives') after[word.address] = word.value;
     else if (word.kind === 'refuses') after[word.address] = 'refused';
+    else if (word.kind === 'binds') after[word.address] = `bound to ${word.to}`;
     else {
       const cell = cellText(board, word.cell);
       if (cell === undefined) continue;

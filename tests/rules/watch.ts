@@ -58,6 +58,11 @@ export function watched(table: Table, hears: Hears): Table {
       }
       return part;
     },
+    bound: (hook, action, world, frame) => {
+      const part = kernel.bound(hook, action, world, frame);
+      if (part >= 0) hears(table.parts[part]?.address ?? '', now(world, frame));
+      return part;
+    },
     sum: (hook, action, world, frame, journal) => {
       const into = journal ?? sums;
       if (into === sums) sums.used = 0;

@@ -2,7 +2,7 @@
 // from a bare text to a full one. What uniform play over whole orders reaches once in a hundred games is common here.
 
 import { PURPOSES } from '../../src/dice/purposes.ts';
-import { allows, type Game, judge, purseOf, spend } from '../../src/engine/seat.ts';
+import { allows, type Game, judge, openSkeletons, purseOf, spend } from '../../src/engine/seat.ts';
 import { choiceNames, choiceRegister, optionsOf, sameOrder } from '../../src/engine/skeleton.ts';
 import { copyFrame, type Frame, R } from '../../src/world/register.ts';
 
@@ -11,6 +11,9 @@ const DRAFT = PURPOSES.indexOf('draft');
 
 /** Slots of either stream kept for each order of a turn. */
 const SLOTS = 256;
+
+/** Draws of soundings lie beyond those of any number of orders. */
+const TALK_PLACE = 64;
 
 /** Texts drafted in search of one that is allowed, before the preset's is taken. */
 const DRAFTS = 4;
@@ -24,7 +27,7 @@ type Draw = (sides: number) => number;
 export function evenOrders(game: Game, actor: number): readonly Frame[] {
   const purse = purseOf(game, actor, []);
   const queued: Frame[] = [];
-  for (let place = 0; purse.orders > 0; place++) {
+  for (let place = game.phase === 'soundings' ? TALK_PLACE : 0; purse.orders > 0; place++) {
     const isOpen = (frame: Frame) =>
       !queued.some((other) => sameOrder(other, frame)) && allows(game, frame, purse);
     const frame = drawOrder(game, actor, drawing(game, CHOICE, actor, place), isOpen);
@@ -45,7 +48,7 @@ function drawing(game: Game, purpose: number, actor: number, place: number): Dra
 
 /** A kind of order, each as likely as the others; where none of its orders is open, another kind. */
 function drawOrder(game: Game, actor: number, draw: Draw, isOpen: (frame: Frame) => boolean) {
-  const kinds = Map.groupBy(game.table.skeletons[actor] ?? [], ({ action }) => action);
+  const kinds = Map.groupBy(openSkeletons(game, actor), ({ action }) => action);
   const left = [...kinds.values()];
   while (left.length > 0) {
     const [kind = []] = left.splice(draw(left.length), 1);
