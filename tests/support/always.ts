@@ -11,6 +11,7 @@ import {
   checkDecision,
   type Decision,
   type Game,
+  openSkeletons,
   purseOf,
   spend,
 } from '../../src/engine/seat.ts';
@@ -43,6 +44,7 @@ export function alwaysWith(doctrine: Policy, patron: number): Policy {
   return blind({
     name: 'always with one',
     orders(game, self) {
+      if (game.phase === 'soundings') return doctrine.orders(game, self);
       const kept = doctrine.orders(game, self).filter((frame) => !isOther(game, frame[R.partner]));
       return [...kept, ...filling(game, self, kept, (frame) => frame[R.partner] === patron)];
     },
@@ -64,7 +66,7 @@ export function alwaysAnswering(doctrine: Policy, answer: 'accept' | 'refuse'): 
 }
 
 /** A wish this strong is granted: overruling the ministry costs nothing from here on. */
-const LEANING_YES = 36;
+const LEANING_YES = 20;
 /** Below this a soldier's wish is not worth having another of his kind for. */
 const SURE_YES = 65;
 
@@ -77,6 +79,7 @@ export function mixed(doctrine: Policy): Policy {
   return blind({
     name: 'mixed',
     orders(game, self) {
+      if (game.phase === 'soundings') return doctrine.orders(game, self);
       const purse = purseOf(game, self, []);
       const first = needs(game, self).flatMap((action) => orderOf(game, self, action));
       const taken: Frame[] = [];
@@ -135,7 +138,7 @@ function filling(
   const purse = purseOf(game, self, kept);
   const chosen: Frame[] = [];
   for (let slot = OWN_SLOTS; purse.orders > 0; slot++) {
-    const open = (game.table.skeletons[self] ?? []).filter(
+    const open = openSkeletons(game, self).filter(
       ({ frame }) =>
         isWanted(frame) &&
         !UNKIND.some((action) => isLike(game.table, frame, { action })) &&
