@@ -16,9 +16,7 @@ interface QueryOptions extends StudyOptions {
 }
 
 export function declareQuery(command: Command, act: Act, desk: Desk): void {
-  // What stands after the word `query` is the query's own.
   command
-    .enablePositionalOptions()
     .command('query')
     .description('ask the games of a study: the tables are games and cells')
     .argument('<where>', 'a study file, or the folder of its games')
@@ -28,7 +26,12 @@ export function declareQuery(command: Command, act: Act, desk: Desk): void {
     .option('--box <folder>', 'as the study was run with')
     .option('--out <folder>', 'as the study was run with', STUDIES)
     .option('--json', 'print JSON')
-    .action(act((where: string, sql: string, options: QueryOptions) => ask(desk, where, sql, options)));
+    .action(
+      // Options of the same name are taken by the command above, wherever they stand: they are the query's.
+      act((where: string, sql: string, _options: QueryOptions, own: Command) =>
+        ask(desk, where, sql, own.optsWithGlobals<QueryOptions>()),
+      ),
+    );
 }
 
 async function ask(desk: Desk, where: string, sql: string, options: QueryOptions): Promise<ExitCode> {

@@ -70,7 +70,7 @@ export function foundText(found: Ensemble): string {
       lines.push(HEADINGS, ...rows.map(comparisonLine), '');
     }
   }
-  lines.push(...pointLines(found));
+  lines.push(...pointLines(found), ...idleLines(found));
   if (comparisons.length > 0) {
     lines.push(
       'changed: pairs in which the outcome differs at all. pairing: how many times more games unpaired',
@@ -114,6 +114,17 @@ function pointLines({ plan, tally }: Ensemble): string[] {
 }
 
 const MOST_SHOWN = 30;
+
+/** Levers that no game noticed: most often something the rules never allow, or that is so anyway. */
+function idleLines({ plan, tally }: Ensemble): string[] {
+  const { variants } = plan.layout;
+  const idle = variants
+    .slice(1)
+    .filter((_, index) =>
+      tally.cells.every(({ diverged }, cell) => cell % variants.length !== index + 1 || diverged === 0),
+    );
+  return idle.length === 0 ? [] : [`No game was changed by ${idle.map(({ name }) => name).join(', ')}.`, ''];
+}
 
 function endLines({ plan, tally, digest, folder, found, played, audited, look, faults }: Ensemble): string[] {
   const again = audited > 0 ? `, ${audited} played twice and equal` : '';

@@ -9,8 +9,9 @@ import { readYaml, type Source } from '../rulebook/text/source.ts';
 import { cellAt, cellCount, cellName, type Layout, layoutOf } from './plan/cell.ts';
 import { checkLever, checkPolicies, type LeverDesk } from './plan/check-levers.ts';
 import { checkOutcomes } from './plan/check-outcomes.ts';
+import { checkOverlaps } from './plan/check-overlaps.ts';
 import { checkUncertainties } from './plan/check-uncertainties.ts';
-import { declaredDifferences, foundDifferences } from './plan/differences.ts';
+import { declaredDifferences, foundDifferences, mismatch } from './plan/differences.ts';
 import { known, newFaults, say } from './plan/fault.ts';
 import { type Ground, lensesIn, readingsOf } from './plan/ground.ts';
 import { resolveCell } from './plan/resolve.ts';
@@ -93,6 +94,7 @@ export function studyProblems(study: Study, source: Source, ground: Ground): Pro
   checkOutcomes(desk, study);
   checkUncertainties(desk, study);
   checkPrecision(faults, study);
+  checkOverlaps(desk, study);
   if (faults.problems.length === 0) checkCells(desk, study);
   return sortProblems(faults.problems);
 }
@@ -102,8 +104,12 @@ function pulls({ name: _n, title: _t, ...lever }: Variant): string {
   return canonicalJson(JSON.parse(JSON.stringify(Object.fromEntries(given))));
 }
 
-function checkPrecision(faults: ReturnType<typeof newFaults>, { precision, outcomes }: Study): void {
+function checkPrecision(faults: ReturnType<typeof newFaults>, study: Study): void {
+  const { precision, outcomes } = study;
   if (precision === undefined) return;
+  if (variantsOf(study).length < 2) {
+    say(faults, ['precision'], 'a precision is that of a comparison: give a lever or a second variant');
+  }
   const names = outcomes.map(({ name }) => name);
   known(faults, ['precision', 'outcome'], 'outcome', precision.outcome, names);
 }
@@ -123,19 +129,12 @@ function checkCells({ faults, ground }: LeverDesk, study: Study): void {
 }
 
 /** What is wrong with a cell as it comes out; undefined if it differs exactly as declared. */
-export function cellFault(study: Study, ground: Ground, layout: Layout, number: number): string | undefined {
+function cellFault(study: Study, ground: Ground, layout: Layout, number: number): string | undefined {
   const cell = cellAt(layout, number);
   const name = `cell ${cellName(layout, cell)}`;
   const resolved = resolveCell(study, ground, layout, cell);
   if (!resolved.ok) return `${name} cannot be played: ${resolved.error.map(({ what }) => what).join('; ')}`;
   const declared = declaredDifferences(study, ground, layout, cell);
-  const found = foundDifferences(ground, layout, cell, resolved.value);
-  const lost = declared.filter((line) => !found.includes(line));
-  const extra = found.filter((line) => !declared.includes(line));
-  if (lost.length === 0 && extra.length === 0) return undefined;
-  const parts = [
-    ...(lost.length > 0 ? [`declared and not there: ${lost.join(', ')}`] : []),
-    ...(extra.length > 0 ? [`there and not declared: ${extra.join(', ')}`] : []),
-  ];
-  return `${name} differs otherwise than declared (${parts.join('; ')})`;
+  const fault = mismatch(declared, foundDifferences(ground, layout, cell, resolved.value));
+  return fault === undefined ? undefined : `${name} differs otherwise than declared (${fault})`;
 }

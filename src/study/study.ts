@@ -21,7 +21,14 @@ const seedsSchema = z.strictObject({
 const precisionSchema = z
   .strictObject({
     outcome: nameSchema.describe('The outcome that has to be known so well'),
-    half_width: z.number().positive().describe('Half the width of its 95 % interval, in every comparison'),
+    half_width: z
+      .union([
+        z.int().min(1),
+        z.string().regex(/^\d+(\.\d{1,6})?$/, 'a number such as 2, or in quotes "0.25"'),
+      ])
+      .describe(
+        'Half the width of its 95 % interval in every comparison: a whole number, or in quotes "0.25"',
+      ),
     most: z.int().min(FEWEST_SEEDS).max(MOST_SEEDS).describe('The most seeds that are played for it'),
     from: z.int().min(0).max(1_000_000_000).optional().describe('The first seed; 1, if not given'),
   })

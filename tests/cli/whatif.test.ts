@@ -47,7 +47,7 @@ function rowOf(seed: number) {
   if (!read.ok) throw new Error('the study is read');
   const bench = setUpStudy(read.value.study, book, scenario);
   const rows = [...runSeeds(read.value.study, bench, seed, seed + 1)];
-  const row = rows.find(({ variant }) => read.value.study.variants[variant]?.name === 'bound');
+  const row = rows.find(({ variant }) => read.value.study.variants?.[variant]?.name === 'bound');
   if (row === undefined) throw new Error('every variant has a row');
   return row;
 }

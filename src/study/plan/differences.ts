@@ -14,6 +14,17 @@ import { policyOf } from './seating.ts';
 /** Sorted lines such as `CO-041a.add=-5`, `SE-003.to=2`, `AB-001a off`, `cell 77=40`, `policy x=random`, `lens y`. */
 export type Differences = readonly string[];
 
+/** What is declared and not found, or found and not declared; undefined if the two are the same. */
+export function mismatch(declared: Differences, found: Differences): string | undefined {
+  const lost = declared.filter((line) => !found.includes(line));
+  const extra = found.filter((line) => !declared.includes(line));
+  const parts = [
+    ...(lost.length > 0 ? [`declared and not there: ${lost.join(', ')}`] : []),
+    ...(extra.length > 0 ? [`there and not declared: ${extra.join(', ')}`] : []),
+  ];
+  return parts.length === 0 ? undefined : parts.join('; ');
+}
+
 export function declaredDifferences(study: Study, ground: Ground, layout: Layout, cell: Cell): Differences {
   const { lens, rules, opening, policies } = changesOf(study, layout, cell);
   const reading = layout.lenses[cell.lens] ?? '';

@@ -7,7 +7,18 @@ import { sha256 } from '../../record/chain.ts';
 
 const BUNDLE = 'study-worker.js';
 const SOURCE = '../run/worker.ts';
-const ROOMS = ['kit', 'world', 'dice', 'rulebook', 'scenario', 'engine', 'seats', 'study'];
+const ROOMS = [
+  'kit',
+  'world',
+  'dice',
+  'rulebook',
+  'scenario',
+  'engine',
+  'seats',
+  'study/plan',
+  'study/run',
+  'study/store',
+];
 
 /** The file that worker threads run: built, beside the program or above its chunks; else the source of the same. */
 export function workerFile(from = import.meta.url): URL {

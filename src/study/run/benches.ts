@@ -14,13 +14,16 @@ export interface CellBench {
   readonly players: Players;
 }
 
+/** The bench of a cell, by its number. */
+export type Benches = (cell: number) => CellBench;
+
 /** Tables of rules are large; cells of one rulebook lie together, so that few are needed at a time. */
 const KEPT = 12;
 
 /** Benches laid in this process, by plan: shards of one plan share them. */
 const shelves = new WeakMap<Plan, Map<string, Bench>>();
 
-export function newBenches(plan: Plan): (cell: number) => CellBench {
+export function newBenches(plan: Plan): Benches {
   const shelf = shelves.get(plan) ?? new Map<string, Bench>();
   shelves.set(plan, shelf);
   return (number) => {

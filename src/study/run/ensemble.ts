@@ -20,7 +20,7 @@ export interface Ensemble {
   readonly look: Look | undefined;
   /** Whether all games that the study wants are there. */
   readonly whole: boolean;
-  /** Shards of this run that lay there, were played, and were played a second time to compare. */
+  /** Shards that lay there before, that were played in this run, and that were played a second time to compare. */
   readonly found: number;
   readonly played: number;
   readonly audited: number;
@@ -49,7 +49,6 @@ export async function runEnsemble(plan: Plan, folder: string, orders: Orders): P
   for (const shard of there) run.ready.add(shard);
   const { signal } = orders;
   await run.merge();
-  const found = run.tally.shards;
   while (!run.ended() && !signal.aborted) {
     const missing = run.missing();
     await orders.runner({
@@ -63,7 +62,7 @@ export async function runEnsemble(plan: Plan, folder: string, orders: Orders): P
     // Files beyond the first gap are looked into last; a damaged one has to be played again.
     await run.merge();
   }
-  const audited = run.ended() && run.kept > 0 ? await audit(plan, folder, orders, run.tally.shards) : 0;
+  const audited = run.ended() && run.mine.size > 0 ? await audit(plan, folder, orders, run.tally.shards) : 0;
   return {
     plan,
     folder,
@@ -71,8 +70,8 @@ export async function runEnsemble(plan: Plan, folder: string, orders: Orders): P
     digest: sha256(run.digests.join('\n')),
     look: run.look,
     whole: run.ended(),
-    found,
-    played: run.kept,
+    found: run.tally.shards - [...run.mine].filter((shard) => shard < run.tally.shards).length,
+    played: run.mine.size,
     audited,
     faults: run.faults,
   };
@@ -85,7 +84,8 @@ interface Run {
   /** Shards whose files are there, as far as is known. */
   readonly ready: Set<number>;
   look: Look | undefined;
-  kept: number;
+  /** Shards that were played in this run. */
+  readonly mine: Set<number>;
   ended(): boolean;
   missing(): number[];
   merge(): Promise<void>;
@@ -100,7 +100,7 @@ function newRun(plan: Plan, folder: string, orders: Orders): Run {
     faults: [],
     ready: new Set(),
     look: undefined,
-    kept: 0,
+    mine: new Set(),
     ended: () => run.look?.enough === true || run.tally.shards >= plan.shards,
     missing: () =>
       Array.from({ length: plan.shards - run.tally.shards }, (_, i) => run.tally.shards + i).filter(
@@ -111,7 +111,7 @@ function newRun(plan: Plan, folder: string, orders: Orders): Run {
       return merging;
     },
     async take({ shard, faults }) {
-      run.kept += 1;
+      run.mine.add(shard);
       run.ready.add(shard);
       run.faults.push(...faults.slice(0, MOST_FAULTS - run.faults.length));
       await run.merge();

@@ -1,8 +1,8 @@
-// When enough is known: looked at only at planned moments, after shard 1, 2, 4, 8 and so on in their order, with a part
-// of the allowed error for each look, so that stopping early does not make an interval say more than it may.
-
+// When enough is known: looked at only at planned moments, after so many shards in their order, each with its part of the
+// allowed error, so that stopping early does not make an interval say more than it may.
 import type { Plan } from '../plan/manifest.ts';
-import { halfWidth, MISS } from '../statistics/interval.ts';
+import { halfWidth } from '../statistics/interval.ts';
+import { type LookPlan, planLooks } from '../statistics/looks.ts';
 import { studentInterval } from '../statistics/mean-interval.ts';
 import { momentsOf } from '../statistics/moments.ts';
 import { pairsIn, type Tally } from './tally.ts';
@@ -17,28 +17,24 @@ export interface Look {
   readonly enough: boolean;
 }
 
-/** Which look it is after so many shards, from 1; undefined between looks. The last shard is always looked at. */
-export function lookAfter(shards: number, all: number): number | undefined {
-  if (shards === 0) return undefined;
-  const power = 31 - Math.clz32(shards);
-  if (shards === 2 ** power) return power + 1;
-  return shards === all ? power + 2 : undefined;
-}
+const plans = new WeakMap<Plan, LookPlan>();
 
-/** The part of the allowed error that one of any number of looks may use: 1/2, 1/6, 1/12 and so on, in all 1. */
-export function missOf(look: number): number {
-  return MISS / (look * (look + 1));
+function looksOf(plan: Plan): LookPlan {
+  const looks = plans.get(plan) ?? planLooks(plan.shards);
+  plans.set(plan, looks);
+  return looks;
 }
 
 /** A planned look at the precision so far; undefined without a precision, or between looks. */
 export function lookAt(plan: Plan, tally: Tally): Look | undefined {
   const { precision } = plan.study;
-  const look = lookAfter(tally.shards, plan.shards);
-  if (precision === undefined || look === undefined) return undefined;
-  const miss = missOf(look);
+  if (precision === undefined) return undefined;
+  const { prefixes, missEach } = looksOf(plan);
+  if (!prefixes.includes(tally.shards)) return undefined;
   const outcome = plan.manifest.outcomes.findIndex(({ name }) => name === precision.outcome);
-  const widest = widestHalf(plan, tally, outcome, miss);
-  return { shards: tally.shards, halfWidth: widest, miss, enough: widest <= precision.half_width };
+  const widest = widestHalf(plan, tally, outcome, missEach);
+  const enough = widest <= Number(precision.half_width);
+  return { shards: tally.shards, halfWidth: widest, miss: missEach, enough };
 }
 
 /** The widest half of an interval of a mean paired difference, over all comparisons; Infinity with too few pairs. */
@@ -50,5 +46,5 @@ export function widestHalf(plan: Plan, tally: Tally, outcome: number, miss: numb
     if (seen < 2) return Number.POSITIVE_INFINITY;
     return halfWidth(studentInterval(momentsOf(difference), miss)) / points;
   });
-  return Math.max(0, ...halves);
+  return halves.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...halves);
 }

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { invariant } from '../../kit/never.ts';
 import type { Plan } from '../plan/manifest.ts';
-import { newBenches } from './benches.ts';
+import { type Benches, newBenches } from './benches.ts';
 import { PLAYED, playGame } from './game.ts';
 
 /** Columns of whole numbers, one entry a game, cell by cell and in each the seeds in order. */
@@ -52,17 +52,20 @@ export function emptyShard(plan: Plan, shard: number): Shard & { hash: string[];
 }
 
 /**
- * Plays a shard, yielding the number of games played so far after each, so that callers can tell and stop.
+ * Plays a shard on its plan's benches, yielding the number of games played so far after each, so that callers can tell and stop.
  * Errors: a cell that does not come out as the manifest has it is thrown, with the cell's name.
  */
-export function* playShard(plan: Plan, shard: number): Generator<number, Shard> {
+export function* playShard(
+  plan: Plan,
+  shard: number,
+  benches: Benches = newBenches(plan),
+): Generator<number, Shard> {
   const rows = emptyShard(plan, shard);
   const [from, to] = shardSeeds(plan, shard);
   const { cells } = plan.manifest;
   const lastUse = lastUses(plan);
   // Hashes of games that others are told from, by cell, one list a seed.
   const kept = new Map<number, (readonly string[])[]>();
-  const benches = newBenches(plan);
   let row = 0;
   for (let cell = 0; cell < cells.length; cell++) {
     const { bench, players } = benches(cell);

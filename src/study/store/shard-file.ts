@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parquetMetadata, parquetRead } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { Plan } from '../plan/manifest.ts';
-import { digestOf, emptyShard, type Shard } from '../run/shard.ts';
+import { digestOf, emptyShard, type Shard, shardSeeds } from '../run/shard.ts';
 import { shardPath, writeWhole } from './folder.ts';
 
 const DIGEST = 'heartland.digest';
@@ -95,5 +95,6 @@ async function rowsOf(bytes: Buffer, plan: Plan, shard: number): Promise<Shard |
     },
   });
   const digest = metadata.key_value_metadata?.find(({ key }) => key === DIGEST)?.value;
-  return digest === digestOf(rows) ? rows : undefined;
+  const [from] = shardSeeds(plan, shard);
+  return digest === digestOf(rows) && rows.seed[0] === from ? rows : undefined;
 }

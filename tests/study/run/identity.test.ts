@@ -1,0 +1,127 @@
+// One answer, whoever plays: in this process, in threads, in any order, broken off and gone on with. And no other answer
+// under the same number.
+import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runEnsemble } from '../../../src/study/run/ensemble.ts';
+import { playHere, type Runner } from '../../../src/study/run/runner.ts';
+import { digestOf, playShardWhole } from '../../../src/study/run/shard.ts';
+import { playInThreads } from '../../../src/study/run/threads.ts';
+import { openFolder, shardPath, shardsIn } from '../../../src/study/store/folder.ts';
+import { keepShard, readShard } from '../../../src/study/store/shard-file.ts';
+import { must, ownFolder } from '../../record/sample.ts';
+import { HEAD, OUTCOMES, planOf, runIn } from '../lab.ts';
+
+const folder = ownFolder();
+// 42 cells: shards are of 23 seeds each, the last of fewer.
+const plan = planOf(`${HEAD}seeds: { from: 5, count: 110 }
+levers: [{ name: loanless, title: No loans, forbids: [{ actor: tidewater, actions: [loan] }] }]
+uncertainties: [{ name: habit, set: CN-001a, range: [60, 80] }]
+design: { kind: full-factorial, levels: 21 }
+${OUTCOMES}`);
+
+const first = await runIn(join(folder, 'first'), plan);
+
+describe('one study', () => {
+  it('has shards whose size follows from its cells, and in them every game', () => {
+    expect(plan).toMatchObject({ shards: 5, manifest: { shardSeeds: 23 } });
+    expect(first.tally).toMatchObject({ shards: 5, games: 110 * 42, failed: 0 });
+  });
+
+  it.each([
+    ['here in another order', playHere, (shards: readonly number[]) => [...shards].reverse()],
+    ['in one thread', playInThreads(1), undefined],
+    [
+      'in two threads, shuffled',
+      playInThreads(2),
+      (shards: readonly number[]) => [...shards].sort((a, b) => ((a * 7) % 5) - ((b * 7) % 5)),
+    ],
+    ['in four threads', playInThreads(4), undefined],
+  ] as const)('%s', async (name, runner, order) => {
+    const found = await runIn(join(folder, name.replaceAll(' ', '-')), plan, runner, order);
+    expect(found.digest).toBe(first.digest);
+    expect(found.tally).toEqual(first.tally);
+  });
+});
+
+/** All games of the first run, in a folder that may be hurt. */
+function copyOfFirst(name: string) {
+  const out = join(folder, name);
+  cpSync(join(folder, 'first'), out, { recursive: true });
+  return { out, where: join(out, readdirSync(out)[0] ?? '') };
+}
+
+/** Plays and keeps so many shards, then is gone. */
+function playSome(count: number): Runner {
+  return (work) => playHere({ ...work, shards: work.shards.slice(0, count) });
+}
+
+describe('a study that was broken off', () => {
+  it('goes on with the shards that are missing, and with no others', async () => {
+    const out = join(folder, 'broken');
+    const where = join(out, readdirSync(join(folder, 'first'))[0] ?? '');
+    must(openFolder(where, plan));
+    const stop = new AbortController();
+    const some = playSome(2);
+    const runner: Runner = async (work) => {
+      await some(work);
+      stop.abort();
+    };
+    const order = (shards: readonly number[]) => [...shards].reverse();
+    const part = await runEnsemble(plan, where, { runner, order, signal: stop.signal });
+    expect(part).toMatchObject({ whole: false, played: 2, tally: { shards: 0 } });
+    expect(shardsIn(where)).toEqual([3, 4]);
+    const rest = await runIn(out, plan);
+    expect(rest).toMatchObject({ whole: true, played: 3, digest: first.digest });
+    const again = await runIn(out, plan);
+    expect(again).toMatchObject({ found: 5, played: 0, digest: first.digest });
+  });
+
+  it('plays a damaged shard again, wherever the damage is', async () => {
+    const { out, where } = copyOfFirst('damaged');
+    const path = shardPath(where, 2);
+    const bytes = readFileSync(path);
+    for (const at of [10, Math.trunc(bytes.length / 2), bytes.length - 3]) {
+      const damaged = Buffer.from(bytes);
+      damaged[at] = (damaged[at] ?? 0) ^ 0x55;
+      writeFileSync(path, damaged);
+      const found = await runIn(out, plan);
+      expect(found.digest).toBe(first.digest);
+      expect(readFileSync(path).equals(bytes)).toBe(true);
+    }
+    writeFileSync(path, bytes.subarray(0, 100));
+    expect((await runIn(out, plan)).played).toBe(1);
+  });
+});
+
+describe('a shard played twice', () => {
+  it('is a harmless duplicate if it is the same, byte for byte', async () => {
+    const { where } = copyOfFirst('twice');
+    const before = readFileSync(shardPath(where, 1));
+    expect(await keepShard(where, plan, playShardWhole(plan, 1))).toBe('duplicate');
+    rmSync(shardPath(where, 1));
+    expect(await keepShard(where, plan, playShardWhole(plan, 1))).toBe('written');
+    expect(readFileSync(shardPath(where, 1)).equals(before)).toBe(true);
+  });
+
+  it('stops everything if it is not', async () => {
+    const { where } = copyOfFirst('other');
+    const rows = playShardWhole(plan, 1);
+    rows.turn[7] = (rows.turn[7] ?? 0) + 1;
+    await expect(keepShard(where, plan, rows)).rejects.toThrow('nondeterminism in shard 1');
+    const kept = there(await readShard(where, plan, 1));
+    expect(digestOf(kept)).not.toBe(digestOf(rows));
+  });
+
+  it('of another number is not taken for it', async () => {
+    const { out, where } = copyOfFirst('swapped');
+    copyFileSync(shardPath(where, 0), shardPath(where, 3));
+    const found = await runIn(out, plan);
+    expect(found).toMatchObject({ played: 1, digest: first.digest });
+  });
+});
+
+function there<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('it is there');
+  return value;
+}
