@@ -138,11 +138,15 @@ test('both bodies failing a crisis raises bilateral deals', () => {
 // Russia and China at the end, and Russia's trust in China.
 describe('Afghan calm raises the rivalry of Russia and China', () => {
   test.each([
-    ['under Indeo', 'indeo-2018', PAIRS],
-    ['and a little in the base', undefined, pairsOf(250)],
-  ] as const)('%s', (_, lens, pairs) => {
+    ['under Indeo', 'indeo-2018', 0, PAIRS],
+    ['in the base, in later years', undefined, 1, PAIRS],
+    ['and a little in the base', undefined, 0, pairsOf(250)],
+  ] as const)('%s', (_, lens, era, pairs) => {
     const line = (instability: number): Line => {
-      const usual = lineOf(lens);
+      const usual = lineOf(lens, (scenario) => ({
+        ...scenario,
+        opening: [...scenario.opening, { track: 'era', at: [], value: era }],
+      }));
       return { ...usual, opening: setting(usual.table, 'afghan', instability, [[]]) };
     };
     const found = difference(
