@@ -2,6 +2,7 @@
 import { check } from './check.ts';
 import type { CliCommand } from './command.ts';
 import { fork } from './fork.ts';
+import { hindcast } from './hindcast.ts';
 import { newCommand } from './new.ts';
 import { play } from './play.ts';
 import { replayCommand } from './replay.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly CliCommand[] = [
   verifyCommand,
   fork,
   whatif,
+  hindcast,
   check,
   rulebook,
   newCommand,

@@ -5,6 +5,7 @@ import { bookFileSchema } from '../rulebook/schema/book-file.ts';
 import { lensSchema } from '../rulebook/schema/lens.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { variantSchema } from '../scenario/variant/schema.ts';
+import { hindcastSchema } from './hindcast/question.ts';
 import { studySchema } from './study.ts';
 
 const FORMS = {
@@ -13,6 +14,7 @@ const FORMS = {
   scenario: scenarioSchema,
   variant: variantSchema,
   study: studySchema,
+  hindcast: hindcastSchema,
 } as const;
 
 /** Name of the form and its JSON Schema, ready to be written. Names between the entries of a file are not checked. */

@@ -23,6 +23,7 @@ function formOf(file: string, value: unknown): string {
   if (file.startsWith('rules/lenses/')) return 'lens';
   if (file.startsWith('rules/')) return 'rules';
   if (file.startsWith('scenarios/studies/')) return 'study';
+  if (file.startsWith('scenarios/hindcast/')) return 'hindcast';
   return typeof value === 'object' && value !== null && 'extends' in value ? 'variant' : 'scenario';
 }
 

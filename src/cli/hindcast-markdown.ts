@@ -1,0 +1,187 @@
+// What a hindcast found, as a report to be kept: the tables of the screen, and what each question means.
+import type { AnswerReport, ArmReport, HindcastReport } from '../study/hindcast/report.ts';
+import { cameWords, frozenWords, placeboWords, powerWords, saidWords, scoreWords } from './hindcast-words.ts';
+
+export function hindcastMarkdown(report: HindcastReport): string {
+  const [main] = report.arms;
+  if (main === undefined) return '';
+  const { seeds, games } = report;
+  const parts = [
+    `# ${report.title}`,
+    `${seeds.count} games of each start in each arm (seeds ${seeds.from} to ${seeds.from + seeds.count - 1}), ${games} in all. ${frozenWords(report)}`,
+    '## What is scored',
+    answersTable(main.answers.filter(({ scored }) => scored)),
+    meanLines(main),
+    ...section('## How many', main, ({ role, first }) => role === 'count' && first),
+    ...section(
+      '## Asked of the rules by a test, and not scored',
+      main,
+      ({ role, first }) => role === 'echo' && first,
+    ),
+    ...section('## Asked of another start as well, and not scored', main, ({ first }) => !first),
+    ...unanswerable(report),
+    '## Arms',
+    armsTable(report.arms),
+    ...placebos(report.arms),
+    '## What this can show',
+    powerWords(report),
+    '## Every reading of the rules',
+    lensTable(report.arms),
+    '## The questions',
+    questionsList(report, main),
+    '## What the starts know',
+    report.starts.map(startLine).join('\n'),
+    '## Hashes',
+    hashesTable(report),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(heads), `|${heads.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
+}
+
+function answersTable(answers: readonly AnswerReport[]): string {
+  const rows = answers.map((answer) => {
+    const three = answer.brier ?? answer.ranked;
+    const { interval } = answer;
+    const around = interval === null ? '' : ` (${interval.low.toFixed(3)} to ${interval.high.toFixed(3)})`;
+    return [
+      `\`${answer.question}\``,
+      `${answer.scenario}, ${answer.turn}`,
+      cameWords(answer),
+      `${saidWords(answer)}${around}`,
+      scoreWords(three?.games),
+      scoreWords(three?.unchanged),
+      scoreWords(three?.unknowing),
+      scoreWords(answer.log?.games),
+    ];
+  });
+  return table(
+    ['question', 'start, turn', 'came', 'games say', 'score', 'nothing changes', 'no idea', 'log, bits'],
+    rows,
+  );
+}
+
+function meanLines({ brier, log }: ArmReport): string {
+  if (brier === null || log === null) return 'No question is scored.';
+  const lines = (
+    [
+      ['Brier', brier],
+      ['Log', log],
+    ] as const
+  ).flatMap(([name, scores]) =>
+    scores.against.map(({ rival, mean, gain, skill, overQuestions, overSubjects }) => [
+      name,
+      scoreWords(scores.mean),
+      rival === 'unchanged' ? 'nothing changes' : 'one in two',
+      scoreWords(mean),
+      scoreWords(gain),
+      intervalWords(overQuestions),
+      intervalWords(overSubjects),
+      scoreWords(skill),
+    ]),
+  );
+  const heads = [
+    'mean score',
+    'games',
+    'rival',
+    'its score',
+    'gain',
+    '95 % over questions',
+    'over subjects',
+    'skill',
+  ];
+  return table(heads, lines);
+}
+
+function intervalWords(
+  found: { readonly blocks: number; readonly low: number; readonly high: number } | null,
+): string {
+  return found === null ? '-' : `${found.low.toFixed(3)} to ${found.high.toFixed(3)} (${found.blocks})`;
+}
+
+function section(head: string, main: ArmReport, of: (answer: AnswerReport) => boolean): string[] {
+  const those = main.answers.filter(of);
+  return those.length === 0 ? [] : [head, answersTable(those)];
+}
+
+function unanswerable({ questions }: HindcastReport): string[] {
+  const those = questions.filter(({ role }) => role === 'unanswerable');
+  const lines = those.map(({ question, asks, reason }) => `- \`${question}\`: ${asks} ${reason}`);
+  return those.length === 0 ? [] : ['## What no game can answer', lines.join('\n')];
+}
+
+function armsTable(arms: readonly ArmReport[]): string {
+  const rows = arms.map(({ arm, title, kind, brier, log, changed }) => {
+    const [unchanged] = brier?.against ?? [];
+    return [
+      `\`${arm}\``,
+      kind,
+      title,
+      scoreWords(brier?.mean),
+      scoreWords(log?.mean),
+      scoreWords(unchanged?.gain),
+      intervalWords(unchanged?.overQuestions ?? null),
+      changed === null ? '' : String(changed),
+    ];
+  });
+  return table(
+    ['arm', 'kind', 'what it is', 'Brier', 'log', 'gain on "nothing changes"', '95 %', 'answers moved'],
+    rows,
+  );
+}
+
+function placebos(arms: readonly ArmReport[]): string[] {
+  const those = arms.filter(({ kind }) => kind === 'placebo');
+  return those.length === 0 ? [] : [those.map((arm) => `- ${placeboWords(arm)}`).join('\n')];
+}
+
+/** Share of yes, or the median of how many, in every arm. */
+function lensTable(arms: readonly ArmReport[]): string {
+  const [main] = arms;
+  const rows = (main?.answers ?? []).map((answer, index) => [
+    `\`${answer.question}\``,
+    `${answer.scenario}, ${answer.turn}`,
+    cameWords(answer),
+    ...arms.map(({ answers }) => {
+      const other = answers[index];
+      return other === undefined ? '-' : other.share === null ? `~${other.median}` : other.share.toFixed(2);
+    }),
+  ]);
+  return table(['question', 'start, turn', 'came', ...arms.map(({ arm }) => arm)], rows);
+}
+
+function questionsList({ questions }: HindcastReport, main: ArmReport): string {
+  return questions
+    .map(({ question, asks, answer, detail, leak }) => {
+      const notes = main.answers.flatMap((entry) =>
+        entry.question === question && entry.note !== null ? [`${entry.scenario}: ${entry.note}`] : [],
+      );
+      const told =
+        leak === 'none'
+          ? ''
+          : ` What the rules are read from states this ${leak === 'full' ? 'in full' : 'in part'}.`;
+      return `- \`${question}\`: ${asks} **${answer}**. ${detail}${told}${notes.length > 0 ? ` (${notes.join(' ')})` : ''}`;
+    })
+    .join('\n');
+}
+
+function startLine({ scenario, knows, withheld }: HindcastReport['starts'][number]): string {
+  const cards = withheld.length === 0 ? '' : ` Kept out, since they play an answer: ${withheld.join(', ')}.`;
+  return `- \`${scenario}\`: ${knows}${cards}`;
+}
+
+function hashesTable({ hashes }: HindcastReport): string {
+  const rows = [
+    ['questions', hashes.questions],
+    ...Object.entries(hashes.rules).map(([name, hash]) => [`rules, ${name}`, hash]),
+    ...Object.entries(hashes.scenarios).map(([name, hash]) => [`start, ${name}`, hash]),
+  ];
+  return table(
+    ['of', 'SHA-256'],
+    rows.map(([name = '', hash = '']) => [name, `\`${hash.slice(0, 16)}\``]),
+  );
+}

@@ -1,0 +1,56 @@
+// What a hindcast says in sentences, on the screen and in its report alike.
+import { WORTHWHILE } from '../study/hindcast/power.ts';
+import type { AnswerReport, ArmReport, HindcastReport } from '../study/hindcast/report.ts';
+
+export function frozenWords({ frozen }: HindcastReport): string {
+  if (frozen.state === 'same') return 'Rules, starts and questions are those that were frozen.';
+  if (frozen.state === 'none') return 'Nothing was frozen before: `heartland hindcast --freeze` does it.';
+  const list = frozen.changed.join(', ');
+  return `Changed since they were frozen: ${list}. What follows is not the run that was announced.`;
+}
+
+/** What so few questions can show, and what they cannot. */
+export function powerWords({ power, questions }: HindcastReport): string {
+  const scored = questions.filter(({ role }) => role === 'scored').length;
+  if (power === null) {
+    return `With ${scored === 1 ? 'one scored question' : `${scored} scored questions`} nothing is shown but how the machinery works.`;
+  }
+  return [
+    `${power.questions} questions are few. The gain on "nothing changes" varies from question to question by`,
+    `${power.spread.toFixed(2)}, so that its mean is known to ${power.error.toFixed(2)} at best, and only a true gain of`,
+    `${power.seen.toFixed(2)} or more would be found by four such samples in five; a gain of ${WORTHWHILE} would take ${power.needed}`,
+    'questions. Questions about one state rise and fall together, which makes fewer of them still. Such a table can catch',
+    'rules that are badly wrong. It cannot show that shares are calibrated, nor that one reading of the papers foretells',
+    'better than another. Whoever wrote the rules knew the answers; a good score says "consistent with", never "predicts".',
+  ].join(' ');
+}
+
+/** Whether a placebo did what it should. */
+export function placeboWords({ title, worse, changed }: ArmReport): string {
+  if (worse === null || changed === 0) return `${title}: no answer changed, so it shows nothing.`;
+  const { gain, overQuestions } = worse;
+  const size = `by ${Math.abs(gain).toFixed(3)}`;
+  const between =
+    overQuestions === null ? '' : ` (${overQuestions.low.toFixed(3)} to ${overQuestions.high.toFixed(3)})`;
+  const verdict =
+    gain > 0
+      ? `skill fell, ${size} in the mean Brier score${between}`
+      : gain < 0
+        ? `skill did not fall: the mean Brier score is better ${size}${between}`
+        : 'skill did not fall: the mean Brier score is the same';
+  const sure = overQuestions !== null && overQuestions.low > 0;
+  return `${title}: ${verdict}; ${changed} answers moved${gain > 0 && !sure ? '; no more than chance could do' : ''}.`;
+}
+
+/** yes or no, or how many. */
+export function cameWords({ came, counts }: AnswerReport): string {
+  return counts === null ? (came > 0 ? 'yes' : 'no') : String(came);
+}
+
+export function saidWords({ share, median }: AnswerReport): string {
+  return share === null ? `${median} (median)` : share.toFixed(3);
+}
+
+export function scoreWords(value: number | null | undefined): string {
+  return value === null || value === undefined ? '-' : value.toFixed(3);
+}
