@@ -62,18 +62,74 @@ function scalesFor(table: Table, actor: number, policy: number, talk: boolean): 
   return scales;
 }
 
-function chooseOrders(game: Game, actor: number, policy: number, holds: number): readonly Frame[] {
+/** One draw of a doctrine: what lay before it in promised order, what each weighed, and which came. */
+export interface Drawn {
+  /** Weight of ordering nothing more: it comes first of all. */
+  readonly holds: number;
+  /** What could be ordered and paid, each with its weight, which is above 0. */
+  readonly options: readonly { readonly frame: Frame; readonly weight: number }[];
+  /** The bare draw, 0 to 2^32 - 1: the luck that two games of one seed share. */
+  readonly luck: number;
+  /** Place among the options, or -1 for holding. */
+  readonly chosen: number;
+}
+
+/**
+ * How a seat comes to its orders under a policy of the rulebook: its draws one by one, as `doctrinePolicy` makes them.
+ * Changes nothing. Pre: the game is in soundings or planning; the rulebook has the policy.
+ */
+export function drawsOf(game: Game, actor: number, id: string): readonly Drawn[] {
+  const policy = game.table.book.policies.findIndex((entry) => entry.id === id);
+  invariant(policy >= 0, `the rulebook has a policy ${id}`);
+  const draws: Drawn[] = [];
+  chooseOrders(game, actor, policy, game.table.book.policies[policy]?.holds ?? 0, (drawn) =>
+    draws.push(drawn),
+  );
+  return draws;
+}
+
+function drawnNow(
+  game: Game,
+  actor: number,
+  slot: number,
+  chosen: number,
+  scales: Scales,
+  open: number,
+): Drawn {
+  const { menu, cumulative } = scales;
+  const { frames, weighing } = menu;
+  const options: { frame: Frame; weight: number }[] = [];
+  let place = -1;
+  for (let i = 0; i < open; i++) {
+    const weight = (cumulative[i + 1] ?? 0) - (cumulative[i] ?? 0);
+    const frame = frames[weighing.place[i] ?? -1];
+    if (i === chosen) place = options.length;
+    if (weight > 0 && frame !== undefined) options.push({ frame: copyFrame(frame), weight });
+  }
+  const luck = game.dice.u32(game.turn, CHOICE, actor, slot);
+  return { holds: cumulative[0] ?? 0, options, luck, chosen: place };
+}
+
+function chooseOrders(
+  game: Game,
+  actor: number,
+  policy: number,
+  holds: number,
+  watch?: (drawn: Drawn) => void,
+): readonly Frame[] {
   const purse = purseOf(game, actor, []);
   if (purse.orders <= 0) return [];
   const talk = game.phase === 'soundings';
-  const { menu, cumulative } = scalesFor(game.table, actor, policy, talk);
+  const scales = scalesFor(game.table, actor, policy, talk);
+  const { menu, cumulative } = scales;
   const open = openOrders(game, menu, purse);
   const { place, treasury, capital } = menu.weighing;
   const chosen: Frame[] = [];
   for (let turn = 0; turn < purse.orders; turn++) {
     if (sumUp(menu.weighing, open, holds, cumulative, purse) === 0) break;
-    const drawn =
-      game.dice.choose(game.turn, CHOICE, actor, talk ? TALK_SLOT + turn : turn, cumulative, open + 1) - 1;
+    const slot = talk ? TALK_SLOT + turn : turn;
+    const drawn = game.dice.choose(game.turn, CHOICE, actor, slot, cumulative, open + 1) - 1;
+    watch?.(drawnNow(game, actor, slot, drawn, scales, open));
     const frame = menu.frames[place[drawn] ?? -1];
     // The first place of all is to hold.
     if (drawn < 0 || frame === undefined) break;

@@ -1,0 +1,54 @@
+// What a single game is played with, and how it is played here: phase by phase, with its ledger, so that what was
+// decided in a phase can be read back with the weights it was decided by.
+import {
+  type Decision,
+  facilitate,
+  type Game,
+  isAnswering,
+  isWriting,
+  open,
+  resolve,
+} from '../../engine/index.ts';
+import type { Proposal } from '../../engine/proposal.ts';
+import type { Table } from '../../engine/seat.ts';
+import { type HandLine, isOfPhase, moveOf } from '../../record/hand.ts';
+import { answersOf, sealedOrders } from '../../seats/playout.ts';
+import type { Players } from '../../seats/policy.ts';
+
+/** A table and who sits at it. With a seed it is one game. */
+export interface Setup {
+  readonly table: Table;
+  readonly players: Players;
+  /** What a facilitator does in it, in order. */
+  readonly hand?: readonly HandLine[];
+}
+
+/** A phase that has been closed, with what there was of it before the engine cleared its table. */
+export interface Closed {
+  /** As it stands after the phase. */
+  readonly game: Game;
+  readonly turn: number;
+  readonly phase: Game['phase'];
+  readonly round: 1 | 2;
+  /** Where the phase begins in the journal. */
+  readonly from: number;
+  /** The proposals that lay open, as they stand now. */
+  readonly proposals: readonly Proposal[];
+  /** Answers that seats gave themselves. */
+  readonly decisions: readonly Decision[];
+}
+
+export function openPath({ table }: Setup, seed: string): Game {
+  return open(table, seed);
+}
+
+/** Closes the present phase with what the players decide. Pre: the game keeps a journal and is not over. */
+export function closePhase(game: Game, { players, hand = [] }: Setup): Closed {
+  const { turn, phase, round, proposals } = game;
+  for (const line of hand) if (isOfPhase(game, line)) facilitate(game, moveOf(line));
+  const from = game.journal?.used ?? 0;
+  const decisions = isAnswering(phase) ? answersOf(game, players) : [];
+  if (isWriting(phase)) resolve(game, { orders: sealedOrders(game, players) });
+  else resolve(game, { answers: decisions });
+  return { game, turn, phase, round, from, proposals, decisions };
+}
