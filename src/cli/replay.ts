@@ -13,6 +13,7 @@ import { openReplay } from './screens.ts';
 import { influenceTable, outcomeJson, type Standing, standingOf } from './standing.ts';
 import { turnStory } from './story.ts';
 import { turningPointLine, turningPoints } from './turning-points.ts';
+import { wordLines } from './words.ts';
 
 interface ReplayOptions {
   readonly turn?: string;
@@ -88,6 +89,7 @@ function asText(game: Game, standings: readonly Standing[], turn: number | undef
   const before = standings[turn === undefined ? 0 : turn - 1];
   const after = standings.at(-1);
   const points = turn === undefined ? turningPoints(game, standings) : [];
+  const words = turn === undefined ? wordLines(game) : [];
   return [
     `${scenario.title} (${scenario.id}), seed ${game.seed}, lens ${table.book.lens}`,
     '',
@@ -97,6 +99,7 @@ function asText(game: Game, standings: readonly Standing[], turn: number | undef
       '',
     ]),
     ...(before === undefined || after === undefined ? [] : influenceTable(table, before, after)),
+    ...(words.length === 0 ? [] : ['', 'Words', ...words]),
     ...(points.length === 0 ? [] : ['', 'Turning points']),
     ...points.map((point) => turningPointLine(table, point, dateLabel(scenario, point.turn))),
   ].join('\n');

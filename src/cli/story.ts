@@ -7,9 +7,11 @@ import {
   type LedgerEntry,
   type Table,
 } from '../engine/index.ts';
-import { nameOf, orderPhrase, ruleTitle } from '../report/phrases.ts';
+import { nameOf, ruleTitle } from '../report/phrases.ts';
+import { endedWords, saidPhrase } from '../report/words.ts';
 import { dateLabel } from '../scenario/date.ts';
 import { cellText } from './verify.ts';
+import { endedPhrase } from './words.ts';
 
 /** `full`: every change of upkeep too, which nobody did. Pre: the game keeps a ledger. */
 export function turnStory(game: Game, turn: number, full: boolean): readonly string[] {
@@ -25,7 +27,8 @@ function happeningLines(table: Table, happening: Happening, full: boolean): read
   if (happening.occasion === 'upkeep' && !full) return [`upkeep: ${changes.length} changes`];
   const lines = entries.map((entry) => entryLine(table, entry)).filter((line) => line !== undefined);
   const head = hand === undefined ? [headLine(table, happening)] : handLines(table, hand, happening.actor);
-  return [...head, ...lines.map((line) => `  ${line}`)];
+  const words = endedWords(table, happening).map((word) => endedPhrase({ table }, word));
+  return [...head, ...[...words, ...lines].map((line) => `  ${line}`)];
 }
 
 /** Marked at both ends, so that nobody takes it for a result of the model. */
@@ -44,7 +47,7 @@ function handLines(table: Table, hand: HandNote, actor: string | undefined): rea
 
 function headLine(table: Table, { occasion, actor, sponsor, order }: Happening): string {
   const who = actor === undefined ? '' : `${nameOf(table, actor)}: `;
-  const what = order === undefined ? '' : orderPhrase(table, order);
+  const what = order === undefined ? '' : saidPhrase(table, order, sponsor ?? actor);
   const whose = sponsor === undefined || sponsor === actor ? '' : `, put by ${nameOf(table, sponsor)}`;
   return what === '' ? occasion : `${occasion}: ${who}${what}${whose}`;
 }

@@ -3,6 +3,7 @@ import type { Game } from '../engine/index.ts';
 import { dateLabel } from '../scenario/date.ts';
 import { influenceTable, objectiveLines, outcomeJson, type Standing } from './standing.ts';
 import { turningPointLine, turningPoints } from './turning-points.ts';
+import { wordLines } from './words.ts';
 
 export interface Told {
   readonly game: Game;
@@ -19,6 +20,7 @@ export function summaryText({ game, standings, record }: Told): string {
   const [first] = standings;
   const last = standings.at(-1);
   const points = turningPoints(game, standings);
+  const words = wordLines(game);
   return [
     `${scenario.title} (${scenario.id}), ${turns} turns, seed ${seed}, lens ${book.lens}`,
     '',
@@ -27,6 +29,7 @@ export function summaryText({ game, standings, record }: Told): string {
     '',
     'Aims',
     ...objectiveLines(game),
+    ...(words.length === 0 ? [] : ['', 'Words', ...words]),
     '',
     'Turning points',
     ...(points.length === 0 ? ['no shift of note'] : []),

@@ -1,7 +1,11 @@
 // Every word the screens say of their own accord, in one place, so that another language is another catalogue.
 // Names and sentences about the world come from the rulebook and the scenario.
 
+import { TALK_TEXTS } from './texts-talk.ts';
+
 export const TEXTS = {
+  ...TALK_TEXTS,
+
   'app.name': 'Heartland',
   'app.tooSmall': 'Needs 40 by 12; this is {columns} by {rows}.',
   'app.saved': 'The game is saved in {path}.',
@@ -212,7 +216,7 @@ export const TEXTS = {
   'tell.slot': 'agreement {slot}: {status}',
   'tell.roll': 'd100 for {what}: {value} against {odds}: {verdict}',
   'tell.under': 'yes',
-  'tell.over': 'no',
+  'tell.above': 'no',
   'tell.answer': '{who}: {answer} (stands at {sum})',
   'tell.price': 'overruled the ministry for {price} capital',
   'tell.modifiers': '{who}: {list}',

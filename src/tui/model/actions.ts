@@ -1,11 +1,12 @@
 // Browsing what may be ordered: actions by theme, then with whom and where, both narrowed by typed words.
 
 import { type Cost, costOf, legalOrders, type Ruling } from '../../engine/index.ts';
-import type { Frame } from '../../world/register.ts';
+import { isTrade } from '../../report/words.ts';
+import { type Frame, R } from '../../world/register.ts';
 import { type Line, line, span } from '../line.ts';
 import { say } from '../texts.ts';
 import { padStart } from '../width.ts';
-import { membersOf, title } from './names.ts';
+import { membersOf, textOfFrame, title } from './names.ts';
 import { eyesOf, type Seen } from './seen.ts';
 import { consentSums, oddsOf, sumTone } from './sums.ts';
 
@@ -32,9 +33,11 @@ export function actionGroups(seen: Seen, queued: readonly Frame[], typed: string
   const groups = new Map<number, Choice[]>();
   for (const order of orders) {
     const skeleton = skeletons[actor]?.[order.skeleton];
-    if (skeleton === undefined || skeleton.preset !== 0) continue;
+    if (skeleton === undefined) continue;
     const choice = { frame: skeleton.frame, cost: order.cost, ruling: order.ruling };
-    groups.set(skeleton.action, [...(groups.get(skeleton.action) ?? []), choice]);
+    const before = groups.get(skeleton.action) ?? [];
+    if (skeleton.preset === 0) groups.set(skeleton.action, [...before, choice]);
+    else if (isTrade(book.actions[skeleton.action])) preferAllowed(before, choice);
   }
   const wanted = typed
     .toLowerCase()
@@ -56,13 +59,20 @@ export function actionGroups(seen: Seen, queued: readonly Frame[], typed: string
   return themes.flatMap((theme) => found.filter((group) => group.theme === theme));
 }
 
+/** A package stands in the list with the first of its ready texts that may be offered. */
+function preferAllowed(choices: Choice[], next: Choice): void {
+  const at = choices.findIndex(({ frame }) => frame[R.partner] === next.frame[R.partner]);
+  if (choices[at]?.ruling.ok === false && next.ruling.ok) choices[at] = next;
+}
+
 /** A list row for an action: its price and how many of its ways are open, or by which rule all are closed. */
 export function actionRow({ game }: Seen, group: ActionGroup): Line {
   const open = group.choices.filter(({ ruling }) => ruling.ok).length;
   const first = group.choices[0];
   const closed = first === undefined ? '' : refusedText(first.ruling);
   const cost = game.table.book.actions[group.action]?.cost;
-  const price = `${padStart(String(cost?.treasury ?? 0), 2)}t ${cost?.capital ?? 0}c `;
+  const talks = game.table.book.actions[group.action]?.talk === true;
+  const price = talks ? '' : `${padStart(String(cost?.treasury ?? 0), 2)}t ${cost?.capital ?? 0}c `;
   const count = say('actions.open', { open, all: group.choices.length });
   return line(
     span(price, 'quiet'),
@@ -84,7 +94,8 @@ export function themeHead(theme: string): Line {
 export function choiceRow(seen: Seen, { frame, cost, ruling }: Choice): Line {
   const members = membersOf(seen.game.table, frame).join(', ');
   const name = members === '' ? say('pick.self') : members;
-  const price = `${padStart(String(cost.treasury), 2)}t ${cost.capital}c `;
+  const talks = seen.game.table.book.actions[frame[R.action] ?? -1]?.talk === true;
+  const price = talks ? '' : `${padStart(String(cost.treasury), 2)}t ${cost.capital}c `;
   if (!ruling.ok) {
     return line(span(price, 'quiet'), span(name, 'quiet'), span(refusedText(ruling), 'bad'));
   }
@@ -94,6 +105,7 @@ export function choiceRow(seen: Seen, { frame, cost, ruling }: Choice): Line {
   return line(
     span(price, 'quiet'),
     name,
+    span(talks ? `  ${textOfFrame(seen.game.table, frame).join('; ')}` : '', 'quiet'),
     span(least === undefined ? '' : `  ${say('pick.consent', { sum: least })}`, sumTone(least ?? 0)),
     span(odds === undefined ? '' : `  ${say('form.odds', { sum: odds.sum })}`, 'quiet'),
   );

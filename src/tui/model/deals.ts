@@ -1,5 +1,7 @@
 // Agreements that stand, or stood lately: what was signed, and what has become of it.
 
+import type { Table } from '../../engine/index.ts';
+import { isPromise } from '../../report/words.ts';
 import { emptyFrame, type Frame, R } from '../../world/register.ts';
 import { loadSlot, SLOT, STATUSES, type Status, slotCell } from '../../world/slot.ts';
 import { type Line, line, paragraph, span, type Tone } from '../line.ts';
@@ -16,7 +18,12 @@ export interface Deal {
   readonly frame: Frame;
 }
 
-/** Agreements the viewer may know of, by status, then in the order of the table. Refused ones come last. */
+/** Whether it was said in soundings: a promise, or a package in force. */
+export function isWord({ book }: Table, { frame }: Deal): boolean {
+  return book.actions[frame[R.action] ?? -1]?.talk === true;
+}
+
+/** Words in force, then agreements the viewer may know of, by status, then in the order of the table. Refused ones come last. */
 export function dealsOf({ game }: Seen): readonly Deal[] {
   const { board } = game.table;
   const found: Deal[] = [];
@@ -29,7 +36,8 @@ export function dealsOf({ game }: Seen): readonly Deal[] {
     const [signed, until] = [game.world[base + SLOT.signed] ?? 0, game.world[base + SLOT.until] ?? 0];
     found.push({ slot, status, signed, until, frame });
   }
-  const rank = (deal: Deal) => ['done', 'declared', 'paper', 'cold'].indexOf(deal.status);
+  const rank = (deal: Deal) =>
+    isWord(game.table, deal) ? -1 : ['done', 'declared', 'paper', 'cold'].indexOf(deal.status);
   return found.sort((a, b) => rank(a) - rank(b) || a.slot - b.slot);
 }
 
@@ -44,6 +52,7 @@ export function dealRow({ game }: Seen, deal: Deal): Line {
   const { table } = game;
   const action = table.book.actions[deal.frame[R.action] ?? 0];
   const members = membersOf(table, deal.frame).join(', ');
+  if (isWord(table, deal)) return wordRow(table, deal);
   return line(
     span(padEnd(say(`status.${deal.status}`), 9), TONE[deal.status]),
     span(padEnd(actorShort(table, deal.frame[R.sponsor] ?? -1), 5), 'title'),
@@ -52,11 +61,25 @@ export function dealRow({ game }: Seen, deal: Deal): Line {
   );
 }
 
+function wordRow(table: Table, { frame, until: turn }: Deal): Line {
+  const promise = isPromise(table.book.actions[frame[R.action] ?? -1]);
+  const due = promise ? say('deals.due', { turn }) : say('deals.until', { turn });
+  return line(
+    span(padEnd(say(promise ? 'status.promise' : 'status.package'), 9), promise ? 'warn' : 'accent'),
+    span(padEnd(actorShort(table, frame[R.sponsor] ?? -1), 5), 'title'),
+    span(`${due}: `, 'quiet'),
+    orderLine(table, frame),
+  );
+}
+
 export function dealLines({ game }: Seen, deal: Deal, width: number): readonly Line[] {
   const signed = deal.signed > 0 ? say('deals.signed', { turn: deal.signed }) : say('deals.before');
   const until = deal.until > 0 ? `, ${say('deals.until', { turn: deal.until })}` : '';
+  const promise = isPromise(game.table.book.actions[deal.frame[R.action] ?? -1]);
+  const word = promise ? 'status.promise' : 'status.package';
+  const status = isWord(game.table, deal) ? word : (`status.${deal.status}` as const);
   return [
     ...paragraph(orderLine(game.table, deal.frame), width),
-    line(span(`${say(`status.${deal.status}`)}, ${signed}${until}`, TONE[deal.status])),
+    line(span(`${say(status)}, ${signed}${until}`, TONE[deal.status])),
   ];
 }

@@ -1,16 +1,19 @@
 // The draft of an order as a form: its ready texts, each choice, each clause, secrecy, extra money. Every field
 // knows its options; turning one gives a new frame and leaves the old alone.
 
-import { check, orderOf, type Ruling } from '../../engine/index.ts';
+import { check, explainAddress, orderOf, type Ruling } from '../../engine/index.ts';
 import { choiceNames, choiceRegister, clauseNames, fill, optionsOf } from '../../engine/skeleton.ts';
+import { isAsked, isPromise, isTrade } from '../../report/words.ts';
 import { FIRST_KEPT, FRAME_SIZE, type Frame, R } from '../../world/register.ts';
 import { EMPTY, type Line, line, listRow, paragraph, scrolled, span, windowOf } from '../line.ts';
 import { say } from '../texts.ts';
-import { padEnd } from '../width.ts';
+import { cut, padEnd } from '../width.ts';
 import { costText } from './actions.ts';
-import { membersOf, words } from './names.ts';
+import { membersOf, termName, words } from './names.ts';
 import { eyesOf, type Seen } from './seen.ts';
 import { allConsentLines, oddsLines, sumsAtAGlance } from './sums.ts';
+import { lastTurn } from './talk.ts';
+import { rulesAbout } from './why.ts';
 
 export interface Field {
   readonly label: string;
@@ -19,6 +22,9 @@ export interface Field {
   readonly turn: (frame: Frame, by: 1 | -1) => Frame;
   /** Space switches it. */
   readonly toggles: boolean;
+  /** A term of a package: whether it is given or asked, and whether it is in. */
+  readonly side?: 'give' | 'ask';
+  readonly on?: boolean;
 }
 
 export function fieldsOf({ game }: Seen, frame: Frame): readonly Field[] {
@@ -37,13 +43,17 @@ export function fieldsOf({ game }: Seen, frame: Frame): readonly Field[] {
   clauseNames(book).forEach((name, bit) => {
     if (!action.clauses.includes(name)) return;
     const on = ((frame[R.clauses] ?? 0) & (1 << bit)) !== 0;
-    const label = `${say('form.clause')} ${words(name)}`;
-    fields.push({
-      label,
+    const field = {
+      label: `${say('form.clause')} ${words(name)}`,
       value: yesNo(on),
-      turn: (old) => with_(old, R.clauses, (old[R.clauses] ?? 0) ^ (1 << bit)),
+      turn: (old: Frame) => with_(old, R.clauses, (old[R.clauses] ?? 0) ^ (1 << bit)),
       toggles: true,
-    });
+    };
+    if (!isTrade(action)) fields.push(field);
+    else {
+      const side = isAsked(game.table, name) ? 'ask' : 'give';
+      fields.push({ ...field, label: termName(game.table, frame, name), side, on });
+    }
   });
   if (action.secret.length > 1) {
     fields.push({
@@ -113,7 +123,7 @@ export function rulingOn(seen: Seen, frame: Frame, queued: readonly Frame[]): Ru
   return check(seen.game, eyesOf(seen), orderOf(seen.game.table, frame), queued);
 }
 
-function rulingLines(ruling: Ruling, width: number): readonly Line[] {
+export function rulingLines(ruling: Ruling, width: number): readonly Line[] {
   if (ruling.ok) return [line(span(say('form.allowed'), 'good'))];
   return paragraph(say('form.refusal', { address: ruling.address, text: ruling.text }), width, 'bad');
 }
@@ -140,10 +150,24 @@ export function formLines(seen: Seen, frame: Frame, options: FormOptions): reado
     line(span(membersOf(table, frame).join(', '), 'accent')),
     ...windowOf(fields, Math.max(3, Math.trunc(height / 2)), cursor),
     line(costText(seen, frame)),
+    ...(isPromise(action)
+      ? paragraph(say('word.owed', { until: lastTurn(seen, frame) }), width, 'quiet')
+      : []),
     ...rulingLines(rulingOn(seen, frame, queued), width),
     ...sumsAtAGlance(seen, frame, width),
     EMPTY,
   ];
-  const below = [...oddsLines(seen, frame, width, 99), ...allConsentLines(seen, frame, width)];
+  const below = isPromise(action)
+    ? ruleLines(seen, rulesAbout(table, action), width)
+    : [...oddsLines(seen, frame, width, 99), ...allConsentLines(seen, frame, width)];
   return [...above, ...scrolled(below, height - above.length, scroll)];
+}
+
+/** What a word for later is worth: the rules that speak of it, by number and title. */
+function ruleLines({ game }: Seen, addresses: readonly string[], width: number): readonly Line[] {
+  const rows = addresses.map((address) => {
+    const title = explainAddress(game.table, address)?.title ?? '';
+    return line(span(`  ${padEnd(address, 8)}`, 'accent'), ` ${cut(title, width - 11)}`);
+  });
+  return rows.length === 0 ? [] : [line(span(say('word.rules'), 'title')), ...rows];
 }

@@ -55,7 +55,7 @@ export function goalLines(seen: Seen, queued: readonly Frame[], width: number): 
 export function purseText(
   seen: Seen,
   queued: readonly Frame[],
-  text: 'head.purse' | 'head.planning' | 'head.answering' = 'head.purse',
+  text: 'head.purse' | 'head.soundings' | 'head.planning' | 'head.answering' = 'head.purse',
 ): string {
   const actor = eyesOf(seen);
   const { treasury, capital, orders } = purseOf(seen.game, actor, queued);

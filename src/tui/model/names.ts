@@ -2,6 +2,7 @@
 
 import type { Table } from '../../engine/index.ts';
 import { choiceNames, choiceRegister, clausesIn, membersFor, optionsOf } from '../../engine/skeleton.ts';
+import { isTrade, termPhrase, tradePhrase } from '../../report/words.ts';
 import { MEMBER_PARAMS } from '../../rulebook/book.ts';
 import type { CellName } from '../../world/cell.ts';
 import { type Frame, NOBODY, R } from '../../world/register.ts';
@@ -75,9 +76,29 @@ export function textOfFrame(table: Table, frame: Frame): readonly string[] {
       ? []
       : [`${words(name)} ${words(option)}`];
   });
-  const clauses = action.clauses.length > 0 ? clausesIn(book, frame[R.clauses] ?? 0).map(words) : [];
+  const clauses = clausesOf(table, frame);
   const extra = (frame[R.extra] ?? 0) > 0 ? [`${say('form.extra')} ${frame[R.extra]}`] : [];
   return [...choices, ...clauses, ...(frame[R.secret] === 1 ? [say('form.secret')] : []), ...extra];
+}
+
+/** Clauses as words; those of a package as what is given and what for. */
+function clausesOf(table: Table, frame: Frame): readonly string[] {
+  const action = table.book.actions[frame[R.action] ?? NOBODY];
+  if (action === undefined || action.clauses.length === 0) return [];
+  const held = clausesIn(table.book, frame[R.clauses] ?? 0);
+  if (!isTrade(action)) return held.map(words);
+  const [sponsor, partner] = partiesOf(table, frame);
+  return held.length === 0 ? [] : [tradePhrase(table, held, sponsor, partner)];
+}
+
+/** The two an order stands between, by name. */
+export function partiesOf(table: Table, frame: Frame): readonly [string, string] {
+  return [actorName(table, frame[R.sponsor] ?? NOBODY), actorName(table, frame[R.partner] ?? NOBODY)];
+}
+
+/** A term of a package with the names of the two in it. */
+export function termName(table: Table, frame: Frame, term: string): string {
+  return termPhrase(table, term, ...partiesOf(table, frame));
 }
 
 /** One line for an order: what, with whom, under which words. */

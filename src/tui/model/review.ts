@@ -1,6 +1,7 @@
 // The end of a turn and of a game: what moved, what was reached, how everybody did.
 
 import { type Outcome, outcome } from '../../engine/index.ts';
+import { endedWords } from '../../report/words.ts';
 import { EMPTY, type Line, line, paragraph, span } from '../line.ts';
 import { say } from '../texts.ts';
 import { padEnd, padStart } from '../width.ts';
@@ -8,7 +9,7 @@ import { powerTone, shiftedSince } from './board.ts';
 import { objectiveLines, ownResult } from './goals.ts';
 import { actorName } from './names.ts';
 import type { Seen } from './seen.ts';
-import { signed, tellLines } from './telling.ts';
+import { endedText, endedTone, signed, tellLines } from './telling.ts';
 import { toldOf, worldBefore } from './timeline.ts';
 
 interface Shift {
@@ -47,6 +48,15 @@ function handLines(seen: Seen, width: number): readonly Line[] {
     : [...hands.flatMap((happening) => tellLines(table, happening, width)), EMPTY];
 }
 
+/** What became of words that are in force no more. */
+function wordLines(seen: Seen, width: number): readonly Line[] {
+  const { table, turn } = seen.game;
+  const ended = toldOf(seen, turn).flatMap((happening) => endedWords(table, happening));
+  if (ended.length === 0) return [];
+  const rows = ended.flatMap((word) => paragraph(endedText(table, word), width, endedTone(word), 2));
+  return [line(span(say('review.words'), 'title')), ...rows, EMPTY];
+}
+
 export function reviewLines(seen: Seen, width: number): readonly Line[] {
   const { table, turn } = seen.game;
   const shifts = shiftsOf(seen).map(({ state, domain, power, before, after }) =>
@@ -66,6 +76,7 @@ export function reviewLines(seen: Seen, width: number): readonly Line[] {
     EMPTY,
     ...handLines(seen, width),
     ...objectives,
+    ...wordLines(seen, width),
     line(span(say('review.shifts'), 'title')),
     ...moved,
   ];

@@ -32,7 +32,9 @@ export function consentSums({ game }: Seen, frame: Frame): readonly ConsentSum[]
 
 export function oddsOf({ game }: Seen, frame: Frame): Weighing | undefined {
   const action = game.table.book.actions[frame[R.action] ?? 0];
-  return action === undefined || action.lasts === 'none' ? undefined : weighOdds(game, frame);
+  // A word is in force as soon as it is given: there is nothing to carry out.
+  if (action === undefined || action.lasts === 'none' || action.talk === true) return undefined;
+  return weighOdds(game, frame);
 }
 
 export function sumTone(sum: number): Tone {

@@ -8,10 +8,11 @@ import {
   oddsAt,
   type Table,
 } from '../../engine/index.ts';
+import { dealPhrase, type EndedWord, endedWords, saidPhrase } from '../../report/words.ts';
 import type { CardEntry } from '../../rulebook/book.ts';
 import { STATUSES } from '../../world/slot.ts';
 import { type Line, line, paragraph, span, type Tone } from '../line.ts';
-import { say } from '../texts.ts';
+import { say, type TextKey } from '../texts.ts';
 import { actionTitle, actorName, cellName, memberName, valueName, words } from './names.ts';
 
 function cardOf(table: Table, { entries }: Happening): CardEntry | undefined {
@@ -28,11 +29,55 @@ function headline(table: Table, happening: Happening): string {
     return card === undefined ? marked : `${marked}: ${card.title}`;
   }
   if (card !== undefined) return `${say('tell.news')}: ${card.title}`;
+  if (isSaid(table, happening)) return saidHeadline(table, happening);
   return say(`tell.${happening.occasion}`, {
     actor: actorName(table, happening.actor),
     action: actionTitle(table, happening.action),
     body: happening.body === undefined ? '' : memberName(table, happening.body),
   });
+}
+
+/** Whether it is about something said in soundings. */
+export function isSaid(table: Table, { action }: Happening): boolean {
+  return table.book.actions.some(({ name, talk }) => name === action && talk === true);
+}
+
+function saidHeadline(table: Table, happening: Happening): string {
+  const { occasion, order, sponsor } = happening;
+  const [ended] = occasion === 'ended' ? endedWords(table, happening) : [];
+  if (ended !== undefined) return endedText(table, ended);
+  const what = order === undefined ? actionTitle(table, happening.action) : saidPhrase(table, order, sponsor);
+  const actor = actorName(table, happening.actor);
+  const key = SAID[occasion];
+  const deal = order === undefined ? undefined : dealPhrase(table, order, sponsor);
+  if (deal !== undefined && (occasion === 'signed' || occasion === 'refused')) {
+    const other = actorName(table, order?.partner);
+    return say(occasion === 'signed' ? 'tell.deal' : 'tell.noDeal', { actor, other, what: deal });
+  }
+  return key === undefined
+    ? say(`tell.${occasion}`, { actor, action: what, body: '' })
+    : say(key, { actor, what });
+}
+
+const SAID: { readonly [occasion in Happening['occasion']]?: TextKey } = {
+  order: 'tell.say',
+  act: 'tell.word',
+};
+
+/** What became of a word that is in force no more, with the rule that says so. */
+export function endedText(table: Table, { sponsor, order, verdict, rule }: EndedWord): string {
+  const what = saidPhrase(table, order, sponsor);
+  const values = { what, actor: actorName(table, sponsor), rule };
+  const deal = dealPhrase(table, order, sponsor);
+  if (verdict === 'over' && deal !== undefined) {
+    return say('tell.end', { ...values, other: actorName(table, order.partner), what: deal });
+  }
+  if (verdict === 'over') return say('tell.past', values);
+  return say(`tell.${verdict}`, values);
+}
+
+export function endedTone({ verdict }: EndedWord): Tone {
+  return verdict === 'kept' ? 'good' : verdict === 'broken' ? 'bad' : 'quiet';
 }
 
 /** A tone for the headline: what went well or badly for whoever proposed it. */
@@ -77,14 +122,22 @@ export interface Sentence {
 }
 
 /** What happened, sentence by sentence: modifiers gathered per head, agreements told once. */
-export function sentencesOf(table: Table, { entries }: Happening): readonly Sentence[] {
-  const told: Sentence[] = [];
+export function sentencesOf(table: Table, happening: Happening): readonly Sentence[] {
+  const { entries, occasion } = happening;
+  const said = isSaid(table, happening);
+  const told: Sentence[] = occasion === 'ended' ? [] : endedSentences(table, happening);
   const modifiers = new Map<string, string[]>();
   for (const entry of entries) {
     if (entry.kind === 'modifier') {
       const list = modifiers.get(entry.who) ?? [];
       list.push(`${entry.address} ${signed(entry.value)}`);
       modifiers.set(entry.who, list);
+      continue;
+    }
+    if (said && entry.kind === 'change' && 'slot' in entry.cell) {
+      const { cell, after: turn } = entry;
+      if (cell.field === 'until' && turn > 0)
+        told.push({ text: say('tell.until', { turn }), tone: 'accent' });
       continue;
     }
     const sentence = sentenceOf(table, entry);
@@ -97,13 +150,20 @@ export function sentencesOf(table: Table, { entries }: Happening): readonly Sent
   return [...sums, ...told];
 }
 
+function endedSentences(table: Table, happening: Happening): Sentence[] {
+  return endedWords(table, happening).map((word) => ({
+    text: endedText(table, word),
+    tone: endedTone(word),
+  }));
+}
+
 function sentenceOf(table: Table, entry: Exclude<LedgerEntry, { kind: 'modifier' }>): Sentence | undefined {
   switch (entry.kind) {
     case 'change':
       return changeSentence(table, entry);
     case 'roll': {
       const held = entry.value <= entry.odds;
-      const verdict = say(held ? 'tell.under' : 'tell.over');
+      const verdict = say(held ? 'tell.under' : 'tell.above');
       const { value, odds } = entry;
       const text = say('tell.roll', { what: words(entry.purpose), value, odds, verdict });
       return { text, tone: held ? 'good' : 'bad' };

@@ -60,6 +60,7 @@ class Walk {
   next(happening: Happening): Happening | undefined {
     const openly = this.#mayKnow(happening, this.#rows.next().value);
     let secretly = false;
+    const veiled = new Set<number>();
     const entries: LedgerEntry[] = [];
     for (const entry of happening.entries) {
       const row: Row | undefined = this.#rows.next().value;
@@ -70,13 +71,21 @@ class Walk {
       const cell = row?.b ?? 0;
       const hiddenBefore = this.#hides(cell);
       this.#world[cell] = entry.after;
-      if (hiddenBefore || this.#hides(cell)) {
-        if ('slot' in entry.cell) secretly = true;
+      const slot = 'slot' in entry.cell ? entry.cell.slot : -1;
+      if (hiddenBefore || this.#hides(cell) || veiled.has(slot)) {
+        if (slot >= 0) veiled.add(slot);
+        // A rule may end a secret word in the course of something that everybody may know of.
+        if (slot >= 0 && !this.#isRule(entry.address)) secretly = true;
       } else entries.push(entry);
     }
     // What was set where the viewer may not look is not told at all: the reason alone would be a hint.
     const unseen = happening.occasion === 'override' && entries.length === 0;
     return openly && !secretly && !unseen ? { ...happening, entries } : undefined;
+  }
+
+  #isRule(address: string): boolean {
+    const id = address.replace(/[a-z]$/, '');
+    return this.#game.table.book.rules.some((rule) => rule.id === id);
   }
 
   #hides(cell: number): boolean {

@@ -2,6 +2,7 @@
 // with paper and paragraph, or the assumption that is owned up to.
 
 import { explainAddress, type Happening, type Ruling, type Table } from '../../engine/index.ts';
+import type { ActionEntry } from '../../rulebook/book.ts';
 import { EMPTY, type Line, line, listRow, paragraph, scrolled, span, windowOf } from '../line.ts';
 import { say } from '../texts.ts';
 import { cut, padEnd } from '../width.ts';
@@ -33,6 +34,16 @@ export function itemsOf(addresses: readonly string[]): readonly WhyItem[] {
   return [...new Set(addresses)]
     .filter((address) => address !== '')
     .map((address) => ({ address, sentences: [] }));
+}
+
+/** The rules of play that speak of something said in soundings: what keeping or breaking it does. */
+export function rulesAbout({ book }: Table, action: ActionEntry | undefined): readonly string[] {
+  if (action?.talk !== true) return [];
+  const { name } = action;
+  return book.rules
+    .filter(({ on, actions }) => on !== 'forbid' && !(on === 'consent' && actions?.includes(name)))
+    .filter((rule) => JSON.stringify(rule).includes(`"${name}"`))
+    .map(({ id }) => id);
 }
 
 /** The ruling that refuses something. A law of the engine stands in no rulebook: its words are all there is to say. */

@@ -4,7 +4,7 @@ import type { Frame } from '../../world/register.ts';
 import { EMPTY, type Line, line, listRow, span, textOf, windowOf, windowRows } from '../line.ts';
 import { boardLines, gaugeLines, stateLines } from '../model/board.ts';
 import { bodyBadges, bodyLines } from '../model/bodies.ts';
-import { dealLines, dealRow, dealsOf } from '../model/deals.ts';
+import { dealLines, dealRow, dealsOf, isWord } from '../model/deals.ts';
 import { goalLines } from '../model/goals.ts';
 import { memberName } from '../model/names.ts';
 import type { Seen } from '../model/seen.ts';
@@ -69,11 +69,17 @@ function dealsTab(seen: Seen, cursor: number, { width, height }: Area): readonly
   if (deals.length === 0) return [line(span(say('deals.title'), 'title')), line(say('deals.none'))];
   const chosen = deals[cursor];
   const below = chosen === undefined ? [] : [EMPTY, ...dealLines(seen, chosen, width)];
-  const rows = windowRows(deals.length, Math.max(1, height - 1 - below.length), cursor, (index) => {
-    const deal = deals[index];
-    return deal === undefined ? EMPTY : listRow(dealRow(seen, deal), index === cursor);
+  // Words given stand under a title of their own, above what was agreed and has to be carried out.
+  const words = deals.filter((deal) => isWord(seen.game.table, deal)).length;
+  const parted = words > 0 && words < deals.length;
+  const at = parted && cursor >= words ? cursor + 1 : cursor;
+  const count = deals.length + (parted ? 1 : 0);
+  const rows = windowRows(count, Math.max(1, height - 1 - below.length), at, (row) => {
+    if (parted && row === words) return line(span(say('deals.title'), 'title'));
+    const deal = deals[parted && row > words ? row - 1 : row];
+    return deal === undefined ? EMPTY : listRow(dealRow(seen, deal), row === at);
   });
-  return [line(span(say('deals.title'), 'title')), ...rows, ...below];
+  return [line(span(say(words > 0 ? 'deals.words' : 'deals.title'), 'title')), ...rows, ...below];
 }
 
 function ledgerTab(seen: Seen, ui: Ui, { width, height }: Area): readonly Line[] {

@@ -1,26 +1,30 @@
 // The play screen as lines for a size: the table with its tabs, the pane that lies on it, or both side by side
 // where there is room.
 
-import { isWriting } from '../../engine/index.ts';
+import { isTrade } from '../../report/words.ts';
+import { R } from '../../world/register.ts';
 import { bodyRows, columns, frameOf } from '../frame.ts';
 import { EMPTY, type Line, line, listRow, paragraph, scrolled, span, windowRows } from '../line.ts';
-import { actionRow, choiceRow, themeHead } from '../model/actions.ts';
 import { askLines, askRow, softerLines } from '../model/asks.ts';
-import { formLines } from '../model/form.ts';
+import { type FormOptions, formLines } from '../model/form.ts';
 import { purseText } from '../model/goals.ts';
 import { headerLine, tabLine } from '../model/header.ts';
 import { helpLines, type Idle } from '../model/help.ts';
-import { actorName, orderLine } from '../model/names.ts';
+import { actorName } from '../model/names.ts';
 import { finalLines, reviewLines } from '../model/review.ts';
+import type { Seen } from '../model/seen.ts';
 import { tellLines } from '../model/telling.ts';
+import { tradeLines } from '../model/trade.ts';
 import { whyLines } from '../model/why.ts';
 import { fits, ROOMY, type Size } from '../screen.ts';
 import { say } from '../texts.ts';
 import { type Hands, placeOf } from './hands.ts';
 import { handLines, writeLines } from './lines-hand.ts';
+import { actionsLines, confirmLines, pickLines } from './lines-plan.ts';
 import { type Area, tabLines } from './lines-tabs.ts';
 import { idleAnswers } from './press-asks.ts';
-import { choicesNow, groupsNow } from './press-plan.ts';
+import { idleFields } from './press-plan.ts';
+import { tellsTalk } from './stage.ts';
 import { type Pane, topPane } from './ui.ts';
 
 const LEFT = 80;
@@ -45,6 +49,7 @@ export function playLines(hands: Hands, size: Size): readonly Line[] {
 export function idleIn(hands: Hands): Idle {
   const pane = topPane(hands.ui);
   if (pane?.kind === 'asks') return idleAnswers(hands, pane);
+  if (pane?.kind === 'form') return idleFields(hands, pane);
   return new Set(hands.session.state().hand ? [] : ['facilitate']);
 }
 
@@ -56,14 +61,16 @@ function underLine({ ui, stage, seen, queued, session }: Hands): Line {
   if (stage.kind === 'wait') return tabLine(ui.tab, say('wait.others'));
   const { secondsLeft } = session.state();
   const hurry = secondsLeft === undefined ? '' : ` · ${say('time.left', { seconds: secondsLeft })}`;
-  const text = isWriting(seen.game.phase) ? 'head.planning' : 'head.answering';
+  const { phase } = seen.game;
+  const text =
+    phase === 'soundings' ? 'head.soundings' : phase === 'planning' ? 'head.planning' : 'head.answering';
   return tabLine(ui.tab, stage.kind === 'work' ? `${purseText(seen, queued, text)}${hurry}` : '');
 }
 
 function curtainLines(hands: Hands, { width, height }: Area): readonly Line[] {
   const { ui, stage, session } = hands;
   const pane = topPane(ui);
-  if (pane?.kind === 'confirm') return confirmLines(0, pane, width);
+  if (pane?.kind === 'confirm') return confirmLines(hands, pane.what, width);
   if (pane?.kind === 'hand' || pane?.kind === 'write' || pane?.kind === 'help')
     return paneLines(hands, pane, { width, height });
   const name = stage.kind === 'curtain' ? actorName(session.game.table, stage.actor) : '';
@@ -98,7 +105,8 @@ function overLines(hands: Hands, area: Area): readonly Line[] | undefined {
   switch (stage.kind) {
     case 'unfold': {
       const page = stage.pages[ui.at] ?? [];
-      const head = line(span(say('unfold.title', { at: ui.at + 1, all: stage.pages.length }), 'title'));
+      const count = say('unfold.title', { at: ui.at + 1, all: stage.pages.length });
+      const head = line(span(tellsTalk(seen.game, page) ? say('unfold.words') : count, 'title'));
       const told = page.flatMap((happening) => tellLines(seen.game.table, happening, area.width));
       return [head, EMPTY, ...scrolled(told, area.height - 2, ui.scroll)];
     }
@@ -120,7 +128,7 @@ function paneLines(hands: Hands, pane: Pane, area: Area): readonly Line[] {
     case 'pick':
       return pickLines(hands, pane, area);
     case 'form':
-      return formLines(seen, pane.frame, { width, height, cursor: pane.cursor, scroll: pane.scroll, queued });
+      return draftLines(seen, pane, { width, height, cursor: pane.cursor, scroll: pane.scroll, queued });
     case 'asks': {
       const ask = asks[pane.cursor];
       if (ask === undefined) return [line(say('asks.none'))];
@@ -134,7 +142,8 @@ function paneLines(hands: Hands, pane: Pane, area: Area): readonly Line[] {
         },
       );
       const left = { width, height: height - rows.length - 2, scroll: pane.scroll };
-      return [line(span(say('asks.title'), 'title')), ...rows, EMPTY, ...askLines(seen, ask, left)];
+      const title = say(seen.game.phase === 'bargaining' ? 'asks.offers' : 'asks.title');
+      return [line(span(title, 'title')), ...rows, EMPTY, ...askLines(seen, ask, left)];
     }
     case 'amend': {
       const ask = asks.find(({ proposal }) => proposal.id === pane.proposal);
@@ -148,7 +157,7 @@ function paneLines(hands: Hands, pane: Pane, area: Area): readonly Line[] {
         Math.min(pane.cursor, 40) + height,
       );
     case 'confirm':
-      return confirmLines(leftOpen(hands), pane, width, !isWriting(hands.session.state().phase));
+      return confirmLines(hands, pane.what, width);
     case 'hand':
       return handLines(hands, pane, area);
     case 'write':
@@ -158,77 +167,13 @@ function paneLines(hands: Hands, pane: Pane, area: Area): readonly Line[] {
   }
 }
 
+function draftLines(seen: Seen, { frame }: Extract<Pane, { kind: 'form' }>, options: FormOptions) {
+  const action = seen.game.table.book.actions[frame[R.action] ?? -1];
+  return isTrade(action) ? tradeLines(seen, frame, options) : formLines(seen, frame, options);
+}
+
 /** The place the help was asked from. */
 function placeBelow(hands: Hands) {
   const { ui } = hands;
   return placeOf({ ...hands, ui: { ...ui, panes: ui.panes.filter((pane) => pane.kind !== 'help') } });
-}
-
-function leftOpen({ asks, queued, seen, session, stage }: Hands): number {
-  if (!isWriting(session.state().phase)) return asks.filter(({ given }) => given === undefined).length;
-  const actor = stage.kind === 'work' ? stage.actor : -1;
-  const { board } = seen.game.table;
-  const track = board.tracks.get(seen.game.phase === 'soundings' ? 'soundings' : 'orders');
-  const orders = track === undefined ? 0 : (seen.game.world[track.base + actor] ?? 0);
-  return Math.max(0, orders - queued.length);
-}
-
-function confirmLines(
-  left: number,
-  { what }: { what: 'quit' | 'lock' },
-  width: number,
-  answers = false,
-): readonly Line[] {
-  const text =
-    what === 'quit' ? say('confirm.quit') : say(answers ? 'confirm.lockAnswers' : 'confirm.lock', { left });
-  return [EMPTY, ...paragraph(text, width, 'warn')];
-}
-
-function queueLines({ queued, seen }: Hands): readonly Line[] {
-  const { table } = seen.game;
-  if (queued.length === 0) return [line(span(say('queue.none'), 'quiet'))];
-  return queued.map((frame, index) => line(span(`${index + 1}. ${orderLine(table, frame)}`, 'good')));
-}
-
-function actionsLines(
-  hands: Hands,
-  pane: Extract<Pane, { kind: 'actions' }>,
-  { height }: Area,
-): readonly Line[] {
-  const groups = groupsNow(hands);
-  const queue = queueLines(hands);
-  const rows: { readonly group: number; readonly row: Line }[] = groups.flatMap((group, index) => {
-    const row = { group: index, row: listRow(actionRow(hands.seen, group), index === pane.cursor) };
-    return groups[index - 1]?.theme === group.theme
-      ? [row]
-      : [{ group: -1, row: themeHead(group.theme) }, row];
-  });
-  const at = rows.findIndex(({ group }) => group === pane.cursor);
-  const shown = windowRows(
-    rows.length,
-    Math.max(1, height - queue.length - 2),
-    Math.max(0, at),
-    (i) => rows[i]?.row ?? EMPTY,
-  );
-  const typed =
-    pane.typing || pane.typed !== ''
-      ? say('actions.search', { typed: `${pane.typed}${pane.typing ? '_' : ''}` })
-      : '';
-  return [
-    line(span(say('queue.title', { left: leftOpen(hands) }), 'title')),
-    ...queue,
-    line(span(typed === '' ? say('actions.title') : typed, typed === '' ? 'title' : 'warn')),
-    ...(groups.length === 0 ? [line(say('actions.none'))] : shown),
-  ];
-}
-
-function pickLines(hands: Hands, pane: Extract<Pane, { kind: 'pick' }>, { height }: Area): readonly Line[] {
-  const { seen } = hands;
-  const choices = choicesNow(hands, pane.action);
-  const title = seen.game.table.book.actions[pane.action]?.title ?? '';
-  const rows = windowRows(choices.length, height - 1, pane.cursor, (index) => {
-    const choice = choices[index];
-    return choice === undefined ? EMPTY : listRow(choiceRow(seen, choice), index === pane.cursor);
-  });
-  return [line(span(say('pick.title', { action: title }), 'title')), ...rows];
 }

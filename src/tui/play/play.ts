@@ -3,6 +3,7 @@
 import { isWriting } from '../../engine/index.ts';
 import type { Session } from '../../turn/session.types.ts';
 import type { Screen } from '../screen.ts';
+import { say } from '../texts.ts';
 import { type Hands, handsOn } from './hands.ts';
 import { playLines } from './lines.ts';
 import { pressKey } from './press.ts';
@@ -62,5 +63,6 @@ function arrive({ session, stage, ui, people }: Hands, place: { at: string }): v
   if (stage.kind !== 'work') return;
   ui.active = stage.actor;
   ui.panes.length = 0;
+  if (phase === 'soundings' && ui.notice === undefined) ui.notice = { text: say('talk.arrive'), bad: false };
   if (!isWriting(phase)) ui.panes.push({ kind: 'asks', cursor: 0, scroll: 0 });
 }

@@ -3,6 +3,7 @@
 import type { Answer } from '../../engine/index.ts';
 import type { Ask } from '../../turn/session.types.ts';
 import type { Command } from '../keys.ts';
+import { boundTo } from '../model/asks.ts';
 import { say } from '../texts.ts';
 import { type Hands, tell } from './hands.ts';
 import { moved, type Pane, pages, stepOf } from './ui.ts';
@@ -15,12 +16,18 @@ const ANSWER_OF: { readonly [command in Command]?: Answer } = {
 };
 
 /** Answers that the marked ask does not take now. What only costs too much is not idle: its key says the price. */
-export function idleAnswers({ asks }: Hands, { cursor }: { readonly cursor: number }): ReadonlySet<Command> {
+export function idleAnswers(
+  { asks, seen }: Hands,
+  { cursor }: { readonly cursor: number },
+): ReadonlySet<Command> {
   const ask = asks[cursor];
+  const tie = ask === undefined ? undefined : boundTo(seen, ask);
   const taken = (command: Command) =>
-    command === 'amend'
-      ? ask !== undefined && ask.softer.length > 0 && takes(ask, 'amend')
-      : ask !== undefined && takes(ask, ANSWER_OF[command] ?? 'ministry');
+    tie !== undefined && ANSWER_OF[command] !== tie.answer
+      ? false
+      : command === 'amend'
+        ? ask !== undefined && ask.softer.length > 0 && takes(ask, 'amend')
+        : ask !== undefined && takes(ask, ANSWER_OF[command] ?? 'ministry');
   return new Set(ANSWERING.filter((command) => !taken(command)));
 }
 

@@ -3,7 +3,7 @@
 import { isWriting, orderOf } from '../../engine/index.ts';
 import type { Command } from '../keys.ts';
 import { type ActionGroup, actionGroups } from '../model/actions.ts';
-import { fieldsOf } from '../model/form.ts';
+import { type Field, fieldsOf } from '../model/form.ts';
 import { orderLine } from '../model/names.ts';
 import { type Hands, tell } from './hands.ts';
 import { moved, type Pane, pages, stepOf } from './ui.ts';
@@ -71,8 +71,27 @@ export function pressForm(hands: Hands, pane: PaneOf<'form'>, command: Command):
     return;
   }
   if (pages(pane, command)) return;
-  if (command === 'less' && field !== undefined) pane.frame = field.turn(pane.frame, -1);
+  if ((command === 'less' || command === 'more') && field?.side !== undefined) {
+    pane.cursor = acrossFrom(fields, pane.cursor, command === 'less' ? 'give' : 'ask');
+  } else if (command === 'less' && field !== undefined) pane.frame = field.turn(pane.frame, -1);
   else if ((command === 'more' || command === 'toggle') && field !== undefined)
     pane.frame = field.turn(pane.frame, 1);
   else pane.cursor = moved(pane.cursor, stepOf(command), fields.length);
+}
+
+/** In a package Left and Right go from what is given to what is asked, row by row. */
+function acrossFrom(fields: readonly Field[], cursor: number, to: 'give' | 'ask'): number {
+  const rows = (side: Field['side']) => fields.flatMap((field, at) => (field.side === side ? [at] : []));
+  const from = fields[cursor]?.side;
+  if (from === to) return cursor;
+  const there = rows(to);
+  return there[Math.min(rows(from).indexOf(cursor), there.length - 1)] ?? cursor;
+}
+
+/** Keys that do nothing on the marked row of a draft. */
+export function idleFields({ seen }: Hands, { frame, cursor }: PaneOf<'form'>): ReadonlySet<string> {
+  const field = fieldsOf(seen, frame)[cursor];
+  if (field === undefined) return new Set(['less', 'more', 'toggle']);
+  if (field.side !== undefined) return new Set(['less', 'more']);
+  return new Set();
 }

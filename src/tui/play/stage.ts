@@ -1,8 +1,9 @@
 // What the table waits for: something to be told, somebody to come to the keyboard, a decision, a reader.
 
-import type { Happening } from '../../engine/index.ts';
+import type { Game, Happening } from '../../engine/index.ts';
 import type { Session } from '../../turn/session.types.ts';
 import { seenBy, type Viewer } from '../model/seen.ts';
+import { isSaid } from '../model/telling.ts';
 import { toldOf } from '../model/timeline.ts';
 import type { Ui } from './ui.ts';
 
@@ -32,13 +33,34 @@ export function untold(
     const all = toldOf(seen, turn).slice(turn === ui.told.turn ? ui.told.count : 0);
     for (const happening of all) {
       const last = pages.at(-1)?.[0];
-      const joins =
+      const voice =
         happening.occasion === 'consent' && last?.occasion === 'vote' && last.proposal === happening.proposal;
-      if (joins) pages.at(-1)?.push(happening);
+      const more = last !== undefined && isTold(happening) && sameTalk(session.game, last, happening);
+      if (voice || more) pages.at(-1)?.push(happening);
       else if (isTold(happening)) pages.push([happening]);
     }
   }
-  return pages;
+  return pages.map((page) => (tellsTalk(session.game, page) ? page.toSorted(byWeight) : page));
+}
+
+const WEIGHT: readonly string[] = ['signed', 'act', 'refused'];
+
+/** What was agreed comes first, then what was promised and refused, then who thought what. */
+function byWeight(a: Happening, b: Happening): number {
+  const weight = ({ occasion }: Happening) =>
+    WEIGHT.includes(occasion) ? WEIGHT.indexOf(occasion) : WEIGHT.length;
+  return weight(a) - weight(b);
+}
+
+/** What was said in soundings is told on one page, and so is what is in force no more. */
+function sameTalk({ table }: Game, a: Happening, b: Happening): boolean {
+  return isSaid(table, a) && isSaid(table, b) && (a.occasion === 'ended') === (b.occasion === 'ended');
+}
+
+/** Whether a page tells how soundings ended. */
+export function tellsTalk({ table }: Game, page: readonly Happening[]): boolean {
+  const [first] = page;
+  return first !== undefined && isSaid(table, first) && first.occasion !== 'ended';
 }
 
 /** Told even where they moved nothing the viewer may see. */

@@ -3,13 +3,14 @@
 
 import type { Happening } from '../../engine/index.ts';
 import { R } from '../../world/register.ts';
+import { boundTo } from '../model/asks.ts';
 import { shiftedSince } from '../model/board.ts';
 import { dealsOf } from '../model/deals.ts';
 import { rulingOn } from '../model/form.ts';
 import type { Seen } from '../model/seen.ts';
 import { addressesBehind } from '../model/sums.ts';
 import { toldOf } from '../model/timeline.ts';
-import { itemsOf, refusalOf, type WhyItem, whyOf } from '../model/why.ts';
+import { itemsOf, refusalOf, rulesAbout, type WhyItem, whyOf } from '../model/why.ts';
 import type { Hands } from './hands.ts';
 import { choicesNow } from './press-plan.ts';
 import { topPane, type Ui } from './ui.ts';
@@ -26,14 +27,19 @@ export function whyHere(hands: Hands): readonly WhyItem[] {
     }
     case 'form': {
       const ruling = rulingOn(seen, pane.frame, queued);
-      return [...refusalOf(table, ruling), ...itemsOf(addressesBehind(seen, pane.frame))];
+      const about = rulesAbout(table, table.book.actions[pane.frame[R.action] ?? -1]);
+      return [...refusalOf(table, ruling), ...itemsOf([...addressesBehind(seen, pane.frame), ...about])];
     }
     case 'asks':
     case 'amend': {
       const at =
         pane.kind === 'asks' ? pane.cursor : asks.findIndex((ask) => ask.proposal.id === pane.proposal);
       const ask = asks[at];
-      return ask === undefined ? [] : itemsOf(addressesBehind(seen, ask.proposal.frame));
+      if (ask === undefined) return [];
+      const { frame } = ask.proposal;
+      const tie = boundTo(seen, ask)?.address ?? '';
+      const said = rulesAbout(table, table.book.actions[frame[R.action] ?? -1]);
+      return itemsOf([tie, ...addressesBehind(seen, frame), ...said]);
     }
     default:
       break;
@@ -67,7 +73,9 @@ export function whyOnTab(seen: Seen, ui: Ui): readonly WhyItem[] {
     case 'deals': {
       const deal = dealsOf(seen)[cursor];
       const action = table.book.actions[deal?.frame[R.action] ?? -1];
-      return deal === undefined ? [] : itemsOf([action?.id ?? '', ...addressesBehind(seen, deal.frame)]);
+      if (deal === undefined) return [];
+      const behind = [...addressesBehind(seen, deal.frame), ...rulesAbout(table, action)];
+      return itemsOf([action?.id ?? '', ...behind]);
     }
     case 'ledger': {
       const happening = toldOf(seen, ui.ledgerTurn)[cursor];

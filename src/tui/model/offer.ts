@@ -1,0 +1,56 @@
+// An offer of soundings as a document before the one who answers it: what they get, what they give, what it binds
+// them to. It reads from the reader's side, whichever of the two that is.
+
+import { clausesIn } from '../../engine/skeleton.ts';
+import { isAsked } from '../../report/words.ts';
+import type { Ask } from '../../turn/session.types.ts';
+import { type Frame, R } from '../../world/register.ts';
+import { type Line, line, paragraph, span } from '../line.ts';
+import { say } from '../texts.ts';
+import { padEnd } from '../width.ts';
+import { actorName, termName } from './names.ts';
+import { eyesOf, type Seen } from './seen.ts';
+import { lastTurn } from './talk.ts';
+
+export function offerLines(seen: Seen, { proposal }: Ask, width: number): readonly Line[] {
+  const { table } = seen.game;
+  const { frame, amended, id } = proposal;
+  const sponsor = frame[R.sponsor] ?? -1;
+  const action = table.book.actions[frame[R.action] ?? -1]?.title ?? '';
+  const title = say('asks.offer', { id: id + 1, action, name: actorName(table, sponsor) });
+  const own = eyesOf(seen) === sponsor;
+  const by = actorName(table, proposal.asked[0]);
+  const asksSofter =
+    amended === undefined ? [] : paragraph(say('asks.amendment', { name: by }), width, 'warn');
+  const text = amended ?? frame;
+  return [
+    line(span(title, 'title')),
+    ...asksSofter,
+    ...sideLines(seen, text, own, say('asks.get'), width),
+    ...sideLines(seen, text, !own, say('asks.giveUp'), width),
+    ...(text[R.secret] === 1 ? paragraph(say('form.secret'), width, 'warn', 2) : []),
+    ...paragraph(say('trade.binds', { until: lastTurn(seen, frame) }), width, 'quiet'),
+  ];
+}
+
+const LABEL = 10;
+
+/** The terms that are asked, or those that are given, under one label. */
+function sideLines(
+  { game }: Seen,
+  frame: Frame,
+  asked: boolean,
+  label: string,
+  width: number,
+): readonly Line[] {
+  const { table } = game;
+  const terms = clausesIn(table.book, frame[R.clauses] ?? 0)
+    .filter((term) => isAsked(table, term) === asked)
+    .map((term) => termName(table, frame, term));
+  const text = terms.length === 0 ? say('asks.nothing') : terms.join(', ');
+  const [first, ...more] = paragraph(text, width - LABEL - 2, terms.length === 0 ? 'quiet' : 'accent');
+  return [
+    [span(`  ${padEnd(label, LABEL)}`), ...(first ?? [])],
+    ...more.map((row) => [span(' '.repeat(LABEL + 2)), ...row]),
+  ];
+}
