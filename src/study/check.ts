@@ -33,7 +33,7 @@ export function readStudy(
 /** What the form alone cannot say: keys that exclude or need each other. */
 function choiceProblems(study: Study, source: Source): Problem[] {
   const faults = newFaults(source);
-  const { seeds, precision, variants, levers, uncertainties, lens, lenses } = study;
+  const { seeds, precision, variants, levers, lens, lenses } = study;
   if ((seeds === undefined) === (precision === undefined)) {
     say(faults, ['study'], 'a study has either seeds or a precision');
   }
@@ -43,7 +43,8 @@ function choiceProblems(study: Study, source: Source): Problem[] {
   if (lens !== undefined && lenses !== undefined) {
     say(faults, ['lenses'], 'a study has either one lens or several lenses');
   }
-  const single = variantsOf(study).length < 2 && uncertainties === undefined && (lenses?.length ?? 1) < 2;
+  const certain = study.uncertainties === undefined && study.assumptions === undefined;
+  const single = variantsOf(study).length < 2 && certain && (lenses?.length ?? 1) < 2;
   if (single) {
     say(faults, ['study'], 'a study compares something: two variants, a lever, an uncertainty or two lenses');
   }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { type Lever, leverSchema, type Variant, variantSchema } from './plan/lever.ts';
 import { nameSchema } from './plan/name.ts';
 import { type OutcomeSpec, outcomeSchema } from './plan/outcome.ts';
-import { designSchema, uncertaintySchema } from './plan/uncertainty.ts';
+import { assumptionsSchema, designSchema, uncertaintySchema } from './plan/uncertainty.ts';
 
 export { type Measure, measureOf } from './plan/outcome.ts';
 export type { Lever, OutcomeSpec, Variant };
@@ -62,6 +62,7 @@ export const studySchema = z.strictObject({
     .optional()
     .describe('Instead of variants: what is done otherwise than in the base, which is played too'),
   uncertainties: z.array(uncertaintySchema).min(1).optional(),
+  assumptions: assumptionsSchema.optional(),
   design: designSchema.optional(),
   outcomes: z.array(outcomeSchema).min(1),
 });

@@ -2,6 +2,7 @@
 // reckoned from it, so that no list of millions is kept.
 import type { Study } from '../study.ts';
 import { variantsOf } from '../study.ts';
+import { uncertaintiesOf } from './assumptions.ts';
 import { type Axis, axisOf } from './axis.ts';
 import { type Point, pointsOf, USUAL_DESIGN } from './design.ts';
 import { type Ground, readingsOf } from './ground.ts';
@@ -26,7 +27,7 @@ export interface Cell {
 /** Pre: the study was checked against its ground. */
 export function layoutOf(study: Study, ground: Ground): Layout {
   const lenses = readingsOf(study);
-  const axes = (study.uncertainties ?? []).map((entry) => axisOf(entry, ground, lenses[0] ?? ''));
+  const axes = uncertaintiesOf(study, ground).map((entry) => axisOf(entry, ground, lenses[0] ?? ''));
   const points = axes.length === 0 ? [[]] : pointsOf(axes, study.design ?? USUAL_DESIGN);
   return { lenses, axes, points, variants: variantsOf(study) };
 }

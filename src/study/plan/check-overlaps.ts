@@ -1,5 +1,6 @@
 // A lever and an uncertainty about the same thing: whichever came last would hide the other, so neither may.
 import { type Study, type Variant, variantsOf } from '../study.ts';
+import { uncertaintiesOf } from './assumptions.ts';
 import type { LeverDesk } from './check-levers.ts';
 import { say } from './fault.ts';
 import { bookUnder, positionOf } from './ground.ts';
@@ -7,12 +8,13 @@ import { cellsAt } from './opening.ts';
 import type { Uncertainty } from './uncertainty.ts';
 
 export function checkOverlaps(desk: LeverDesk, study: Study): void {
-  const { uncertainties = [] } = study;
+  const uncertainties = uncertaintiesOf(study, desk.ground);
   for (const variant of variantsOf(study)) {
     uncertainties.forEach((entry, index) => {
       if (!overlaps(desk, variant, entry)) return;
       const what = `\`${variant.name}\` changes what \`${entry.name}\` leaves open: one of them has to go`;
-      say(desk.faults, ['uncertainties', index], what);
+      const own = study.uncertainties?.[index] !== undefined;
+      say(desk.faults, own ? ['uncertainties', index] : ['assumptions'], what);
     });
   }
 }

@@ -4,6 +4,7 @@ import { nearest } from '../../kit/nearest.ts';
 import { outOfRange } from '../../rulebook/checks/sheets.ts';
 import type { Path } from '../../rulebook/text/source.ts';
 import type { Study } from '../study.ts';
+import { assumedNumbers, uncertaintiesOf } from './assumptions.ts';
 import { axisOf, numbersAt } from './axis.ts';
 import { checkCells, checkPolicies, type LeverDesk } from './check-levers.ts';
 import { MOST_POINTS, mostAxes, pointCount, USUAL_DESIGN } from './design.ts';
@@ -17,8 +18,8 @@ const MOST_LEVELS = 1_048_576;
 
 export function checkUncertainties(desk: LeverDesk, study: Study): void {
   const { faults, ground, lens } = desk;
-  const { uncertainties = [], design } = study;
-  if (uncertainties.length === 0) {
+  const { uncertainties = [], design, assumptions } = study;
+  if (uncertainties.length === 0 && assumptions === undefined) {
     if (design !== undefined) say(faults, ['design'], 'a design needs uncertainties to turn');
     return;
   }
@@ -31,8 +32,9 @@ export function checkUncertainties(desk: LeverDesk, study: Study): void {
     checkTarget(desk, entry, path);
     checkValues(desk, entry, path);
   });
+  checkAssumptions(desk, study);
   if (faults.problems.length > before) return;
-  const axes = uncertainties.map((entry) => axisOf(entry, ground, lens));
+  const axes = uncertaintiesOf(study, ground).map((entry) => axisOf(entry, ground, lens));
   axes.forEach(({ target }, index) => {
     const same = axes.findIndex((axis) => JSON.stringify(axis.target) === JSON.stringify(target));
     if (same < index) {
@@ -53,6 +55,14 @@ export function checkUncertainties(desk: LeverDesk, study: Study): void {
       `the design has ${count} points; the most is ${MOST_POINTS}: take fewer levels or a size`,
     );
   }
+}
+
+function checkAssumptions({ faults, ground, lens }: LeverDesk, { assumptions }: Study): void {
+  if (assumptions === undefined || assumptions.of === 'all') return;
+  const assumed = [...new Set(assumedNumbers(bookUnder(ground, lens)).map(({ entry }) => entry))];
+  assumptions.of.forEach((address, index) => {
+    known(faults, ['assumptions', 'of', index], 'assumed number at', address, assumed);
+  });
 }
 
 function checkTarget(desk: LeverDesk, entry: Uncertainty, path: Path): void {

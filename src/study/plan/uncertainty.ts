@@ -53,3 +53,15 @@ export const designSchema = z
   .describe('Which combinations of the uncertainties are played');
 
 export type DesignSpec = z.infer<typeof designSchema>;
+
+export const assumptionsSchema = z
+  .strictObject({
+    of: z
+      .union([
+        z.literal('all'),
+        z.array(z.string().regex(/^[A-Z]{2,3}-\d{3}$/, 'an address such as CS-014')).min(1),
+      ])
+      .describe('Entries of the rules that rest on an assumption, by address; or all of them'),
+    percent: z.int().min(1).max(100).describe('How far each of their numbers may be from what it is'),
+  })
+  .describe('Every number of the rules that is assumed, as an uncertainty of its own');

@@ -18,14 +18,23 @@ export interface CellBench {
 export type Benches = (cell: number) => CellBench;
 
 /** Tables of rules are large; cells of one rulebook lie together, so that few are needed at a time. */
-const KEPT = 12;
+const KEPT = 16;
 
 /** Benches laid in this process, by plan: shards of one plan share them. */
 const shelves = new WeakMap<Plan, Map<string, Bench>>();
 
 export function newBenches(plan: Plan): Benches {
-  const shelf = shelves.get(plan) ?? new Map<string, Bench>();
-  shelves.set(plan, shelf);
+  const benches = shelves.get(plan) ?? new Map<string, Bench>();
+  shelves.set(plan, benches);
+  /** The bench of that name: the one laid last, or a new one in place of the one that was not asked for longest. */
+  const shelf = (words: readonly string[], lay: () => Bench): Bench => {
+    const key = words.join('\n');
+    const laid = benches.get(key) ?? lay();
+    benches.delete(key);
+    benches.set(key, laid);
+    if (benches.size > KEPT) benches.delete(benches.keys().next().value ?? '');
+    return laid;
+  };
   return (number) => {
     const { manifest, study, ground, layout } = plan;
     const resolved = resolveCell(study, ground, layout, cellAt(layout, number));
@@ -37,12 +46,11 @@ export function newBenches(plan: Plan): Benches {
       declared?.opening === found.opening && declared.changes.join('\n') === found.changes.join('\n');
     if (!same) throw new Error(`cell ${found.name} does not come out as the manifest has it`);
     const rules = found.changes.filter((line) => !/^(cell|policy|lens) /.test(line));
-    const key = [lens, ...rules].join('\n');
-    const laid = shelf.get(key) ?? layBench(study.outcomes, book, ground.scenario);
-    shelf.delete(key);
-    shelf.set(key, laid);
-    if (shelf.size > KEPT) shelf.delete(shelf.keys().next().value ?? '');
-    const bench = scenario === ground.scenario ? laid : opened(laid, scenario);
+    const laid = shelf([lens, ...rules], () => layBench(study.outcomes, book, ground.scenario));
+    const bench =
+      scenario === ground.scenario
+        ? laid
+        : shelf([lens, ...rules, found.opening], () => opened(laid, scenario));
     return { bench, players: leveredPlayers(bench.table, variant, policies) };
   };
 }

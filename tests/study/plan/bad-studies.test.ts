@@ -107,6 +107,14 @@ describe('an uncertainty that cannot be', () => {
     ]);
   });
 
+  it('an assumption that is none', () => {
+    const study = (of: string) => `${HEAD}${SEEDS}assumptions: { of: ${of}, percent: 50 }\n${OUTCOMES}`;
+    expect(complaintsOf(study('[PR-001, SY-004]'))).toEqual([]);
+    expect(complaintsOf(study('all'))).toEqual([]);
+    const told = complaintsOf(study('[PR-001, CN-002]'));
+    expect(told).toEqual(['6: there is no assumed number at `CN-002` here (PR-002)']);
+  });
+
   it('hidden by a lever', () => {
     const text = `${HEAD}${SEEDS}levers: [{ name: one, title: One, rules: [{ set: CN-001a, add: 60 }] }]
 uncertainties: [{ name: u, set: CN-001a, range: [50, 90] }]\n${OUTCOMES}`;

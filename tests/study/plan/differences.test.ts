@@ -93,6 +93,22 @@ describe('designs', () => {
     expect(single.manifest.cells.map(({ base }) => base)).toEqual([0, 0, 0, 0, 0]);
   });
 
+  it('turn each assumed number of the rules by itself', () => {
+    const plan = planOf(
+      `${HEAD}${SEEDS}assumptions: { of: [PR-001, SY-004], percent: 50 }\ndesign: { kind: one-at-a-time, levels: 2 }\n${OUTCOMES}`,
+    );
+    const changes = plan.manifest.cells.map((cell) => cell.changes.join());
+    expect(changes).toEqual([
+      '',
+      'PR-001a.add=1',
+      'PR-001a.add=3',
+      'PR-001b.add=0',
+      'PR-001b.add=2',
+      'SY-004.to=1',
+      'SY-004.to=3',
+    ]);
+  });
+
   it.each([
     ['{ kind: lhs, size: 10 }', 10],
     ['{ kind: sobol, size: 16, seed: 4 }', 16],
