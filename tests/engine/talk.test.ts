@@ -33,7 +33,9 @@ describe('an offer', () => {
   });
 
   test('is cleared away with its answer before orders are opened', () => {
-    const table = offered(PAID);
+    const table = sit([], talkative);
+    table.sound({ tidewater: [PAID, VOW] });
+    expect(table.game.acts).toHaveLength(1);
     table.say(['reed', 0, 'accept']);
     expect([table.game.proposals, table.game.acts]).toEqual([[], []]);
     expect(view(table.game, numberOf(talkative, 'tidewater')).orders).toEqual([]);

@@ -6,10 +6,9 @@ import { step } from '../../src/seats/playout.ts';
 import { LENSES } from '../lenses/readings.ts';
 import { tableOf } from '../support/boxes.ts';
 import { doctrinePlayers } from '../support/players.ts';
-import { lawsOf } from './suite.ts';
+import { lawsOf, STEPS } from './suite.ts';
 
 const SEEDS = process.env.HEARTLAND_LONG === '1' ? 200 : 3;
-const PHASES = 10;
 
 for (const scenario of ['shanghai-2001', 'after-crimea-2014', 'long-game-2007-2018']) {
   lawsOf({ box: '', scenario }, { brief: true });
@@ -21,7 +20,7 @@ for (const scenario of ['shanghai-2001', 'after-crimea-2014', 'long-game-2007-20
       const players = doctrinePlayers(table);
       for (let seed = 0; seed < SEEDS; seed++) {
         const game = open(table, `stuck-${seed}`, { ledger: false });
-        for (let steps = 0; game.phase !== 'over' && steps < turns * PHASES; steps++) step(game, players);
+        for (let steps = 0; game.phase !== 'over' && steps < turns * STEPS; steps++) step(game, players);
         expect([seed, game.phase, game.hashes.length]).toEqual([seed, 'over', turns]);
       }
     });

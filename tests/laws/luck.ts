@@ -3,7 +3,7 @@
 import { expect } from 'vitest';
 import { type Dice, diceFrom } from '../../src/dice/dice.ts';
 import { PURPOSES } from '../../src/dice/purposes.ts';
-import { type Game, view } from '../../src/engine/index.ts';
+import { type Game, isBargain, view } from '../../src/engine/index.ts';
 import { rollerOf } from '../../src/engine/skeleton.ts';
 import { step } from '../../src/seats/playout.ts';
 import type { Players } from '../../src/seats/policy.ts';
@@ -26,7 +26,7 @@ export function expectDieUnguessable(games: number, start: (seed: string) => Gam
   for (let seed = 0; seed < games; seed++) {
     const game = start(`guess-${seed}`);
     while (game.phase !== 'over') {
-      if (game.phase === 'negotiation' && game.round === 1) {
+      if (isBargain(game.phase) && game.round === 1) {
         for (const proposal of game.proposals) {
           const sponsor = proposal.frame[R.sponsor] ?? 0;
           const seen = view(game, sponsor).world.reduce((sum, value) => (sum * 31 + value) | 0, seed);

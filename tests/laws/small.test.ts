@@ -6,6 +6,7 @@ import { step } from '../../src/seats/playout.ts';
 import { ROOT } from '../architecture/house.ts';
 import { tableOf } from '../support/boxes.ts';
 import { doctrinePlayers, randomPlayers } from '../support/players.ts';
+import { STEPS } from './suite.ts';
 
 const SEEDS = process.env.HEARTLAND_LONG === '1' ? 200 : 6;
 
@@ -21,7 +22,7 @@ describe.each(['tutorial', 'lesson-75'])('%s', (scenario) => {
       for (let seed = 0; seed < SEEDS; seed++) {
         const game = open(table, `small-${seed}`, { ledger: false });
         let steps = 0;
-        while (game.phase !== 'over' && steps <= turns * 10) {
+        while (game.phase !== 'over' && steps <= turns * STEPS) {
           step(game, players);
           steps++;
         }

@@ -2,30 +2,39 @@
 
 import { describe, expect, test } from 'vitest';
 import {
+  ANSWERS,
+  askedNow,
   check,
+  checkDecision,
   explain,
   type Game,
+  isAnswering,
+  isBargain,
+  isWriting,
   layTable,
   legalOrders,
   open,
   outcome,
+  PHASES,
   resolve,
   stateHash,
+  type Table,
   view,
 } from '../../src/engine/index.ts';
-import { seesSlot } from '../../src/engine/sight.ts';
 import { sealedOrders, step } from '../../src/seats/playout.ts';
 import type { Players } from '../../src/seats/policy.ts';
-import { SLOT_SIZE } from '../../src/world/board.ts';
 import { newJournal, rowsOf } from '../../src/world/journal.ts';
-import { slotCell } from '../../src/world/slot.ts';
 import type { World } from '../../src/world/world.ts';
-import { type NamedScenario, readBox, tableOf } from '../support/boxes.ts';
+import { type NamedScenario, tableOf } from '../support/boxes.ts';
 import { doctrinePlayers, randomPlayers } from '../support/players.ts';
 import { toldBy } from '../support/rows.ts';
 import { expectDieUnguessable, otherLuck } from './luck.ts';
+import { expectBlind } from './sight.ts';
 
 const LONG = process.env.HEARTLAND_LONG === '1';
+
+/** Steps of a turn at most: every phase but `over` closes once, and both bargaining phases have a second round. */
+export const STEPS = PHASES.length + 1;
 
 export interface LawOptions {
   readonly lens?: string;
@@ -37,20 +46,26 @@ export interface LawOptions {
 const TURNS = LONG ? 10_000 : 1_000;
 const LANE_SEEDS = LONG ? 1_000 : 40;
 
-export function lawsOf(named: NamedScenario, { lens, brief = false }: LawOptions = {}): void {
+export function lawsOf(named: NamedScenario, options: LawOptions = {}): void {
+  const { lens } = options;
   const table = tableOf(named, lens === undefined ? {} : { lens });
+  lawsAt(table, `${named.scenario}${lens === undefined ? '' : ` under ${lens}`}`, options);
+}
+
+/** The same at a table that no file holds as it is. */
+export function lawsAt(table: Table, name: string, { brief = false }: LawOptions = {}): void {
   const share = (games: number) => Math.ceil(games / (brief ? 10 : 1));
   const seeds = share(TURNS / table.scenario.turns);
   const each = (run: (game: Game, players: Players) => void) => {
     for (let seed = 0; seed < seeds; seed++) run(open(table, `law-${seed}`), randomPlayers(table));
   };
 
-  describe(`the laws, on ${named.scenario}${lens === undefined ? '' : ` under ${lens}`}`, () => {
+  describe(`the laws, on ${name}`, () => {
     test('every value stays within its bounds and every game ends', () => {
       each((game, players) => {
         for (let steps = 0; game.phase !== 'over'; steps++) {
           step(game, players);
-          expect(steps).toBeLessThan(table.scenario.turns * 10);
+          expect(steps).toBeLessThan(table.scenario.turns * STEPS);
           expect(firstOutOfBounds(game)).toBe(-1);
         }
         expect(game.hashes).toHaveLength(table.scenario.turns);
@@ -87,32 +102,52 @@ export function lawsOf(named: NamedScenario, { lens, brief = false }: LawOptions
       }
     });
 
-    test('asking changes nothing: legal orders, checks, views, outcomes', () => {
+    test('asking changes nothing: legal orders, checks, answers, views, outcomes', () => {
       const game = open(table, 'asking');
       const players = randomPlayers(table);
       while (game.phase !== 'over') {
-        const before = stateHash(game);
-        const used = game.journal?.used;
-        if (game.phase === 'planning') {
+        const texts = () => game.proposals.map(({ frame, state }) => [state, ...frame]);
+        const before = [stateHash(game), game.journal?.used, texts()];
+        if (isWriting(game.phase)) {
           for (const actor of table.seats) {
             for (const { order } of legalOrders(game, actor)) check(game, actor, order);
           }
         }
+        if (isAnswering(game.phase)) {
+          for (const ask of askedNow(game)) {
+            for (const answer of ANSWERS) checkDecision(game, { ...ask, answer });
+          }
+        }
         view(game, table.seats[0] ?? 0);
         outcome(game);
-        expect([stateHash(game), game.journal?.used]).toEqual([before, used]);
+        expect([stateHash(game), game.journal?.used, texts()]).toEqual(before);
         step(game, players);
       }
     });
 
     test('legal orders come in the same order, and what is legal passes the check', () => {
       const game = open(table, 'promised');
-      resolve(game);
-      for (const actor of table.seats) {
-        const listed = legalOrders(game, actor);
-        expect(listed.map((entry) => entry.skeleton)).toEqual(listed.map((_, index) => index));
-        expect(listed.length).toBeLessThan(1_000);
-        for (const { order, ruling } of listed) expect(check(game, actor, order).ok).toBe(ruling.ok);
+      const listed = table.seats.map((): number[] => []);
+      while (game.phase !== 'negotiation') {
+        resolve(game);
+        if (!isWriting(game.phase)) continue;
+        for (const [seat, actor] of table.seats.entries()) {
+          const legal = legalOrders(game, actor);
+          listed[seat]?.push(...legal.map(({ skeleton }) => skeleton));
+          expect(legal.map(({ skeleton }) => skeleton)).toEqual(
+            legalOrders(game, actor).map(({ skeleton }) => skeleton),
+          );
+          expect(legal.length).toBeLessThan(1_000);
+          for (const { order, ruling } of legal) expect(check(game, actor, order).ok).toBe(ruling.ok);
+        }
+      }
+      // What is said and what is ordered are two lists, each in the promised order: together they are everything.
+      for (const [seat, actor] of table.seats.entries()) {
+        const all = listed[seat] ?? [];
+        expect(all.toSorted((a, b) => a - b)).toEqual(
+          (table.skeletons[actor] ?? []).map((_, index) => index),
+        );
+        expect(all.filter((skeleton, i) => skeleton < (all[i - 1] ?? -1)).length).toBeLessThanOrEqual(1);
       }
     });
 
@@ -122,7 +157,7 @@ export function lawsOf(named: NamedScenario, { lens, brief = false }: LawOptions
           const game = open(table, `sealed-${seed}`);
           const players = randomPlayers(table);
           while (game.phase !== 'over') {
-            if (game.phase !== 'planning') step(game, players);
+            if (!isWriting(game.phase)) step(game, players);
             else {
               const entries = [...sealedOrders(game, players)];
               resolve(game, { orders: new Map(direction === 1 ? entries : entries.reverse()) });
@@ -139,7 +174,7 @@ export function lawsOf(named: NamedScenario, { lens, brief = false }: LawOptions
         for (let seed = 0; seed < share(LONG ? 40 : 8); seed++) {
           const game = open(table, `sight-${seed}`);
           while (game.phase !== 'over') {
-            if (game.phase === 'planning') expectBlind(game, players);
+            if (isWriting(game.phase)) expectBlind(game, players);
             step(game, players);
           }
         }
@@ -147,8 +182,7 @@ export function lawsOf(named: NamedScenario, { lens, brief = false }: LawOptions
     });
 
     test('both lanes play the same game', () => {
-      const { book, scenario } = readBox(named, lens);
-      const interpreted = layTable(book, scenario, 'interpreter');
+      const interpreted = layTable(table.book, table.scenario, 'interpreter');
       for (let seed = 0; seed < share(LANE_SEEDS); seed++) {
         const [compiled, plain] = [table, interpreted].map((laid) => {
           const game = open(laid, `lane-${seed}`, { ledger: seed % 2 === 0 });
@@ -168,10 +202,10 @@ export function lawsOf(named: NamedScenario, { lens, brief = false }: LawOptions
           while (game.phase !== 'over') {
             const other: Game = { ...game, seed: 'other', dice: otherLuck(game) };
             for (const [actor, policy] of players) {
-              if (game.phase === 'planning') {
+              if (isWriting(game.phase)) {
                 expect(policy.orders(other, actor)).toEqual(policy.orders(game, actor));
               }
-              if (game.phase === 'negotiation') {
+              if (isBargain(game.phase)) {
                 expect(policy.answers(other, actor)).toEqual(policy.answers(game, actor));
               }
             }
@@ -202,32 +236,4 @@ function replayedFromLedger(game: Game): World {
     world[cell] = after;
   }
   return world;
-}
-
-/** Scrambles all a seat cannot see and compares its view and its orders, byte by byte. */
-function expectBlind(game: Game, players: Players): void {
-  const { board, unseen } = game.table;
-  for (const [actor, policy] of players) {
-    const scrambled: Game = { ...game, deals: 0, world: Int32Array.from(game.world) };
-    for (const cell of unseen[actor] ?? []) {
-      const lo = board.lo[cell] ?? 0;
-      const span = (board.hi[cell] ?? 0) - lo + 1;
-      scrambled.world[cell] = lo + (((game.world[cell] ?? 0) - lo + 1 + (cell % 7)) % span);
-    }
-    for (let slot = 0; slot < board.slots; slot++) {
-      if (seesSlot(board, game.world, slot, actor)) continue;
-      const base = slotCell(board, slot);
-      scrambled.world.copyWithin(base + 1, base + 2, base + SLOT_SIZE - 12);
-    }
-    const cleared: Game = { ...game, deals: 0, world: Int32Array.from(scrambled.world) };
-    for (let slot = 0; slot < board.slots; slot++) {
-      if (seesSlot(board, game.world, slot, actor)) continue;
-      const base = slotCell(board, slot);
-      cleared.world.fill(0, base, base + SLOT_SIZE);
-    }
-    for (const other of [scrambled, cleared]) {
-      expect(view(other, actor).world).toEqual(view(game, actor).world);
-      expect(policy.orders(other, actor)).toEqual(policy.orders(game, actor));
-    }
-  }
 }

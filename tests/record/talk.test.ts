@@ -1,0 +1,131 @@
+// Records of games in which people talk: what was said replays as it was played, from every line on, and words that
+// nobody could have said are refused.
+
+import { describe, expect, it } from 'vitest';
+import { ok } from '../../src/kit/result.ts';
+import type { AnswerLine, OrdersLine, RecordLine } from '../../src/record/format.ts';
+import { layHeader } from '../../src/record/ground.ts';
+import { recordGame } from '../../src/record/play.ts';
+import { replayOn } from '../../src/record/replay.ts';
+import { verify } from '../../src/record/verify.ts';
+import { talkativeLagoon } from '../engine/talkative.ts';
+import { LAGOON, tableOf } from '../support/boxes.ts';
+import { randomPlayers } from '../support/players.ts';
+import { playRecorded, recordOf } from './games.ts';
+import { must, mustNot } from './sample.ts';
+
+const table = talkativeLagoon();
+const players = randomPlayers(table);
+const { header, lines, game } = playRecorded(table, 'talk', players);
+const laid = must(layHeader(header));
+
+const isSaid = (line: RecordLine): line is OrdersLine =>
+  line.kind === 'orders' && line.phase === 'soundings' && line.orders.length > 0;
+const isBargained = (line: RecordLine): line is AnswerLine =>
+  line.kind === 'answer' && line.phase === 'bargaining';
+
+/** The record as it would be with one line in place of another; the lines after it are left out. */
+function forged(at: number, ...instead: readonly object[]): string {
+  const record = recordOf(header, [...lines.slice(0, at), ...instead]);
+  return mustNot(replayOn(laid, record)).what;
+}
+
+describe('a record of talk', () => {
+  it('holds what was offered, and how it was answered, under the name of the phase', () => {
+    expect(lines.filter(isSaid).length).toBeGreaterThan(10);
+    expect(lines.filter(isBargained).length).toBeGreaterThan(3);
+    expect(new Set(lines.filter(isBargained).map(({ round }) => round))).toEqual(new Set([1, 2]));
+    const actions = lines.filter(isSaid).flatMap(({ orders }) => orders.map(({ action }) => action));
+    expect(new Set(actions)).toEqual(new Set(['bargain', 'vow']));
+    const planned = lines.flatMap((line) =>
+      line.kind === 'orders' && line.phase === undefined ? line.orders.map(({ action }) => action) : [],
+    );
+    expect(planned).not.toContain('bargain');
+    expect(planned.length).toBeGreaterThan(10);
+  });
+
+  it('replays as it was played, and verifies', () => {
+    const record = recordOf(header, lines);
+    const again = must(replayOn(laid, record));
+    expect(again.game.hashes).toEqual(game.hashes);
+    expect(again.game.world).toEqual(game.world);
+    expect(verify(record)).toMatchObject({ ok: true, finished: true });
+  });
+
+  it('broken off at any line, in soundings and in bargaining too, is gone on with as if nothing had happened', () => {
+    const phases = new Set<string>();
+    for (let cut = 0; cut < lines.length; cut++) {
+      const kept = lines.slice(0, cut);
+      const { game: left, pending } = must(replayOn(laid, recordOf(header, kept)));
+      if (pending.orders.size > 0 || pending.answers.length > 0) phases.add(left.phase);
+      const all = [...kept];
+      const sink = {
+        append(line: RecordLine) {
+          all.push(line);
+          return ok(undefined);
+        },
+      };
+      must(recordGame(left, players, sink, pending));
+      expect(all).toEqual(lines);
+    }
+    expect([...phases].sort()).toEqual(['bargaining', 'negotiation', 'planning', 'soundings', 'summits']);
+  });
+});
+
+describe('forged words', () => {
+  const said = lines.findIndex(isSaid);
+  const line = lines[said] as OrdersLine;
+  const planned = lines.findIndex((other) => other.kind === 'orders' && other.phase === undefined);
+  const order = { action: 'praise', partner: line.actor === 'reed' ? 'shoal' : 'reed' };
+
+  it('an order of planning is not given in soundings', () => {
+    expect(forged(said, { ...line, orders: [order] })).toMatch(/refused by EN-020/);
+  });
+
+  it('an offer is not made in planning', () => {
+    const at = lines.findIndex(
+      (other, i) => i >= planned && other.kind === 'orders' && other.actor === line.actor,
+    );
+    const late = { kind: 'orders', turn: 1, actor: line.actor, orders: line.orders };
+    expect(forged(at, late)).toMatch(/refused by EN-019/);
+  });
+
+  it('nothing is said once soundings are over', () => {
+    const late = { ...line, orders: [] };
+    expect(forged(planned, lines[planned] ?? line, late, ...lines.slice(planned + 1))).toMatch(
+      /is due here, and there is orders/,
+    );
+  });
+
+  it('nobody speaks twice', () => {
+    expect(forged(said + 1, line)).toMatch(/has sealed its orders already/);
+  });
+
+  it('nobody answers an offer made to another, or one that was never made', () => {
+    const at = lines.findIndex(isBargained);
+    const answer = lines[at] as AnswerLine;
+    const other = answer.actor === 'highland' ? 'tidewater' : 'highland';
+    expect(forged(at, { ...answer, actor: other, answer: 'accept' })).toMatch(/refused by EN-011/);
+    expect(forged(at, { ...answer, proposal: 99 })).toMatch(/refused by EN-011/);
+  });
+
+  it('an offer is not sent back in harder words', () => {
+    const at = lines.findIndex((other) => isBargained(other) && other.round === 1);
+    const answer = lines[at] as AnswerLine;
+    const amended = {
+      action: 'bargain',
+      partner: answer.actor,
+      clauses: ['silver', 'fish', 'voice', 'hush'],
+    };
+    expect(forged(at, { ...answer, answer: 'amend', amended })).toMatch(/refused by EN-012/);
+  });
+
+  it('a book without talk has no line of soundings', () => {
+    const silent = tableOf(LAGOON);
+    const plain = playRecorded(silent, 'silent', randomPlayers(silent));
+    const record = recordOf(plain.header, [{ ...line, orders: [] }, ...plain.lines]);
+    expect(mustNot(replayOn(must(layHeader(plain.header)), record)).what).toMatch(
+      /is due here, and there is orders/,
+    );
+  });
+});
