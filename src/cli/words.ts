@@ -23,7 +23,7 @@ export function wordLines(game: Game): readonly string[] {
   const of = (verdict: EndedWord['verdict']) => promises.filter((word) => word.verdict === verdict).length;
   return [
     `packages: ${offered} offered, ${count('signed', isTrade)} signed`,
-    `promises: ${given} given, ${of('kept')} kept, ${of('broken')} broken, ${of('over')} over untried`,
+    `promises: ${given} given, ${of('kept')} kept, ${of('broken')} broken, ${of('over')} run out untried`,
     ...promises
       .filter(({ verdict }) => verdict !== 'over')
       .map((word) => `turn ${word.turn}: ${endedPhrase(game, word)}`),
@@ -33,7 +33,6 @@ export function wordLines(game: Game): readonly string[] {
 /** "kept: Nordland: Promise a vote: Suderland [XX-012 A vote that was given]". */
 export function endedPhrase({ table }: Pick<Game, 'table'>, word: EndedWord): string {
   const { verdict, sponsor, order, rule } = word;
-  const by = rule === '' ? '' : ` [${rule}] ${ruleTitle(table, rule) ?? ''}`.trimEnd();
-  const what = `${nameOf(table, sponsor)}: ${saidPhrase(table, order, sponsor)}`;
-  return `${verdict}: ${what}${by === '' ? '' : `, ${by.trim()}`}`;
+  const by = rule === '' ? '' : ` [${rule}] ${ruleTitle(table, rule) ?? ''}`;
+  return `${verdict}: ${nameOf(table, sponsor)}: ${saidPhrase(table, order, sponsor)}${by}`;
 }

@@ -101,7 +101,12 @@ describe.each([LAGOON, DUSHANBE, BENCH])('on $scenario', (named) => {
 /** The lines with those of one phase and round sorted: people's stand there in the order in which they locked. */
 function byPhase(lines: readonly RecordLine[]): readonly string[] {
   const keys = lines.map((line, index) => {
-    const phase = line.kind === 'answer' ? `${line.phase} ${line.round}` : line.kind;
+    const phase =
+      line.kind === 'answer'
+        ? `${line.phase} ${line.round}`
+        : line.kind === 'orders'
+          ? `orders ${line.phase ?? 'planning'}`
+          : line.kind;
     return { at: index, phase, text: JSON.stringify(line) };
   });
   for (const [index, key] of keys.entries()) {

@@ -1,6 +1,6 @@
 // People for tests: each does with a session, by hand, what a policy would have done.
 
-import { check, type Game, open, orderOf, type Table } from '../../src/engine/index.ts';
+import { check, type Game, isWriting, open, orderOf, type Table } from '../../src/engine/index.ts';
 import type { Players, Policy } from '../../src/seats/policy.ts';
 import type { Command } from '../../src/turn/commands.ts';
 import { createSession } from '../../src/turn/session.ts';
@@ -32,7 +32,7 @@ export function sit(session: Session, actor: number, policy: Policy): void {
   const must = (ruling: { readonly ok: boolean }) => {
     if (!ruling.ok) throw new Error(JSON.stringify(ruling));
   };
-  if (game.phase === 'planning') {
+  if (isWriting(game.phase)) {
     for (const frame of policy.orders(game, actor)) must(session.draft(actor, orderOf(game.table, frame)));
   } else {
     for (const { proposal, answer, amended } of policy.answers(game, actor)) {
