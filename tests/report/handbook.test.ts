@@ -102,8 +102,49 @@ describe.each(BOXES)('the handbook of $name', ({ book, scenario, document, page 
 
   it('names every law of the engine where the turn is told, those of a facilitator too', () => {
     const chapter = chapterOf(document, 'Sequence of play');
+    const talks = book.actions.some(({ talk }) => talk === true);
     for (const [law, because] of Object.entries(ENGINE_LAWS)) {
-      expect(chapter, law).toMatch(new RegExp(`${law}\\s+${because}`));
+      // A book without talk has no soundings to be refused in, or for.
+      const told = talks || (law !== 'EN-019' && law !== 'EN-020');
+      if (told) expect(chapter, law).toMatch(new RegExp(`${law}\\s+${because}`));
+      else expect(chapter, law).not.toContain(law);
+    }
+  });
+
+  it('numbers the phases of a turn, those of words only where there is something to say', () => {
+    const talks = book.actions.some(({ talk }) => talk === true);
+    const numbered = document.blocks.flatMap((block) =>
+      block.kind === 'heading' && /^\d+\. /.test(block.text) ? [block.text] : [],
+    );
+    const words = talks ? ['Soundings', 'Bargaining'] : [];
+    const phases = ['News', ...words, 'Planning', 'Negotiation', 'Summits', 'Resolution', 'Upkeep', 'Review'];
+    expect(numbered).toEqual(phases.map((title, i) => `${i + 1}. ${title}`));
+    const chapter = chapterOf(document, 'Sequence of play');
+    expect(chapter).toContain(`A turn has ${talks ? 'nine' : 'seven'} phases`);
+    expect(chapter.includes('across a red line: where')).toBe(talks);
+  });
+
+  it('says on the page of an action that it is said in soundings, and who is bound to answer it how', () => {
+    for (const { id, talk } of book.actions) {
+      const from = document.blocks.findIndex((block) => block.kind === 'heading' && block.anchor === id);
+      const page = document.blocks[from + 1];
+      const rows = page?.kind === 'table' ? page.rows.map(({ cells }) => cells.join(' ')) : [];
+      expect(
+        rows.some((row) => row.startsWith('When said in soundings')),
+        id,
+      ).toBe(talk === true);
+    }
+    const tables = document.blocks.flatMap((block) =>
+      block.kind === 'table' ? [block.columns[1]?.title ?? ''] : [],
+    );
+    for (const [hook, title] of [
+      ['must-accept', 'Bound to accept when'],
+      ['must-refuse', 'Bound to refuse when'],
+    ] as const) {
+      expect(
+        tables.some((told) => told.startsWith(title)),
+        hook,
+      ).toBe(book.rules.some(({ on }) => on === hook));
     }
   });
 

@@ -68,6 +68,7 @@ function page(ground: Ground, action: ActionEntry): readonly Block[] {
     ...sums(bound, 'odds', 'Odds'),
     ...sums(bound, 'treasury', 'Price in treasury, beyond its own'),
     ...sums(bound, 'capital', 'Price in capital, beyond its own'),
+    ...bindings(bound),
     ...consequences(ground, bound),
   ];
 }
@@ -87,9 +88,12 @@ const CONSENT_TEXT: { readonly [consent in ActionEntry['consent']]: string } = {
 const TWO_BODIES =
   '“the body” below is the first of the two that the order names; the other is always called “the second body”';
 
+const SAID = 'said in soundings, before orders are written; in force as soon as agreed';
+
 function facts(ground: Ground, action: ActionEntry): readonly Row[] {
   const rows: [string, string][] = [
     ['Ordered by', action.by.map((kind) => `${kind}s`).join(', ')],
+    ...(action.talk === true ? [pair('When', SAID)] : []),
     ...MEMBER_PARAMS.flatMap((param): [string, string][] => {
       const allowed = action.members[param];
       return allowed === undefined ? [] : [[PARAM_TITLE[param], membersText(ground, param, allowed)]];
@@ -171,14 +175,25 @@ function lastsText(lasts: ActionEntry['lasts']): string {
 }
 
 function refusals(bound: readonly BoundRule[]): readonly Block[] {
+  return judgements(bound, 'forbid', 'Not allowed when');
+}
+
+function bindings(bound: readonly BoundRule[]): readonly Block[] {
+  return [
+    ...judgements(bound, 'must-accept', 'Bound to accept when'),
+    ...judgements(bound, 'must-refuse', 'Bound to refuse when'),
+  ];
+}
+
+function judgements(bound: readonly BoundRule[], hook: Hook, heading: string): readonly Block[] {
   const rows = bound
-    .filter(({ on }) => on === 'forbid')
+    .filter(({ on }) => on === hook)
     .map((rule) => {
       const { say, title } = rule.entry as RuleEntry;
       const when = rule.when === undefined ? 'always' : bare(rule.when.prose());
       return [rule.id, `${when}: “${say ?? title}”`];
     });
-  return rows.length === 0 ? [] : [table(['Rule', 'Not allowed when*6'], rows)];
+  return rows.length === 0 ? [] : [table(['Rule', `${heading}*6`], rows)];
 }
 
 /** The title of a rule over the rows of its parts. */

@@ -4,6 +4,7 @@
 import { ENGINE_LAWS, HAND_SIGNS } from '../../engine/index.ts';
 import type { EngineLaw } from '../../engine/ruling.ts';
 import { type Block, para, section, table } from './document.ts';
+import type { Ground } from './ground.ts';
 
 /** What of a written order is not an order at all. */
 export function unreadOrders(): readonly Block[] {
@@ -17,6 +18,16 @@ export function refusedAnswers(): readonly Block[] {
   return [
     para('An answer is refused, and another may be given in its place:'),
     laws('Refused because*4', ['EN-009', 'EN-010', 'EN-011', 'EN-012']),
+  ];
+}
+
+/** Rules may owe an answer: said where the book has such rules. */
+export function boundAnswers({ book }: Ground): readonly Block[] {
+  if (!book.rules.some(({ on }) => on === 'must-accept' || on === 'must-refuse')) return [];
+  return [
+    para(
+      'Somebody may be bound to an answer: the rules that bind have a chapter of their own. Those that bind to a yes are looked at first, then those that bind to a no; the first that applies holds. Who is bound gives that answer and no other, asks for no softer text, looks at no die and pays nothing for overruling; a yes still takes its pen. What was sold in advance never reaches across a red line: where the ministry’s sum is 0 or less nobody is bound to a yes.',
+    ),
   ];
 }
 
@@ -37,8 +48,10 @@ export function facilitator(): readonly Block[] {
 }
 
 function laws(title: string, addresses: readonly EngineLaw[]): Block {
-  return table(
-    ['Law', title],
-    addresses.map((address) => [address, ENGINE_LAWS[address]]),
-  );
+  return table(['Law', title], addresses.map(law));
+}
+
+/** A law of the engine as a row tells it. */
+export function law(address: EngineLaw): [string, string] {
+  return [address, ENGINE_LAWS[address]];
 }

@@ -31,7 +31,7 @@ const CHAPTERS: readonly Chapter[] = [
   },
   {
     title: 'Answers that are bound',
-    text: 'Who is bound to an answer gives it, whatever the die and the ministry say; it takes no overruling and costs nothing.',
+    text: 'Who is bound to an answer gives it, whatever the die says; it takes no overruling and costs nothing. At a sum of 0 or less nobody is bound to a yes.',
     hooks: [
       ['must-accept', 'Bound to accept'],
       ['must-refuse', 'Bound to refuse'],

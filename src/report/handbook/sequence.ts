@@ -6,7 +6,8 @@ import { ENGINE_LAWS } from '../../engine/index.ts';
 import type { SettingName } from '../../rulebook/book.ts';
 import { type Block, chapter, list, para, section, steps, table } from './document.ts';
 import { actorName, type Ground } from './ground.ts';
-import { facilitator, refusedAnswers, unreadOrders } from './refusals.ts';
+import { boundAnswers, facilitator, law, refusedAnswers, unreadOrders } from './refusals.ts';
+import { soundings } from './soundings.ts';
 
 /** "15 (SY-001)". */
 function numbers({ book }: Ground): (name: SettingName) => string {
@@ -16,24 +17,34 @@ function numbers({ book }: Ground): (name: SettingName) => string {
   };
 }
 
+/** Headings of the phases, numbered as they are told. */
+type Heading = (title: string) => Block;
+
 export function sequence(ground: Ground): readonly Block[] {
+  const talks = ground.book.actions.some(({ talk }) => talk === true);
+  let told = 0;
+  const phase: Heading = (title) => {
+    told += 1;
+    return section(`${told}. ${title}`);
+  };
   return [
     chapter('Sequence of play'),
     para(
-      'A turn has seven phases. Wherever several are to act at once they do so in table order: powers, states, outsiders, secretariats, each in the order of the actor sheets.',
+      `A turn has ${talks ? 'nine' : 'seven'} phases. Wherever several are to act at once they do so in table order: powers, states, outsiders, secretariats, each in the order of the actor sheets.`,
     ),
     para(`Table order: ${ground.book.actors.map(({ id }) => actorName(ground.book, id)).join(', ')}.`),
-    ...news(ground),
-    ...planning(),
-    ...negotiation(ground),
+    ...news(ground, phase),
+    ...(talks ? soundings(phase) : []),
+    ...planning(phase, talks),
+    ...negotiation(ground, phase),
     ...ministry(ground),
-    ...summits(ground),
-    ...resolution(ground),
-    section('6. Upkeep'),
+    ...summits(ground, phase),
+    ...resolution(ground, phase),
+    phase('Upkeep'),
     para(
       'The rules of upkeep run once each, in the order of their addresses; they have a chapter of their own.',
     ),
-    section('7. Review'),
+    phase('Review'),
     para(
       'Seats read their objectives. A seat that meets two of its objectives at the end of the last turn has won; several may, or none.',
     ),
@@ -41,10 +52,10 @@ export function sequence(ground: Ground): readonly Block[] {
   ];
 }
 
-function news(ground: Ground): readonly Block[] {
+function news(ground: Ground, phase: Heading): readonly Block[] {
   const n = numbers(ground);
   return [
-    section('1. News'),
+    phase('News'),
     steps([
       `All pens used are given back (${n('countersign').replace(/^.*\(|\)$/g, '')}).`,
       'The cards that the calendar has for this turn are opened, in its order.',
@@ -54,22 +65,23 @@ function news(ground: Ground): readonly Block[] {
   ];
 }
 
-function planning(): readonly Block[] {
+function planning(phase: Heading, talks: boolean): readonly Block[] {
   return [
-    section('2. Planning'),
+    phase('Planning'),
     para(
       'Everybody writes orders in secret: who, what, with whom, where, in which words. An order is judged beside those its sponsor has written before it this turn. The first of these that applies refuses it:',
     ),
     table(
       ['Law', 'Refused because*4'],
       [
-        ['EN-001', ENGINE_LAWS['EN-001']],
+        ...(talks ? [law('EN-019')] : []),
+        law('EN-001'),
         ['EN-006', `${ENGINE_LAWS['EN-006']} (the same action with the same members, whatever the words)`],
         ['legality', 'a rule of legality forbids it: the first that does is told'],
-        ['EN-002', ENGINE_LAWS['EN-002']],
-        ['EN-003', ENGINE_LAWS['EN-003']],
-        ['EN-004', ENGINE_LAWS['EN-004']],
-        ['EN-005', ENGINE_LAWS['EN-005']],
+        law('EN-002'),
+        law('EN-003'),
+        law('EN-004'),
+        law('EN-005'),
       ],
     ),
     ...unreadOrders(),
@@ -82,10 +94,10 @@ function planning(): readonly Block[] {
   ];
 }
 
-function negotiation(ground: Ground): readonly Block[] {
+function negotiation(ground: Ground, phase: Heading): readonly Block[] {
   const n = numbers(ground);
   return [
-    section('3. Negotiation'),
+    phase('Negotiation'),
     para('Two sealed rounds. In each, answers are written down and opened together.'),
     para(
       'First round. Proposals that need the members of a body are only talked about here: anybody who will be asked may ask for a softer text, which is always one step softer (see the words with a meaning of their own). The first in table order who asks is heard; the others have to wait for the vote. A seat that decides nothing asks if its die would refuse (below) and some softer text would pass the same die; it takes the one it likes best. If none would, it asks for nothing and waits for the vote.',
@@ -116,14 +128,15 @@ function ministry(ground: Ground): readonly Block[] {
     para(
       `Who plays a seat may overrule its ministry. It leans to yes at ${LEAN} or more and to no below. To accept below ${LEAN}, or refuse above it, costs one political capital for every full ${n('overrule-step')} points between the sum and ${LEAN}, at most ${n('overrule-most')}. To accept across a red line costs ${n('redline-capital')} capital and ${n('redline-credibility')} credibility instead. Abstaining, asking for a softer text and leaving it to the ministry are free. Nobody may spend capital that is not there.`,
     ),
+    ...boundAnswers(ground),
     ...refusedAnswers(),
   ];
 }
 
-function summits(ground: Ground): readonly Block[] {
+function summits(ground: Ground, phase: Heading): readonly Block[] {
   const n = numbers(ground);
   return [
-    section('4. Summits'),
+    phase('Summits'),
     para(
       'Every proposal to a body is voted on, in the order of their numbers. Those asked are the full members but the sponsor; where an item links two bodies, the full members of both. Observers and suspended members are not asked. Members accept, refuse, abstain, or leave it to the ministry and the one die of the room.',
     ),
@@ -139,10 +152,10 @@ function summits(ground: Ground): readonly Block[] {
   ];
 }
 
-function resolution(ground: Ground): readonly Block[] {
+function resolution(ground: Ground, phase: Heading): readonly Block[] {
   const n = numbers(ground);
   return [
-    section('5. Resolution'),
+    phase('Resolution'),
     para('Signing is not doing. In this order:'),
     steps([
       'Acts take effect: rules on “declared”.',
