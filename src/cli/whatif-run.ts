@@ -65,7 +65,7 @@ export async function runPlan(
   }
 }
 
-function refusalOf(error: unknown, folder: string): Refusal {
+export function refusalOf(error: unknown, folder: string): Refusal {
   if (error instanceof Error && error.name === Nondeterminism.name) {
     const help = 'two runs of the same games differ: keep the folder and report it';
     return { code: 1, lines: [formatComplaint({ where: folder, what: error.message, help })] };

@@ -1,5 +1,6 @@
 // What a study found, as text for a person and as JSON for a program.
 import { type Comparison, comparisonsOf } from '../study/compare.ts';
+import { cellAt } from '../study/plan/cell.ts';
 import type { Ensemble } from '../study/run/ensemble.ts';
 import { seedsOf } from '../study/study.ts';
 
@@ -92,15 +93,19 @@ function percentOf({ look }: Ensemble): string {
 function pointLines({ plan, tally }: Ensemble): string[] {
   const { layout, manifest } = plan;
   if (layout.axes.length === 0 && layout.lenses.length === 1) return [];
-  const first = manifest.cells.flatMap((cell, index) =>
-    index % layout.variants.length === 0 ? [{ cell, index }] : [],
-  );
-  const shown = first.slice(0, MOST_SHOWN).map(({ cell, index }) => {
+  const first = manifest.cells.flatMap((_, index) => (index % layout.variants.length === 0 ? [index] : []));
+  const shown = first.slice(0, MOST_SHOWN).map((index) => {
     const { games = 0, failed = 0, sums = [] } = tally.cells[index] ?? {};
     const means = sums.map((sum) =>
       (games === failed ? '-' : (sum / (games - failed)).toFixed(2)).padStart(10),
     );
-    return `${means.join('')}  ${cell.changes.join(', ') || 'as it is'}`;
+    const place = cellAt(layout, index);
+    const turned = layout.axes.flatMap(({ name, now }, axis) => {
+      const value = layout.points[place.point]?.[axis] ?? null;
+      return value === null || value === now ? [] : [`${name} ${value}`];
+    });
+    const read = layout.lenses.length > 1 ? [`read as ${layout.lenses[place.lens]}`] : [];
+    return `${means.join('')}  ${[...read, ...turned].join(', ') || 'as it is'}`;
   });
   const heads = manifest.outcomes.map(({ name }) => ` ${name.slice(0, 9)}`.padStart(10)).join('');
   const rest = first.length - shown.length;

@@ -6,6 +6,7 @@ import { declareQuery } from './whatif-query.ts';
 import { recordOne } from './whatif-record.ts';
 import { runPlan, threadsFor } from './whatif-run.ts';
 import { foundJson, foundText } from './whatif-text.ts';
+import { declareWork } from './whatif-work.ts';
 
 interface WhatifOptions extends StudyOptions {
   readonly json?: boolean | undefined;
@@ -31,6 +32,7 @@ export const whatif: CliCommand = {
       .option('--json', 'print JSON')
       .action(act((path: string, options: WhatifOptions) => runStudy(desk, path, options)));
     declareQuery(command, act, desk);
+    declareWork(command, act, desk);
   },
 };
 

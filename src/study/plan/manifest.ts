@@ -145,11 +145,12 @@ export function planFrom(text: string): Plan {
 export function openPlan(text: string, hash: string): Result<Plan, string> {
   if (sha256(text) !== hash) return err('the manifest is not the one the work was given out for');
   const own = { format: FORMAT, engine: engineHash(), node: nodeMajor(), luck: LUCK };
-  const plan = planFrom(text);
+  const declared = JSON.parse(text) as Partial<Manifest>;
   for (const [key, value] of Object.entries(own)) {
-    const theirs = plan.manifest[key as keyof typeof own];
+    const theirs = declared[key as keyof typeof own];
     if (theirs !== value) return err(`the manifest was made by another ${key} (${theirs}, here ${value})`);
   }
+  const plan = planFrom(text);
   for (const [part, hash] of Object.entries(hashesOf(plan.manifest))) {
     if (plan.manifest.hashes[part] !== hash)
       return err(`the ${part} of the manifest are not those of their hash`);

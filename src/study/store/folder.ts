@@ -12,7 +12,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { err, ok, type Result } from '../../kit/result.ts';
+import { err, map, ok, type Result } from '../../kit/result.ts';
+import { sha256 } from '../../record/chain.ts';
 import { codeOf } from '../../record/lock.ts';
 import { diskRefuses, syncFolder } from '../../record/write.ts';
 import { type Plan, planFrom } from '../plan/manifest.ts';
@@ -59,13 +60,21 @@ export function openFolder(folder: string, plan: Plan): Result<void, string> {
   }
 }
 
-/** The plan of a folder. Errors: one line. */
-export function readPlan(folder: string): Result<Plan, string> {
+/** The manifest's text and hash. Errors: one line. */
+export function readManifest(
+  folder: string,
+): Result<{ readonly text: string; readonly hash: string }, string> {
   try {
-    return ok(planFrom(readFileSync(join(folder, MANIFEST), 'utf8')));
+    const text = readFileSync(join(folder, MANIFEST), 'utf8');
+    return ok({ text, hash: sha256(text) });
   } catch (error) {
     return err(`${folder}: there is no manifest of a study here (${codeOf(error)})`);
   }
+}
+
+/** The plan of a folder, for reading. Errors: one line. */
+export function readPlan(folder: string): Result<Plan, string> {
+  return map(readManifest(folder), ({ text }) => planFrom(text));
 }
 
 const LEFT_OVER = /\.(\d+)-[0-9a-f]+\.part$/;

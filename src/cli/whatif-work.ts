@@ -1,0 +1,104 @@
+// Studies on many machines: heartland whatif shards is the unit of work that any engine gives out by numbers, and
+// heartland whatif slurm prints a script that does so.
+import type { Command } from 'commander';
+import { openWork, shardRange, workShard } from '../study/run/range.ts';
+import { folderOf, openFolder } from '../study/store/folder.ts';
+import { type Act, type Desk, refuse } from './command.ts';
+import { complain, type ExitCode, formatComplaint } from './complaint.ts';
+import { preparePlan, STUDIES, type StudyOptions } from './whatif-prepare.ts';
+import { refusalOf } from './whatif-run.ts';
+
+interface SlurmOptions extends StudyOptions {
+  readonly out?: string | undefined;
+  readonly tasks?: string | undefined;
+}
+
+export function declareWork(command: Command, act: Act, desk: Desk): void {
+  command
+    .command('shards')
+    .description('play some shards of a study: the unit of work for many machines')
+    .argument('<folder>', 'the folder of the study’s games, with its manifest')
+    .argument('<range>', 'numbers of shards, such as 7 or 40-49')
+    .action(act((folder: string, range: string) => playShards(desk, folder, range)));
+  command
+    .command('slurm')
+    .description('print a SLURM array script that plays a study')
+    .argument('<study>', 'path of a study file')
+    .option('--tasks <count>', 'tasks of the array, 1 to 1000', '100')
+    .option('--seeds <count>', 'play so many seeds instead of what the study says')
+    .option('--lens <name>', 'the reading of the rules, instead of the study’s own')
+    .option('--box <folder>', "rules and scenarios other than Heartland's own")
+    .option('--out <folder>', 'where the games go, seen by all machines', STUDIES)
+    .action(
+      act((path: string, _options: SlurmOptions, own: Command) =>
+        printScript(desk, path, own.optsWithGlobals<SlurmOptions>()),
+      ),
+    );
+}
+
+async function playShards(desk: Desk, folder: string, word: string): Promise<ExitCode> {
+  const plan = openWork(folder);
+  if (!plan.ok) return refuse(desk, [formatComplaint({ where: folder, what: plan.error })]);
+  const range = shardRange(word, plan.value.shards);
+  if (!range.ok) return refuse(desk, complain({ where: 'RANGE', what: range.error }).error);
+  let played = 0;
+  try {
+    for (const shard of range.value) {
+      desk.progress(`shard ${shard}`);
+      if (await workShard(folder, plan.value, shard)) played += 1;
+    }
+  } catch (error) {
+    desk.progress('');
+    const { code, lines } = refusalOf(error, folder);
+    for (const line of lines) desk.err(line);
+    return code;
+  }
+  desk.progress('');
+  desk.out(`${range.value.length} shards, ${played} played now`);
+  return 0;
+}
+
+const MOST_TASKS = 1000;
+
+function printScript(desk: Desk, path: string, options: SlurmOptions): ExitCode {
+  const given = options.tasks ?? '100';
+  const wanted = Number(given);
+  if (!/^\d{1,4}$/.test(given) || wanted < 1 || wanted > MOST_TASKS) {
+    const what = `"${given}" is not a number of tasks from 1 to ${MOST_TASKS}`;
+    return refuse(desk, complain({ where: '--tasks', what }).error);
+  }
+  const plan = preparePlan(desk, path, options);
+  if (!plan.ok) return refuse(desk, plan.error);
+  const folder = folderOf(options.out ?? STUDIES, plan.value);
+  const opened = openFolder(folder, plan.value);
+  if (!opened.ok) return refuse(desk, [opened.error]);
+  const each = Math.ceil(plan.value.shards / wanted);
+  const tasks = Math.ceil(plan.value.shards / each);
+  const said = Object.entries({
+    seeds: options.seeds,
+    lens: options.lens,
+    box: options.box,
+    out: options.out,
+  });
+  const more = said.flatMap(([name, value]) => (value === undefined ? [] : [` --${name} ${quoted(value)}`]));
+  desk.out(
+    [
+      '#!/bin/bash',
+      `# ${plan.value.shards} shards of ${plan.value.manifest.name}, ${each} a task. When all tasks are done:`,
+      `#   heartland whatif ${quoted(path)}${more.join('')}`,
+      `#SBATCH --job-name=heartland-${plan.value.manifest.name}`,
+      `#SBATCH --array=0-${tasks - 1}`,
+      '#SBATCH --cpus-per-task=1',
+      '#SBATCH --requeue',
+      'set -euo pipefail',
+      `first=$((SLURM_ARRAY_TASK_ID * ${each}))`,
+      `heartland whatif shards ${quoted(folder)} "$first-$((first + ${each - 1}))"`,
+    ].join('\n'),
+  );
+  return 0;
+}
+
+/** A word as a shell takes it. */
+function quoted(word: string): string {
+  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
