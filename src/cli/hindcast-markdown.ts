@@ -1,6 +1,14 @@
 // What a hindcast found, as a report to be kept: the tables of the screen, and what each question means.
 import type { AnswerReport, ArmReport, HindcastReport } from '../study/hindcast/report.ts';
-import { cameWords, frozenWords, placeboWords, powerWords, saidWords, scoreWords } from './hindcast-words.ts';
+import {
+  cameWords,
+  frozenWords,
+  placeboWords,
+  powerWords,
+  saidWords,
+  scoreWords,
+  verdictWords,
+} from './hindcast-words.ts';
 
 export function hindcastMarkdown(report: HindcastReport): string {
   const [main] = report.arms;
@@ -9,9 +17,14 @@ export function hindcastMarkdown(report: HindcastReport): string {
   const parts = [
     `# ${report.title}`,
     `${seeds.count} games of each start in each arm (seeds ${seeds.from} to ${seeds.from + seeds.count - 1}), ${games} in all. ${frozenWords(report)}`,
+    HOW,
     '## What is scored',
     answersTable(main.answers.filter(({ scored }) => scored)),
     meanLines(main),
+    verdictWords(main)
+      .map((line) => `- ${line}`)
+      .join('\n'),
+    ...splits(report),
     ...section('## How many', main, ({ role, first }) => role === 'count' && first),
     ...section(
       '## Asked of the rules by a test, and not scored',
@@ -35,6 +48,31 @@ export function hindcastMarkdown(report: HindcastReport): string {
     hashesTable(report),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** What the numbers are; the same for every file of questions. */
+const HOW = [
+  'Each question is asked of games that open before it was settled, played by the policies of their scenario. The share of',
+  'games that say yes is the forecast. It is scored beside two forecasters without a model: one says that nothing changes,',
+  'one says "one in two" to everything (and to how many: each number alike). The Brier score is the squared miss, 0 to 1; the',
+  'log score is in bits, with one game added to each answer; the ranked score is in units of the answer. All are 0 for a',
+  'perfect forecast. Gains are the rival’s mean score less that of the games; their intervals resample questions, or what',
+  'questions are about, as questions about one state rise and fall together.',
+  '',
+  'No number of the rules may be set by these answers. `heartland hindcast --freeze` writes the hashes of questions, rules and',
+  'starts beside the questions before the first game; every later run says what has changed since. Cards of a calendar that',
+  'play an answer themselves are kept out; the arm `scripted` lets them come.',
+].join('\n');
+
+function splits({ splits }: HindcastReport): string[] {
+  const rows = splits.map(({ split, questions, games, unchanged, unknowing }) => [
+    split,
+    String(questions),
+    ...[games, unchanged, unknowing].map(scoreWords),
+  ]);
+  return rows.length === 0
+    ? []
+    : [table(['where', 'questions', 'games, mean Brier', 'nothing changes', 'one in two'], rows)];
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,6 +1,14 @@
 // What a hindcast found, as text for a person.
 import type { AnswerReport, ArmReport, HindcastReport } from '../study/hindcast/report.ts';
-import { cameWords, frozenWords, placeboWords, powerWords, saidWords, scoreWords } from './hindcast-words.ts';
+import {
+  cameWords,
+  frozenWords,
+  placeboWords,
+  powerWords,
+  saidWords,
+  scoreWords,
+  verdictWords,
+} from './hindcast-words.ts';
 
 const NAME = 26;
 const START = 28;
@@ -15,7 +23,9 @@ export function hindcastText(report: HindcastReport): string {
     HEADINGS,
     ...main.answers.filter(({ scored }) => scored).map(answerLine),
     ...meanLines(main),
+    ...verdictWords(main),
     '',
+    ...splitLines(report),
     ...apart('The one question of how many (ranked probability score, in exercises):', main, 'count'),
     ...apart('Not scored, since a test asks the rules for the answer:', main, 'echo'),
     ...apart('Asked of another start as well, not scored:', main, 'again'),
@@ -70,6 +80,15 @@ function meanLines({ brier, log }: ArmReport): string[] {
     `${logs}${row(['', '', ...of(log)])}`,
     ...gains,
   ];
+}
+
+function splitLines({ splits }: HindcastReport): string[] {
+  if (splits.length === 0) return [];
+  const lines = splits.map(({ split, questions, games, unchanged, unknowing }) => {
+    const three = [games, unchanged, unknowing].map(scoreWords);
+    return `${`${split} (${questions})`.padEnd(NAME + START)}${row(['', '', ...three])}`;
+  });
+  return ['Parts of the mean:', ...lines, ''];
 }
 
 function apart(head: string, main: ArmReport, what: 'count' | 'echo' | 'again'): string[] {

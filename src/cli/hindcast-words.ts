@@ -10,12 +10,15 @@ export function frozenWords({ frozen }: HindcastReport): string {
 }
 
 /** What so few questions can show, and what they cannot. */
-export function powerWords({ power, questions }: HindcastReport): string {
+export function powerWords({ power, questions, splits }: HindcastReport): string {
   const scored = questions.filter(({ role }) => role === 'scored').length;
   if (power === null) {
     return `With ${scored === 1 ? 'one scored question' : `${scored} scored questions`} nothing is shown but how the machinery works.`;
   }
+  const changed = splits.find(({ split }) => split === 'something changed')?.questions ?? 0;
   return [
+    `In ${changed} of ${power.questions} scored questions something changed: people ask about what happened. Over all states and`,
+    'years mostly nothing does, and there "nothing changes" is far harder to beat than here.',
     `${power.questions} questions are few. The gain on "nothing changes" varies from question to question by`,
     `${power.spread.toFixed(2)}, so that its mean is known to ${power.error.toFixed(2)} at best, and only a true gain of`,
     `${power.seen.toFixed(2)} or more would be found by four such samples in five; a gain of ${WORTHWHILE} would take ${power.needed}`,
@@ -23,6 +26,19 @@ export function powerWords({ power, questions }: HindcastReport): string {
     'rules that are badly wrong. It cannot show that shares are calibrated, nor that one reading of the papers foretells',
     'better than another. Whoever wrote the rules knew the answers; a good score says "consistent with", never "predicts".',
   ].join(' ');
+}
+
+/** Whether the games did better than each rival, said plainly. */
+export function verdictWords({ brier }: ArmReport): readonly string[] {
+  return (brier?.against ?? []).map(({ rival, gain, overQuestions }) => {
+    const name = rival === 'unchanged' ? '"nothing changes"' : '"one in two" for everything';
+    const than = gain > 0 ? 'better than' : gain < 0 ? 'worse than' : 'no better than';
+    const clear = overQuestions !== null && (overQuestions.low > 0 || overQuestions.high < 0);
+    const sure = clear
+      ? 'more than resampling the questions explains'
+      : 'within what resampling the questions explains';
+    return `On these questions the games foretell ${than} ${name}, by ${Math.abs(gain).toFixed(3)} in the mean Brier score; ${sure}.`;
+  });
 }
 
 /** Whether a placebo did what it should. */

@@ -8,7 +8,7 @@ import { conditionSchema } from '../../rulebook/words/schema.ts';
 import { nameSchema } from '../plan/name.ts';
 
 /** How an act can come about: signed by those whose consent it needs, carried out, or done by one side alone. */
-export const ACT_OCCASIONS = ['signed', 'done', 'act'] as const;
+const ACT_OCCASIONS = ['signed', 'done', 'act'] as const;
 
 const actsSchema = z
   .strictObject({
@@ -133,7 +133,6 @@ export type Question = Hindcast['questions'][number];
 export type Ask = NonNullable<Question['asked']>[number];
 export type Acts = NonNullable<Ask['acts']>;
 export type Answer = Question['answer'];
-export type Start = Hindcast['starts'][number];
 export type OpeningArm = NonNullable<Hindcast['openings']>[number];
 export type Placebo = NonNullable<Hindcast['placebos']>[number];
 

@@ -7,7 +7,7 @@ import type { SkillIntervals } from '../statistics/skill.ts';
 import type { Seeds } from './forecast.ts';
 import { changedSince, type Frozen } from './frozen.ts';
 import { type Power, powerOf } from './power.ts';
-import type { Hindcast, Question } from './question.ts';
+import { type Hindcast, type Question, truthOf } from './question.ts';
 import {
   type Against,
   type ArmScore,
@@ -71,6 +71,7 @@ export function reportOf({ hindcast, seeds, games, scores, hashes, frozen }: Rep
       withheld: (withhold ?? []).map(({ card }) => card),
     })),
     arms: scores.map((score) => armReport(score, main)),
+    splits: main === undefined ? [] : splitsOf(main),
     power: main === undefined ? null : powerReport(main),
   };
 }
@@ -163,6 +164,28 @@ function intervalsReport(intervals: SkillIntervals | undefined) {
 
 function intervalReport({ low, high }: Interval) {
   return { low: round(low), high: round(high) };
+}
+
+type Split = (entry: ScoredForecast) => boolean;
+
+/** Parts of the mean that mean something of their own; a part without questions is left out. */
+const SPLITS: readonly (readonly [name: string, of: Split])[] = [
+  ['something changed', ({ came, forecast }) => came !== truthOf(forecast.question, forecast.ask).before],
+  ['nothing changed', ({ came, forecast }) => came === truthOf(forecast.question, forecast.ask).before],
+  ['no source of the rules tells', ({ forecast }) => forecast.question.leak === 'none'],
+  ['a source of the rules tells', ({ forecast }) => forecast.question.leak !== 'none'],
+];
+
+function splitsOf(main: ArmScore) {
+  const all = main.each.filter(({ forecast }) => isScored(forecast));
+  return SPLITS.flatMap(([split, of]) => {
+    const part = all.filter(of);
+    const mean = (rival: keyof Three) =>
+      round(part.reduce((sum, { brier }) => sum + (brier?.[rival] ?? 0), 0) / part.length);
+    if (part.length === 0) return [];
+    const means = { games: mean('games'), unchanged: mean('unchanged'), unknowing: mean('unknowing') };
+    return [{ split, questions: part.length, ...means }];
+  });
 }
 
 function powerReport(main: ArmScore) {

@@ -28,7 +28,7 @@ questions:
   - id: tide
     asks: Does the spring tide come?
     start: 1911-01
-    by: 1912-06-30
+    by: 1913-12-31
     about: water
     answer: "yes"
     status_quo: "no"
@@ -37,7 +37,7 @@ questions:
     leak: none
     asked:
       - scenario: lagoon
-        turn: 3
+        turn: 6
         ever: { at_least: [{ gauge: spring-tide, of: [] }, 1] }
       - scenario: lagoon
         turn: 1
@@ -71,7 +71,7 @@ questions:
     asked:
       - scenario: lagoon
         turn: 4
-        held: { at_least: [{ gauge: treasury, of: [reed] }, 6] }
+        held: { at_least: [{ gauge: treasury, of: [reed] }, 4] }
   - id: drills
     asks: How many drills are held after the first half-year?
     start: 1911-01
@@ -121,7 +121,7 @@ export function changed(from: string, to: string): string {
   return QUESTIONS.replace(from, to);
 }
 
-export function lagoonGround(): Ground {
+function lagoonGround(): Ground {
   const { book, scenario } = readBox(LAGOON);
   const books = new Map([
     [BASE, book],
