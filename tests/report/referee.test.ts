@@ -1,15 +1,16 @@
-// The referee's page of docs/ against the engine: the turn it speaks of is played, and every number in its tables, every
+// The referee's page of docs/ against the engine: the turn it speaks of is replayed, and every number in its tables, every
 // sum, die and answer compared with the board at the start and with the ledger.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { explain, type Happening, type LedgerEntry, open } from '../../src/engine/index.ts';
+import { explain, type Game, type Happening, type LedgerEntry } from '../../src/engine/index.ts';
+import { layHeader } from '../../src/record/ground.ts';
+import { parseRecord } from '../../src/record/parse.ts';
+import { replayOn } from '../../src/record/replay.ts';
 import { groundOf } from '../../src/report/handbook/ground.ts';
 import { memberName } from '../../src/report/handbook/scenario.ts';
-import { step } from '../../src/seats/playout.ts';
 import { type CellName, describeCell } from '../../src/world/cell.ts';
 import { ROOT } from '../architecture/house.ts';
-import { DUSHANBE, readBox, tableOf } from '../support/boxes.ts';
-import { doctrinePlayers } from '../support/players.ts';
+import { must } from '../record/sample.ts';
 
 interface Outcome {
   readonly title: string;
@@ -26,13 +27,13 @@ const OUTCOMES = PAGE.split(/^### /m)
   .slice(1)
   .map((text) => outcomeOf(text.split('\n## ')[0] ?? ''));
 
-const { book, scenario } = readBox(DUSHANBE);
-const ground = groundOf(book, scenario);
-const game = open(tableOf(DUSHANBE), /the text `([^`]+)`/.exec(PAGE)?.[1] ?? '');
-const start = boardNow();
-const players = doctrinePlayers(game.table);
-while (game.turn < 2) step(game, players);
-const ledger = explain(game, 1);
+// The game keeps the book it was played by: what the reader worked from is printed no more, and replays for ever.
+const record = must(parseRecord(readFileSync(`${ROOT}/tests/report/referee.jsonl`)));
+const table = must(layHeader(record.header));
+const { book } = table;
+const ground = groundOf(book, table.scenario);
+const start = boardNow(must(replayOn(table, record, { toTurn: 0 })).game);
+const ledger = explain(must(replayOn(table, record)).game, 1);
 
 function outcomeOf(text: string): Outcome {
   const found = /^Ledger: turn 1, (\w+), ([\w-]+), (?:proposals? )?(.+)$/m.exec(text);
@@ -63,8 +64,8 @@ function called(cell: CellName): string {
   return `${title} of ${cell.members.map((id) => memberName(ground, id)).join(', ')}`;
 }
 
-function boardNow(): ReadonlyMap<string, number> {
-  const { board } = game.table;
+function boardNow(game: Game): ReadonlyMap<string, number> {
+  const { board } = table;
   return new Map(
     [...game.world.slice(0, board.slotBase)].map((value, cell) => [called(describeCell(board, cell)), value]),
   );
@@ -92,6 +93,11 @@ function number(cell: string | undefined): number {
 }
 
 describe('the page of the referee', () => {
+  it('names the game that is kept', () => {
+    expect(/the text `([^`]+)`/.exec(PAGE)?.[1]).toBe(record.header.seed);
+    expect(PAGE).toContain('heartland replay tests/report/referee.jsonl --turn 1 --text');
+  });
+
   it('holds ten outcomes, each of a kind that is compared', () => {
     expect(OUTCOMES.map(({ occasion }) => occasion)).toEqual([
       ...Array.from({ length: 6 }, () => 'consent'),
