@@ -179,7 +179,7 @@ describe('check and rulebook', () => {
     writeFileSync(path, 'study: none\ntitle: x\n');
     const said = await heartland('check', path);
     expect(said.code).toBe(1);
-    expect(said.err).toMatch(/study\.yaml:\d+:\d+: .*variants/);
+    expect(said.err).toMatch(/study\.yaml:\d+:\d+: .*outcomes/);
   });
 
   it('prints every rule under its address', async () => {

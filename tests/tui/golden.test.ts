@@ -17,7 +17,11 @@ interface Shot {
   readonly seat: string;
   /** Pieces typed one after the other. */
   readonly keys: readonly string[];
+  readonly seed?: string;
 }
+
+/** The draft of a package for the first partner in the list, with the text of a vote for sale. */
+const PACKAGE = ['p/package\r', '\r', '\r', KEY.right, KEY.right];
 
 const SHOTS: readonly Shot[] = [
   { name: 'board', of: LAGOON, seat: 'reed', keys: [] },
@@ -39,6 +43,13 @@ const SHOTS: readonly Shot[] = [
     seat: 'reed',
     keys: ['f', `${KEY.down}\r`, '\r', `A wreck is found off the reef.\rthe papers say so\r\r`],
   },
+  { name: 'soundings', of: DUSHANBE, seat: 'kyrgyzstan', keys: ['p'] },
+  { name: 'package', of: DUSHANBE, seat: 'kyrgyzstan', keys: [...PACKAGE, KEY.down] },
+  { name: 'promise', of: DUSHANBE, seat: 'kyrgyzstan', keys: ['p', '\r', '\r'] },
+  { name: 'bargaining', of: DUSHANBE, seat: 'kyrgyzstan', keys: ['ly'], seed: '7' },
+  { name: 'agreed', of: DUSHANBE, seat: 'kyrgyzstan', keys: ['ly', 'yly'], seed: '7' },
+  { name: 'words', of: DUSHANBE, seat: 'kyrgyzstan', keys: ['ly', 'yly', 's3'], seed: '7' },
+  { name: 'bound', of: DUSHANBE, seat: 'kyrgyzstan', keys: ['ly', 'yly', 's', 'ly', 'ly', 's'], seed: '7' },
 ];
 
 const SIZES = [
@@ -51,7 +62,7 @@ async function shoot(shot: Shot, size: readonly [number, number]): Promise<strin
     people: [shot.seat],
     size,
     look: PLAIN,
-    seed: 'golden',
+    seed: shot.seed ?? 'golden',
   });
   for (const piece of shot.keys) await terminal.type(piece);
   const screen = text();
@@ -82,7 +93,7 @@ describe('README.md', () => {
       name: 'readme',
       of: DUSHANBE,
       seat: 'tajikistan',
-      keys: ['p/memorandum', '\r', '\r', '\r'],
+      keys: ['ly', 'p/memorandum', '\r', '\r', '\r'],
     };
     const screen = await shoot(draft, [80, 24]);
     const path = `${ROOT}/README.md`;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../src/turn/session.types.ts';
 import { DUSHANBE, LAGOON, type NamedScenario } from '../support/boxes.ts';
-import { startGame } from './table.ts';
+import { reachPlanning, startGame } from './table.ts';
 import { KEY } from './terminal.ts';
 
 const STATES = ['Kazakhstan', 'Kyrgyzstan', 'Tajikistan', 'Uzbekistan', 'Turkmenistan'];
@@ -54,8 +54,10 @@ describe('the board', () => {
 
 describe('planning by keys', () => {
   it('searches, drafts clause by clause with live sums, queues and takes back', async () => {
-    const { terminal, text, session } = await startGame(DUSHANBE, { people: ['kazakhstan'] });
+    const game = await startGame(DUSHANBE, { people: ['kazakhstan'] });
+    const { terminal, text, session } = game;
     const actor = session.state().waiting[0] ?? -1;
+    await reachPlanning(game);
     await terminal.type('p/memo\r');
     expect(text()).toContain('Memorandum of understanding');
     expect(text()).not.toContain('Defence seminar');
@@ -194,7 +196,9 @@ describe('a whole game by keys', () => {
 /** A game in negotiation where the seat is asked such a thing, and its place in the list. */
 async function asked(seat: string, such: (ask: Ask) => boolean, box: NamedScenario = LAGOON) {
   for (const seed of 'abcdefghijklmnopqrst') {
-    const { terminal, text, session } = await startGame(box, { people: [seat], seed });
+    const game = await startGame(box, { people: [seat], seed });
+    const { terminal, text, session } = game;
+    await reachPlanning(game);
     await terminal.type('ly');
     const actor = session.state().waiting[0] ?? -1;
     const place = session.state().phase === 'negotiation' ? session.asks(actor).findIndex(such) : -1;

@@ -46,3 +46,13 @@ export async function startGame(named: NamedScenario, options: GameOptions): Pro
   await terminal.still();
   return { terminal, session, end, text: () => terminal.screen().join('\n') };
 }
+
+/** Goes on in silence until the seat at the keyboard writes its orders: words are left unsaid, offers unanswered. */
+export async function reachPlanning({ terminal, text, session }: TestGame): Promise<void> {
+  for (let step = 0; step < 20; step++) {
+    if (/What happens|Soundings are over/.test(text())) await terminal.type('s');
+    else if (['soundings', 'bargaining'].includes(session.state().phase)) await terminal.type('ly');
+    else return;
+  }
+  throw new Error('planning is never reached');
+}

@@ -83,12 +83,16 @@ function curtainLines(hands: Hands, { width, height }: Area): readonly Line[] {
   ];
 }
 
-const WIDE: readonly string[] = ['hand', 'write'];
+/** A form to write in takes the whole width, and so do the two sides of a package. */
+function isWide({ ui, seen }: Hands): boolean {
+  const pane = topPane(ui);
+  if (pane?.kind !== 'form') return pane?.kind === 'hand' || pane?.kind === 'write';
+  return isTrade(seen.game.table.book.actions[pane.frame[R.action] ?? -1]);
+}
 
 function bodyOf(hands: Hands, area: Area, large: boolean): readonly Line[] {
   const { ui, seen, queued } = hands;
-  // A form to write in takes the whole width.
-  const roomy = large && !WIDE.includes(topPane(ui)?.kind ?? '');
+  const roomy = large && !isWide(hands);
   const over = overLines(hands, roomy ? { ...area, width: area.width - LEFT - 3 } : area);
   if (!roomy) return over ?? tabLines(seen, ui, ui.tab, queued, area);
   const right = { width: area.width - LEFT - 3, height: area.height };
