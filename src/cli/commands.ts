@@ -1,13 +1,17 @@
 // Every command there is, in the order help lists them. A new command is a file of its own and one line here.
+import { among } from './among.ts';
 import { check } from './check.ts';
 import type { CliCommand } from './command.ts';
 import { fork } from './fork.ts';
 import { hindcast } from './hindcast.ts';
+import { impact } from './impact.ts';
 import { newCommand } from './new.ts';
+import { pair } from './pair.ts';
 import { play } from './play.ts';
 import { replayCommand } from './replay.ts';
 import { rulebook } from './rulebook.ts';
 import { run } from './run.ts';
+import { verdict } from './verdict.ts';
 import { verifyCommand } from './verify.ts';
 import { whatif } from './whatif.ts';
 
@@ -18,6 +22,10 @@ export const COMMANDS: readonly CliCommand[] = [
   verifyCommand,
   fork,
   whatif,
+  pair,
+  impact,
+  among,
+  verdict,
   hindcast,
   check,
   rulebook,

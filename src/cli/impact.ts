@@ -1,0 +1,168 @@
+// heartland impact: what each decision of a played game did, by playing on with it and without it.
+import { outcome, type Table } from '../engine/index.ts';
+import { nameOf, orderPhrase } from '../report/phrases.ts';
+import { dateLabel } from '../scenario/date.ts';
+import { type Crossroads, crossroadsOf, type Deed, type Future, futureOf } from '../study/paths/impact.ts';
+import { type Impact, impactsOf, ranked, type SeatEffect } from '../study/paths/impact-tally.ts';
+import { type CliCommand, type Desk, refuse } from './command.ts';
+import { type ExitCode, formatComplaint } from './complaint.ts';
+import { countOf, inSteps } from './long-work.ts';
+import { openRecorded, type Recorded } from './recorded.ts';
+
+interface ImpactOptions {
+  readonly playouts: string;
+  readonly json?: boolean;
+}
+
+const MOST_PLAYOUTS = 100_000;
+const FEWEST_PLAYOUTS = 10;
+
+export const impact: CliCommand = {
+  name: 'impact',
+  summary: 'what each decision of a played game changed',
+  declare(command, act, desk) {
+    command
+      .argument('<record>', 'the record of a game')
+      .option('--playouts <count>', 'imagined futures for each decision', '100')
+      .option('--json', 'print JSON')
+      .action(act((path: string, options: ImpactOptions) => weighRecord(desk, path, options)));
+  },
+};
+
+async function weighRecord(desk: Desk, path: string, options: ImpactOptions): Promise<ExitCode> {
+  const playouts = countOf(options.playouts, MOST_PLAYOUTS);
+  if (playouts === undefined || playouts < FEWEST_PLAYOUTS) {
+    const what = `"${options.playouts}" is not a number of futures from ${FEWEST_PLAYOUTS} to ${MOST_PLAYOUTS}`;
+    return refuse(desk, [formatComplaint({ where: '--playouts', what })]);
+  }
+  const recorded = openRecorded(path);
+  if (!recorded.ok) return refuse(desk, recorded.error);
+  const { table, record } = recorded.value;
+  const crossroads = crossroadsOf(table, record);
+  if (crossroads.length === 0) {
+    return refuse(desk, [formatComplaint({ where: path, what: 'nobody decided anything in this game yet' })]);
+  }
+  const found = await imagine(desk, recorded.value, crossroads, playouts);
+  if (found.length < FEWEST_PLAYOUTS) {
+    const what = `broken off after ${found.length} of ${playouts} futures: too few to say anything`;
+    return refuse(desk, [formatComplaint({ where: path, what })]);
+  }
+  const told = tally(recorded.value, crossroads, found);
+  desk.out(options.json === true ? JSON.stringify(asJson(told), null, 2) : asText(told).join('\n'));
+  if (found.length === playouts) return 0;
+  const what = `broken off after ${found.length} of ${playouts} futures; what they say stands above`;
+  desk.err(formatComplaint({ where: path, what }));
+  return 2;
+}
+
+/** Futures of every crossroads, round by round, so that whatever there is in the end is the same for all. */
+async function imagine(
+  desk: Desk,
+  { players, record }: Recorded,
+  crossroads: readonly Crossroads[],
+  playouts: number,
+): Promise<readonly (readonly Future[])[]> {
+  const rounds: Future[][] = [];
+  const steps = playouts * crossroads.length;
+  const done = await inSteps(desk, steps, 'moments imagined', (step) => {
+    const round = Math.trunc(step / crossroads.length);
+    const here = crossroads[step % crossroads.length];
+    rounds[round] ??= [];
+    if (here !== undefined) {
+      rounds[round].push(futureOf(here, players, `${record.header.seed} impact ${round + 1}`));
+    }
+  });
+  return rounds.slice(0, Math.trunc(done / crossroads.length));
+}
+
+interface Told {
+  readonly table: Table;
+  readonly recorded: Recorded;
+  readonly playouts: number;
+  /** Every decision with every seat. */
+  readonly comparisons: number;
+  readonly impacts: readonly Impact[];
+}
+
+function tally(
+  recorded: Recorded,
+  crossroads: readonly Crossroads[],
+  rounds: readonly (readonly Future[])[],
+): Told {
+  const { table, replayed } = recorded;
+  const scored = outcome(replayed.game).seats;
+  const deeds = crossroads.reduce((sum, one) => sum + one.deeds.length, 0);
+  const comparisons = deeds * scored.length;
+  const impacts = crossroads.flatMap((one, place) => {
+    const futures = rounds.flatMap((round) => round[place] ?? []);
+    return impactsOf(one, futures, scored, comparisons);
+  });
+  return { table, recorded, playouts: rounds.length, comparisons, impacts };
+}
+
+/** The documented output of `impact --json`: keys are added, never taken away. */
+function asJson({ table, recorded, playouts, comparisons, impacts }: Told) {
+  return {
+    scenario: table.scenario.id,
+    seed: recorded.record.header.seed,
+    lens: table.book.lens,
+    playouts,
+    comparisons,
+    decisions: ranked(impacts).map(({ deed, seats, weight }) => ({ ...deed, weight, seats })),
+  };
+}
+
+const MOST_TOLD = 12;
+
+function asText(told: Told): readonly string[] {
+  const { table, recorded, playouts, impacts } = told;
+  const { title, id } = table.scenario;
+  const clear = ranked(impacts).filter(({ weight }) => weight > 0);
+  const left = clear.length - MOST_TOLD;
+  return [
+    `${title} (${id}), seed ${recorded.record.header.seed}: what each decision did`,
+    `Progress with it less without it at the end, mean of ${playouts} imagined futures, 95 % interval`,
+    '',
+    clear.length === 0 ? 'No decision stands out' : 'Turning points, the greatest change first',
+    ...clear.slice(0, MOST_TOLD).flatMap((impacted) => impactLines(table, impacted)),
+    ...(left > 0 ? [`and ${left} more`] : []),
+    '',
+    ...notes(told, clear.length),
+  ];
+}
+
+function impactLines(table: Table, { deed, seats }: Impact): readonly string[] {
+  const shown = seats.filter(({ low, high }) => low > 0 || high < 0);
+  const width = Math.max(0, ...shown.map(({ actor }) => nameOf(table, actor).length));
+  return [
+    deedText(table, deed),
+    ...shown.map((seat) => `    ${nameOf(table, seat.actor).padEnd(width)}  ${effectText(seat)}`),
+  ];
+}
+
+function deedText(table: Table, { turn, phase, actor, orders, answer }: Deed): string {
+  const when = `turn ${turn} (${dateLabel(table.scenario, turn)}), ${phase}: ${nameOf(table, actor)}`;
+  if (answer !== undefined) return `${when} answers ${answer.said} to ${orderPhrase(table, answer.to)}`;
+  return `${when} orders ${orders.map((order) => `[${orderPhrase(table, order)}]`).join(' ')}`;
+}
+
+function effectText({ difference, low, high, clear }: SeatEffect): string {
+  const interval = `${low.toFixed(2)} to ${high.toFixed(2)}`;
+  return `${signed(difference).padStart(6)}  (${interval})${clear ? '' : ' perhaps'}`;
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? '' : '+'}${value.toFixed(2)}`;
+}
+
+function notes({ impacts, comparisons }: Told, clear: number): readonly string[] {
+  const unclear = impacts.length - clear;
+  const byLuck = Math.round(comparisons / 20);
+  return [
+    `${unclear} of ${impacts.length} decisions move nobody clearly: too little for so few futures, or nothing at all.`,
+    `${comparisons} comparisons were made; by luck alone about ${byLuck} of their intervals would leave out zero. A`,
+    'turning point is one that stands out even so; "perhaps" is one that does not.',
+    'Without its orders an actor orders nothing that turn; without an answer its ministry answers. From there on',
+    'everybody plays by policy: this tells what a decision does in this model, not what people would have made of it.',
+  ];
+}

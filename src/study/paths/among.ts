@@ -1,0 +1,100 @@
+// Where one game lies among many of the same scenario and rules: what is measured at the end of each, and how many of
+// the others came to less, to as much, or to more.
+import { type Game, open, outcome, type Table } from '../../engine/index.ts';
+import { playOut } from '../../seats/playout.ts';
+import type { Players } from '../../seats/policy.ts';
+import { type Histogram, histogramOf, quantileOf } from '../statistics/histogram.ts';
+
+/** A number of a finished game. */
+export interface Gauge {
+  readonly kind: 'progress' | 'autonomy' | 'cell';
+  /** The seat, the state, or the cell in words. */
+  readonly name: string;
+  readonly read: (game: Game) => number;
+}
+
+/** Progress of every seat (0 to 10 for each of its objectives), then autonomy of every state (0 to 1000). */
+export function usualGauges(table: Table): readonly Gauge[] {
+  const seats = table.scenario.seats.map(
+    ({ actor }): Gauge => ({
+      kind: 'progress',
+      name: actor,
+      read: (game) => outcome(game).seats.find((seat) => seat.actor === actor)?.progress ?? 0,
+    }),
+  );
+  const states = table.board.members.state.map(
+    (state, place): Gauge => ({
+      kind: 'autonomy',
+      name: state,
+      read: (game) => outcome(game).states[place]?.autonomy ?? 0,
+    }),
+  );
+  return [...seats, ...states];
+}
+
+/** One cell of the world. Pre: the board has it. */
+export function cellGauge(name: string, cell: number): Gauge {
+  return { kind: 'cell', name, read: (game) => game.world[cell] ?? 0 };
+}
+
+/** What the gauges show at the end of the game that policies play under a seed. */
+export function playedGauges(
+  table: Table,
+  players: Players,
+  gauges: readonly Gauge[],
+  seed: string,
+): readonly number[] {
+  const game = playOut(open(table, seed, { ledger: false }), players);
+  return gauges.map(({ read }) => read(game));
+}
+
+export interface Standing {
+  readonly kind: Gauge['kind'];
+  readonly name: string;
+  /** What the played game came to. */
+  readonly value: number;
+  /** Games among the others that came to less, to as much, and to more. */
+  readonly less: number;
+  readonly equal: number;
+  readonly more: number;
+  /** 0 to 100: the part of the others that came to less, those that came to as much counted half. */
+  readonly percentile: number;
+  /** What 0, 5, 25, 50, 75, 95 and 100 of a hundred games do not exceed. */
+  readonly quantiles: readonly number[];
+}
+
+const PARTS = [0, 5, 25, 50, 75, 95, 100] as const;
+
+/** Where a value stands among the others'. Pre: there is at least one other. */
+export function standingAmong(gauge: Gauge, value: number, others: readonly number[]): Standing {
+  const histogram: Histogram = histogramOf(others);
+  const count = (keep: (other: number) => boolean) =>
+    histogram.reduce((sum, [other, times]) => (keep(other) ? sum + times : sum), 0);
+  const [less, equal] = [count((other) => other < value), count((other) => other === value)];
+  return {
+    kind: gauge.kind,
+    name: gauge.name,
+    value,
+    less,
+    equal,
+    more: others.length - less - equal,
+    percentile: Math.floor(((2 * less + equal) * 50) / others.length),
+    quantiles: PARTS.map((part) => quantileOf(histogram, part, 100)),
+  };
+}
+
+/**
+ * A bar of a standing, `width` letters of plain text: the middle half of the games is drawn with =, nine in ten with -,
+ * the middle one is :, and the played game is #.
+ */
+export function barOf({ value, quantiles }: Standing, width: number): string {
+  const [least = 0, low = 0, first = 0, middle = 0, third = 0, high = 0, most = 0] = quantiles;
+  const [from, to] = [Math.min(least, value), Math.max(most, value)];
+  const place = (at: number) => (to === from ? 0 : Math.round(((at - from) * (width - 1)) / (to - from)));
+  return Array.from({ length: width }, (_, at) => {
+    if (at === place(value)) return '#';
+    if (at === place(middle)) return ':';
+    if (at >= place(first) && at <= place(third)) return '=';
+    return at >= place(low) && at <= place(high) ? '-' : '.';
+  }).join('');
+}
