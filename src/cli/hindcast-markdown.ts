@@ -16,7 +16,7 @@ export function hindcastMarkdown(report: HindcastReport): string {
   const { seeds, games } = report;
   const parts = [
     `# ${report.title}`,
-    `${seeds.count} games of each start in each arm (seeds ${seeds.from} to ${seeds.from + seeds.count - 1}), ${games} in all. ${frozenWords(report)}`,
+    `${seeds.count} games of each start in each arm (seeds ${seeds.from} to ${seeds.from + seeds.count - 1}), ${games} in all. ${frozenWords(report)} \`heartland hindcast --seeds ${seeds.count} --out FILE\` writes this page anew.`,
     HOW,
     '## What is scored',
     answersTable(main.answers.filter(({ scored }) => scored)),
@@ -27,10 +27,11 @@ export function hindcastMarkdown(report: HindcastReport): string {
     ...splits(report),
     ...section('## How many', main, ({ role, first }) => role === 'count' && first),
     ...section(
-      '## Asked of the rules by a test, and not scored',
+      '## Put into the rules or asked of them by a test, and not scored',
       main,
       ({ role, first }) => role === 'echo' && first,
     ),
+    ...reasons(report, 'echo'),
     ...section('## Asked of another start as well, and not scored', main, ({ first }) => !first),
     ...unanswerable(report),
     '## Arms',
@@ -146,10 +147,16 @@ function section(head: string, main: ArmReport, of: (answer: AnswerReport) => bo
   return those.length === 0 ? [] : [head, answersTable(those)];
 }
 
-function unanswerable({ questions }: HindcastReport): string[] {
-  const those = questions.filter(({ role }) => role === 'unanswerable');
+function unanswerable(report: HindcastReport): string[] {
+  const lines = reasons(report, 'unanswerable');
+  return lines.length === 0 ? [] : ['## What no game can answer', ...lines];
+}
+
+/** Why questions of a role are not scored. */
+function reasons({ questions }: HindcastReport, which: 'echo' | 'unanswerable'): string[] {
+  const those = questions.filter(({ role }) => role === which);
   const lines = those.map(({ question, asks, reason }) => `- \`${question}\`: ${asks} ${reason}`);
-  return those.length === 0 ? [] : ['## What no game can answer', lines.join('\n')];
+  return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
 function armsTable(arms: readonly ArmReport[]): string {

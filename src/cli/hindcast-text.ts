@@ -27,7 +27,8 @@ export function hindcastText(report: HindcastReport): string {
     '',
     ...splitLines(report),
     ...apart('The one question of how many (ranked probability score, in exercises):', main, 'count'),
-    ...apart('Not scored, since a test asks the rules for the answer:', main, 'echo'),
+    ...apart('Not scored, since the answer was put into the rules, or a test asks it of them:', main, 'echo'),
+    ...echoReasons(report),
     ...apart('Asked of another start as well, not scored:', main, 'again'),
     ...unanswerable(report),
     ...armLines(report),
@@ -96,6 +97,13 @@ function apart(head: string, main: ArmReport, what: 'count' | 'echo' | 'again'):
     what === 'again' ? !first : first && role === what,
   );
   return those.length === 0 ? [] : [head, ...those.map(answerLine), ''];
+}
+
+function echoReasons({ questions }: HindcastReport): string[] {
+  const those = questions.filter(({ role }) => role === 'echo');
+  return those.length === 0
+    ? []
+    : [...those.map(({ question, reason }) => wrap(`${question}: ${reason}`)), ''];
 }
 
 function unanswerable({ questions }: HindcastReport): string[] {

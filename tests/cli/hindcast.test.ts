@@ -31,8 +31,9 @@ describe('the table', async () => {
 
   it('tells apart what is not scored, and why', () => {
     expect(out).toMatch(/question of how many[^\n]*\ndrills /);
-    expect(out).toMatch(/Not scored, since a test asks[^\n]*\nmoorings /);
+    expect(out).toMatch(/Not scored, since the answer was put[^\n]*\nmoorings /);
     expect(out).toMatch(/Asked of another start[^\n]*\ntide +lagoon, 1 /);
+    expect(out).toContain('moorings: A test says so.');
     expect(out).toContain('sixth-island: The board has no islands to find.');
   });
 

@@ -69,7 +69,7 @@ const questionSchema = z
     leak: z.enum(LEAKS).describe('Whether what the rules are read from states the answer.'),
     echo: textSchema
       .optional()
-      .describe('Why the answer is asked of the rules already: reported, and not scored.'),
+      .describe('Why the rules hold the answer already: it is reported, and not scored.'),
     unanswerable: textSchema.optional().describe('Why no game can answer it. Then it is asked of none.'),
     asked: z.array(askSchema).min(1).optional(),
   })
