@@ -34,6 +34,15 @@ function namedPlayers(table: Table, chosen: ReadonlyMap<string, string>): Player
   return players.value;
 }
 
+/** The same players, who say nothing in soundings. */
+export function silent(players: Players): Players {
+  const mute = (policy: Policy): Policy => ({
+    ...policy,
+    orders: (game, actor) => (game.phase === 'soundings' ? [] : policy.orders(game, actor)),
+  });
+  return new Map([...players].map(([actor, policy]) => [actor, mute(policy)]));
+}
+
 /** Seats that like every kind of order alike; what they are asked, the ministry's die decides. */
 export function evenPlayers(table: Table): Players {
   const even: Policy = { name: 'even', orders: evenOrders, answers: () => [] };
