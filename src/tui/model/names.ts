@@ -92,7 +92,7 @@ function clausesOf(table: Table, frame: Frame): readonly string[] {
 }
 
 /** The two an order stands between, by name. */
-export function partiesOf(table: Table, frame: Frame): readonly [string, string] {
+function partiesOf(table: Table, frame: Frame): readonly [string, string] {
   return [actorName(table, frame[R.sponsor] ?? NOBODY), actorName(table, frame[R.partner] ?? NOBODY)];
 }
 

@@ -61,6 +61,7 @@ class Walk {
     const openly = this.#mayKnow(happening, this.#rows.next().value);
     let secretly = false;
     const veiled = new Set<number>();
+    const hushed = new Set<string>();
     const entries: LedgerEntry[] = [];
     for (const entry of happening.entries) {
       const row: Row | undefined = this.#rows.next().value;
@@ -74,18 +75,18 @@ class Walk {
       const slot = 'slot' in entry.cell ? entry.cell.slot : -1;
       if (hiddenBefore || this.#hides(cell) || veiled.has(slot)) {
         if (slot >= 0) veiled.add(slot);
+        if (slot >= 0) hushed.add(ruleOf(entry.address));
         // A rule may end a secret word in the course of something that everybody may know of.
         if (slot >= 0 && !this.#isRule(entry.address)) secretly = true;
       } else entries.push(entry);
     }
     // What was set where the viewer may not look is not told at all: the reason alone would be a hint.
     const unseen = happening.occasion === 'override' && entries.length === 0;
-    return openly && !secretly && !unseen ? { ...happening, entries } : undefined;
+    return openly && !secretly && !unseen ? { ...happening, entries: unhushed(entries, hushed) } : undefined;
   }
 
   #isRule(address: string): boolean {
-    const id = address.replace(/[a-z]$/, '');
-    return this.#game.table.book.rules.some((rule) => rule.id === id);
+    return this.#game.table.book.rules.some(({ id }) => id === ruleOf(address));
   }
 
   #hides(cell: number): boolean {
@@ -127,4 +128,20 @@ class Walk {
     );
     return tried.every((slot) => seesSlot(board, this.#world, slot, this.#viewer));
   }
+}
+
+function ruleOf(address: string): string {
+  return address.replace(/[a-z]$/, '');
+}
+
+/** A rule that ended a secret word says by its number what the word was: nothing it did is told, unless it ended an open one too. */
+function unhushed(entries: readonly LedgerEntry[], hushed: ReadonlySet<string>): readonly LedgerEntry[] {
+  if (hushed.size === 0) return entries;
+  const open = entries.flatMap((entry) =>
+    entry.kind === 'change' && 'slot' in entry.cell ? [ruleOf(entry.address)] : [],
+  );
+  return entries.filter(
+    (entry) =>
+      entry.kind !== 'change' || !hushed.has(ruleOf(entry.address)) || open.includes(ruleOf(entry.address)),
+  );
 }
