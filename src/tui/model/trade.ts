@@ -28,10 +28,14 @@ export function tradeLines(seen: Seen, frame: Frame, options: FormOptions): read
     line(span(say('form.title', { action: title }), 'title')),
     ...rows,
     ...noteLines(against.get(cursor), ruling, width),
-    ...paragraph(say('trade.binds', { until: lastTurn(seen, frame) }), width, 'quiet'),
     EMPTY,
   ];
-  return [...above, ...scrolled(allConsentLines(seen, frame, width), height - above.length, scroll)];
+  const below = [
+    ...allConsentLines(seen, frame, width),
+    EMPTY,
+    ...paragraph(say('trade.binds', { until: lastTurn(seen, frame) }), width, 'quiet'),
+  ];
+  return [...above, ...scrolled(below, height - above.length, scroll)];
 }
 
 /** Terms that would be refused if they were added now, by the place of their field. */
