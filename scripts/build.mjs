@@ -41,7 +41,7 @@ const COMMON = {
   plugins: [NO_DEVTOOLS],
   // Parts that start threads from files of their own, or hold code of one kind of machine: they stay packages, and are
   // fetched only by a study that asks for them.
-  external: ['piscina', '@duckdb/node-api'],
+  external: ['piscina', 'bullmq', '@duckdb/node-api'],
   logLevel: 'warning',
 };
 
@@ -65,6 +65,9 @@ async function buildProgram() {
 /** What threads of a study run, in one file: its hash stands for the engine. */
 async function buildWorker() {
   await build({ ...COMMON, entryPoints: ['src/study/run/worker.ts'], outfile: join(out, 'study-worker.js') });
+  // A queue's threads ask for one function that is nobody's name.
+  const contents = "export { queueJob as default } from './src/study/run/queue-job.ts';";
+  await build({ ...COMMON, stdin: { contents, resolveDir: root }, outfile: join(out, 'study-queue.js') });
 }
 
 /** The loader is ours and in TypeScript: it is bundled, used once and thrown away. */

@@ -6,12 +6,12 @@ import { diskRefuses } from '../record/write.ts';
 import type { Plan } from '../study/plan/manifest.ts';
 import { type Ensemble, runEnsemble } from '../study/run/ensemble.ts';
 import { widestHalf } from '../study/run/precision.ts';
-import { playHere } from '../study/run/runner.ts';
+import { playInQueue } from '../study/run/queue.ts';
+import { playHere, type Runner } from '../study/run/runner.ts';
 import type { Tally } from '../study/run/tally.ts';
 import { playInThreads } from '../study/run/threads.ts';
 import { MISS } from '../study/statistics/interval.ts';
 import { folderOf, openFolder } from '../study/store/folder.ts';
-import { Nondeterminism } from '../study/store/shard-file.ts';
 import type { Desk } from './command.ts';
 import { complain, type ExitCode, formatComplaint, type Lines } from './complaint.ts';
 
@@ -40,7 +40,13 @@ export function threadsFor(plan: Plan, given: string | undefined): Result<number
 export async function runPlan(
   desk: Desk,
   plan: Plan,
-  how: { readonly out: string; readonly threads: number; readonly again: string },
+  how: {
+    readonly out: string;
+    readonly threads: number;
+    /** A queue that others serve, instead of threads. */
+    readonly queue?: string | undefined;
+    readonly again: string;
+  },
 ): Promise<Result<Ensemble, Refusal>> {
   const folder = folderOf(how.out, plan);
   const opened = openFolder(folder, plan);
@@ -50,7 +56,7 @@ export async function runPlan(
   process.once('SIGINT', broken);
   const say = progressOf(desk, plan);
   try {
-    const runner = how.threads > 1 ? playInThreads(how.threads) : playHere;
+    const runner = runnerFor(how.threads, how.queue);
     const found = await runEnsemble(plan, folder, { runner, signal: stop.signal, progress: say });
     desk.progress('');
     if (found.whole) return ok(found);
@@ -65,8 +71,14 @@ export async function runPlan(
   }
 }
 
+function runnerFor(threads: number, queue: string | undefined): Runner {
+  if (queue !== undefined) return playInQueue(queue);
+  return threads > 1 ? playInThreads(threads) : playHere;
+}
+
 export function refusalOf(error: unknown, folder: string): Refusal {
-  if (error instanceof Error && error.name === Nondeterminism.name) {
+  // From a queue only the words come back.
+  if (error instanceof Error && /^nondeterminism in shard \d+$/.test(error.message)) {
     const help = 'two runs of the same games differ: keep the folder and report it';
     return { code: 1, lines: [formatComplaint({ where: folder, what: error.message, help })] };
   }

@@ -1,6 +1,7 @@
 // Studies on many machines: heartland whatif shards is the unit of work that any engine gives out by numbers, and
 // heartland whatif slurm prints a script that does so.
 import type { Command } from 'commander';
+import { serveQueue } from '../study/run/queue.ts';
 import { openWork, shardRange, workShard } from '../study/run/range.ts';
 import { folderOf, openFolder } from '../study/store/folder.ts';
 import { type Act, type Desk, refuse } from './command.ts';
@@ -14,6 +15,7 @@ interface SlurmOptions extends StudyOptions {
 }
 
 export function declareWork(command: Command, act: Act, desk: Desk): void {
+  declareServing(command, act, desk);
   command
     .command('shards')
     .description('play some shards of a study: the unit of work for many machines')
@@ -34,6 +36,48 @@ export function declareWork(command: Command, act: Act, desk: Desk): void {
         printScript(desk, path, own.optsWithGlobals<SlurmOptions>()),
       ),
     );
+}
+
+function declareServing(command: Command, act: Act, desk: Desk): void {
+  command
+    .command('work')
+    .description('serve a queue: play shards of whatever studies are given out there')
+    .option('--queue <url>', 'where the queue is, such as redis://127.0.0.1:6379')
+    .option('--threads <count>', 'play so many shards at a time', '1')
+    .action(act((_options: object, own: Command) => serve(desk, own.optsWithGlobals<ServeOptions>())));
+}
+
+interface ServeOptions {
+  readonly queue?: string | undefined;
+  readonly threads?: string | undefined;
+}
+
+async function serve(desk: Desk, { queue, threads = '1' }: ServeOptions): Promise<ExitCode> {
+  if (queue === undefined) {
+    const help = 'name one, such as redis://127.0.0.1:6379';
+    return refuse(desk, complain({ where: '--queue', what: 'there is no queue to serve', help }).error);
+  }
+  const count = Number(threads);
+  if (!/^\d{1,3}$/.test(threads) || count < 1) {
+    return refuse(
+      desk,
+      complain({ where: '--threads', what: `"${threads}" is not a number of threads` }).error,
+    );
+  }
+  const stop = new AbortController();
+  const broken = () => stop.abort();
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, broken);
+  try {
+    desk.err(`serving ${queue} with ${count} threads; Ctrl-C ends it`);
+    const served = await serveQueue(queue, count, stop.signal);
+    desk.out(`${served} shards played`);
+    return 0;
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return refuse(desk, [formatComplaint({ where: queue, what: `the queue cannot be served (${what})` })]);
+  } finally {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, broken);
+  }
 }
 
 async function playShards(desk: Desk, folder: string, word: string): Promise<ExitCode> {

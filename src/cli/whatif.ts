@@ -13,6 +13,7 @@ interface WhatifOptions extends StudyOptions {
   readonly record?: string | undefined;
   readonly variant?: string | undefined;
   readonly threads?: string | undefined;
+  readonly queue?: string | undefined;
   readonly out?: string | undefined;
 }
 
@@ -26,6 +27,7 @@ export const whatif: CliCommand = {
       .option('--lens <name>', 'the reading of the rules, instead of the study’s own')
       .option('--box <folder>', "rules and scenarios other than Heartland's own")
       .option('--threads <count>', 'play in so many threads; as many as the machine has, if not given')
+      .option('--queue <url>', 'give the shards to a queue that `heartland whatif work` serves')
       .option('--record <seed>', 'play one seed of one variant and record it, instead of the study')
       .option('--variant <name>', 'which variant --record plays; the first if not given')
       .option('--out <folder>', `where the games go (default: ${STUDIES}; with --record: games)`)
@@ -48,7 +50,12 @@ async function runStudy(desk: Desk, path: string, options: WhatifOptions): Promi
   if (!threads.ok) return refuse(desk, threads.error);
   const out = options.out ?? STUDIES;
   const again = againWords(path, options);
-  const found = await runPlan(desk, plan.value, { out, threads: threads.value, again });
+  const found = await runPlan(desk, plan.value, {
+    out,
+    threads: threads.value,
+    queue: options.queue,
+    again,
+  });
   if (!found.ok) {
     for (const line of found.error.lines) desk.err(line);
     return found.error.code;
@@ -58,8 +65,8 @@ async function runStudy(desk: Desk, path: string, options: WhatifOptions): Promi
 }
 
 /** The command that goes on with a study that was broken off. */
-function againWords(path: string, { seeds, lens, box, out }: WhatifOptions): string {
-  const given = Object.entries({ seeds, lens, box, out }).flatMap(([name, value]) =>
+function againWords(path: string, { seeds, lens, box, out, queue }: WhatifOptions): string {
+  const given = Object.entries({ seeds, lens, box, out, queue }).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name} ${value}`],
   );
   return ['heartland whatif', path, ...given].join(' ');

@@ -4,11 +4,11 @@
 import { z } from 'zod';
 import { type Lever, leverSchema, type Variant, variantSchema } from './plan/lever.ts';
 import { nameSchema } from './plan/name.ts';
-import { type OutcomeSpec, outcomeSchema } from './plan/outcome.ts';
+import { outcomeSchema } from './plan/outcome.ts';
 import { assumptionsSchema, designSchema, uncertaintySchema } from './plan/uncertainty.ts';
 
-export { type Measure, measureOf } from './plan/outcome.ts';
-export type { Lever, OutcomeSpec, Variant };
+export { measureOf } from './plan/outcome.ts';
+export type { Variant };
 
 export const FEWEST_SEEDS = 30;
 export const MOST_SEEDS = 1_000_000;

@@ -36,6 +36,7 @@ export const LIBRARIES: Readonly<Record<string, readonly (typeof ROOMS)[number][
   react: ['tui'],
   commander: ['cli'],
   piscina: ['study'],
+  bullmq: ['study'],
   hyparquet: ['study'],
   'hyparquet-writer': ['study'],
   '@duckdb': ['study'],

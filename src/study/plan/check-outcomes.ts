@@ -13,7 +13,7 @@ import { bookUnder } from './ground.ts';
 import { COUNTED, MEASURES, type OutcomeSpec } from './outcome.ts';
 
 /** Columns every table of games has: an outcome is called otherwise. */
-export const OWN_COLUMNS = [
+const OWN_COLUMNS = [
   'seed',
   'cell',
   'status',

@@ -76,7 +76,7 @@ const openingSchema = z
   })
   .describe('How the world stands otherwise when the game opens');
 
-export const leverShape = {
+const leverShape = {
   name: nameSchema,
   title: z.string().min(1),
   answers: z.array(answerSchema).optional(),
@@ -105,6 +105,3 @@ export type Lever = z.infer<typeof leverSchema>;
 export type RuleChange = NonNullable<Variant['rules']>[number];
 export type OpeningChange = NonNullable<Variant['opening']>[number];
 export type Force = NonNullable<Variant['forces']>[number];
-
-/** The parts of a lever that are lists, in the order they are checked. */
-export const LEVER_LISTS = ['answers', 'forbids', 'forces', 'policies', 'rules', 'opening'] as const;

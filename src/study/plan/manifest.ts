@@ -69,7 +69,7 @@ const FEWEST_SEEDS = 20;
 const MOST_SEEDS = 250;
 
 /** Seeds of a shard: by the number of cells alone, so that neither workers nor the number of seeds can change it. */
-export function shardSeedsFor(cells: number): number {
+function shardSeedsFor(cells: number): number {
   return Math.max(FEWEST_SEEDS, Math.min(MOST_SEEDS, Math.floor(GAMES_A_SHARD / cells)));
 }
 

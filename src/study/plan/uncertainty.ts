@@ -31,7 +31,7 @@ export const uncertaintySchema = z
 
 export type Uncertainty = z.infer<typeof uncertaintySchema>;
 
-export const DESIGNS = ['full-factorial', 'one-at-a-time', 'lhs', 'sobol', 'saltelli', 'morris'] as const;
+const DESIGNS = ['full-factorial', 'one-at-a-time', 'lhs', 'sobol', 'saltelli', 'morris'] as const;
 
 export const designSchema = z
   .strictObject({

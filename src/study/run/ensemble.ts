@@ -40,8 +40,8 @@ const MOST_FAULTS = 5;
 const AUDIT_ONE_IN = 100;
 
 /**
- * Runs a plan to its end or to the signal. Pre: the folder was opened for the plan. Throws Nondeterminism where a shard
- * comes out twice and differently, and what a disk or a worker throws.
+ * Runs a plan to its end or to the signal. Pre: the folder was opened for the plan. Throws where a shard
+ * comes out twice and differently (`nondeterminism in shard N`), and what a disk or a worker throws.
  */
 export async function runEnsemble(plan: Plan, folder: string, orders: Orders): Promise<Ensemble> {
   const run = newRun(plan, folder, orders);

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { invariant } from '../../kit/never.ts';
 import type { Plan } from '../plan/manifest.ts';
 import { type Benches, newBenches } from './benches.ts';
-import { PLAYED, playGame } from './game.ts';
+import { playGame } from './game.ts';
 
 /** Columns of whole numbers, one entry a game, cell by cell and in each the seeds in order. */
 export interface Shard {
@@ -124,9 +124,4 @@ export function digestOf(rows: Shard): string {
     hash.update(`${numbers.map((column) => column[row]).join(',')},${rows.hash[row]}\n`);
   }
   return hash.digest('hex');
-}
-
-/** How many games of a shard were played to their end. */
-export function playedIn({ status }: Shard): number {
-  return status.reduce((sum, value) => sum + (value === PLAYED ? 1 : 0), 0);
 }

@@ -12,26 +12,18 @@ const DIGEST = 'heartland.digest';
 /** How a shard came to lie in its folder. */
 export type Kept = 'written' | 'duplicate';
 
-/** Two runs of one shard that differ: the engine, or a machine, cannot be trusted. */
-export class Nondeterminism extends Error {
-  constructor(shard: number) {
-    super(`nondeterminism in shard ${shard}`);
-    this.name = 'Nondeterminism';
-  }
-}
-
 /** How an outcome's column is called: tables know no dashes. */
 export function columnOf(name: string): string {
   return name.replaceAll('-', '_');
 }
 
-/** Keeps a shard. Throws Nondeterminism where another one lies under its number, and what the system throws. */
+/** Keeps a shard. Throws `nondeterminism in shard N` where another one lies under its number, and what the system throws. */
 export async function keepShard(folder: string, plan: Plan, rows: Shard): Promise<Kept> {
   const path = shardPath(folder, rows.shard);
   if (existsSync(path)) {
     const there = await readShard(folder, plan, rows.shard);
     if (there !== undefined) {
-      if (digestOf(there) !== digestOf(rows)) throw new Nondeterminism(rows.shard);
+      if (digestOf(there) !== digestOf(rows)) throw new Error(`nondeterminism in shard ${rows.shard}`);
       return 'duplicate';
     }
   }

@@ -3,7 +3,7 @@
 import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runEnsemble } from '../../../src/study/run/ensemble.ts';
+import { isAudited, runEnsemble } from '../../../src/study/run/ensemble.ts';
 import { playHere, type Runner } from '../../../src/study/run/runner.ts';
 import { digestOf, playShardWhole } from '../../../src/study/run/shard.ts';
 import { playInThreads } from '../../../src/study/run/threads.ts';
@@ -125,3 +125,27 @@ function there<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('it is there');
   return value;
 }
+
+describe('an audit', () => {
+  it('plays about one shard in a hundred a second time, chosen by its hash', async () => {
+    const text = (from: number) => `${HEAD}seeds: { from: ${from}, count: 300 }
+levers: [{ name: dry, title: Dry, opening: [{ track: squall, to: 0 }] }]
+${OUTCOMES}`;
+    const plans = Array.from({ length: 150 }, (_, from) => planOf(text(from)));
+    const chosen = (one: typeof plan) =>
+      Array.from({ length: one.shards }, (_, shard) => shard).filter((shard) => isAudited(one, shard));
+    const all = plans.flatMap(chosen).length;
+    expect(all).toBeGreaterThan(0);
+    // 300 shards: 10 or more would come about once in a thousand times.
+    expect(all).toBeLessThan(10);
+    const audited = there(plans.find((one) => chosen(one).length > 0));
+    const played: number[] = [];
+    const runner: Runner = (work) => {
+      played.push(...work.shards);
+      return playHere(work);
+    };
+    const found = await runIn(join(folder, 'audited'), audited, runner);
+    expect(found).toMatchObject({ whole: true, played: 2, audited: chosen(audited).length });
+    expect(played).toEqual([0, 1, ...chosen(audited)]);
+  });
+});
