@@ -1,9 +1,9 @@
 // An atlas of divergences as lines of text.
 import type { Table } from '../engine/index.ts';
+import type { Voices } from '../report/divergence.ts';
 import { nameOf, ruleTitle } from '../report/phrases.ts';
 import { dateLabel } from '../scenario/date.ts';
 import type { Atlas, Place } from '../study/paths/atlas.ts';
-import type { Voices } from '../study/paths/sentence.ts';
 
 const MOST_PLACES = 20;
 

@@ -1,10 +1,10 @@
 // heartland pair: two games of one seed under two lenses or two casts, and the first decision at which they part; over
 // many seeds, an atlas of where they do.
 import { err, ok, type Result } from '../kit/result.ts';
+import { divergenceLines, type Voices } from '../report/divergence.ts';
 import { BASE } from '../rulebook/book.ts';
 import { type Atlas, atlasOf } from '../study/paths/atlas.ts';
 import { type Divergence, firstDivergence } from '../study/paths/divergence.ts';
-import { divergenceLines, type Voices } from '../study/paths/sentence.ts';
 import type { Setup } from '../study/paths/setup.ts';
 import { atlasLines } from './atlas-text.ts';
 import { type CliCommand, type Desk, refuse, several } from './command.ts';

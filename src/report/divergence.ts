@@ -1,12 +1,12 @@
 // A divergence in plain words: when, who, what in either game, how the luck lay, and what moved.
-import type { Order, Table } from '../../engine/index.ts';
-import { nameOf, orderPhrase, ruleTitle } from '../../report/phrases.ts';
-import { dateLabel } from '../../scenario/date.ts';
-import type { CellName } from '../../world/cell.ts';
-import type { Divergence } from './divergence.ts';
-import type { CellApart, Moved } from './moved.ts';
-import { HOLD } from './orders-apart.ts';
-import type { Side } from './side.ts';
+import type { Order, Table } from '../engine/index.ts';
+import { dateLabel } from '../scenario/date.ts';
+import type { Divergence } from '../study/paths/divergence.ts';
+import type { CellApart, Moved } from '../study/paths/moved.ts';
+import { HOLD } from '../study/paths/orders-apart.ts';
+import type { Side } from '../study/paths/side.ts';
+import type { CellName } from '../world/cell.ts';
+import { nameOf, orderPhrase, ruleTitle } from './phrases.ts';
 
 /** What the two games are called. */
 export interface Labels {
@@ -39,7 +39,7 @@ export function divergenceLines(divergence: Divergence, voices: Voices): readonl
 }
 
 /** One sentence: "turn 3 (1912-01), summits: Reed Island votes yes on … in A and no in B". */
-export function partingSentence(divergence: Divergence, { a, b, labels }: Voices): string {
+function partingSentence(divergence: Divergence, { a, b, labels }: Voices): string {
   const { turn, phase, actor, kind } = divergence;
   const when = `turn ${turn} (${dateLabel(a.scenario, turn)}), ${phase}`;
   const who = actor === '' ? 'the news' : nameOf(a, actor);
@@ -67,7 +67,7 @@ function quoted(text: string): string {
 }
 
 /** A choice as people say it: an order by its title, an answer by its word. */
-export function choiceText(table: Table, { choice }: Pick<Side, 'choice'>): string {
+function choiceText(table: Table, { choice }: Pick<Side, 'choice'>): string {
   if (choice === HOLD) return 'nothing more';
   if (choice.startsWith('amend ')) return `yes to softer words: ${phraseOf(table, choice.slice(6))}`;
   return choice.startsWith('{') ? phraseOf(table, choice) : choice;
@@ -97,7 +97,7 @@ function luckLines({ luck, a, b, kind }: Divergence, { labels }: Voices): readon
 }
 
 /** One reason, without a capital and without a stop. */
-export function reasonText(moved: Moved, { a, b, labels }: Voices): string {
+function reasonText(moved: Moved, { a, b, labels }: Voices): string {
   const { kind, address, option } = moved;
   const both = `${moved.a} under ${labels.a}, ${moved.b} under ${labels.b}`;
   if (kind === 'player') return `another policy decides: ${both}`;
@@ -121,7 +121,7 @@ function cellsText(cells: readonly CellApart[]): string {
 }
 
 /** "tie reed highland trade", or "agreement 3, until". */
-export function cellWords(cell: CellName): string {
+function cellWords(cell: CellName): string {
   return 'track' in cell ? [cell.track, ...cell.members].join(' ') : `agreement ${cell.slot}, ${cell.field}`;
 }
 
