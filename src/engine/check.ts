@@ -156,7 +156,9 @@ export function allows(game: Game, frame: Frame, purse: Purse): boolean {
 /** What an order costs if it is allowed and can be paid from the purse. */
 export function allowedCost(game: Game, frame: Frame, purse: Purse): Cost | undefined {
   focus(game);
-  if (game.table.kernel.forbidden(frame[R.action] ?? 0, game.world, frame) >= 0) return undefined;
+  const action = frame[R.action] ?? 0;
+  if (isTalk(game.table, action) !== (game.phase === 'soundings')) return undefined;
+  if (game.table.kernel.forbidden(action, game.world, frame) >= 0) return undefined;
   const cost = costOf(game, frame);
   return isOpen(game, frame, cost.treasury, cost.capital, purse) ? cost : undefined;
 }

@@ -1,8 +1,10 @@
-// What was written is opened, offers of soundings as well as orders of planning: sealed orders are opened together, paid for, and sorted into acts and proposals. The order in
-// which seats handed them in leaves no trace: they are read by actor, then by their place in the actor's list.
+// What was written is opened, offers of soundings as well as orders of planning: all together, paid for, and sorted
+// into acts and proposals. The order in which seats handed them in leaves no trace: they are read by actor, then by
+// their place in the actor's list.
 
+import { invariant } from '../kit/never.ts';
 import { copyFrame, type Frame, NOBODY, R } from '../world/register.ts';
-import { costOf } from './check.ts';
+import { costOf, isTalk } from './check.ts';
 import { propose } from './consent.ts';
 import { type Game, head, purseCell, shift } from './game.ts';
 
@@ -24,6 +26,8 @@ export function closePlanning(game: Game, sealed: SealedOrders): void {
 function openOrder(game: Game, frame: Frame): void {
   const index = frame[R.action] ?? 0;
   const action = game.table.book.actions[index];
+  const fits = isTalk(game.table, index) === (game.phase === 'soundings');
+  invariant(fits, 'words are said in soundings and orders written in planning');
   const sponsor = frame[R.sponsor] ?? NOBODY;
   const unilateral = action === undefined || action.consent === 'none';
   const proposal = unilateral ? NOBODY : game.proposals.length;

@@ -87,7 +87,7 @@ export function insisting(table: Table, players: Players, id: string, line: Insi
       const rest = usual
         .orders(game, self)
         .filter((frame) => !kinds.some((kind) => isLike(table, frame, kind)));
-      if (line.on?.(game.turn) === false) return rest;
+      if (game.phase === 'soundings' || line.on?.(game.turn) === false) return rest;
       const purse = purseOf(game, self, []);
       const mine = likely.find(({ frame }) => allowedCost(game, frame, purse) !== undefined);
       if (mine === undefined) return rest;
