@@ -2,9 +2,11 @@
 // reading; and a wrong word, date or source does not go unnoticed.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../../src/record/chain.ts';
 import { BASE } from '../../../src/rulebook/book.ts';
 import { formatProblem } from '../../../src/rulebook/problem.ts';
 import { type Ground, hindcastProblems } from '../../../src/study/hindcast/check.ts';
+import { frozenSchema } from '../../../src/study/hindcast/frozen.ts';
 import { readHindcast } from '../../../src/study/hindcast/read.ts';
 import { ROOT } from '../../architecture/house.ts';
 import { must } from '../../record/sample.ts';
@@ -24,11 +26,11 @@ const base = bookOf();
 const ground: Ground = { books: new Map([[BASE, base]]), scenarios };
 
 describe('the questions that are shipped', () => {
-  it('are twelve, of which two have no answer on the board, one is asked of the rules already and one is a number', () => {
+  it('are twelve, of which one has no answer on the board, two were put into the rules and one is a number', () => {
     expect(hindcast.questions).toHaveLength(12);
     const with_ = (key: 'unanswerable' | 'echo' | 'most') =>
       hindcast.questions.filter((question) => question[key] !== undefined).length;
-    expect([with_('unanswerable'), with_('echo'), with_('most')]).toEqual([2, 1, 1]);
+    expect([with_('unanswerable'), with_('echo'), with_('most')]).toEqual([1, 2, 1]);
   });
 
   it('can be asked of their scenarios', () => {
@@ -69,6 +71,24 @@ describe('the questions that are shipped', () => {
     const planted = complaintsOf(TEXT.replace(from, to), ground);
     expect(planted.join('\n')).toMatch(says);
     expect(planted[0]).toMatch(/^questions\.yaml:\d+:\d+: /);
+  });
+});
+
+describe('what was frozen', () => {
+  const frozen = frozenSchema.parse(
+    JSON.parse(readFileSync(`${ROOT}/scenarios/hindcast/questions.frozen.json`, 'utf8')),
+  );
+
+  it('was frozen with the questions as they are: none was changed after its score was seen', () => {
+    expect(frozen.questions).toBe(sha256(TEXT));
+  });
+
+  it('covers every reading and every start, and is what docs/hindcast.md shows the run of', () => {
+    expect(Object.keys(frozen.rules).sort()).toEqual([BASE, ...LENSES].sort());
+    expect(Object.keys(frozen.scenarios)).toEqual(hindcast.starts.map(({ scenario }) => scenario));
+    const page = readFileSync(`${ROOT}/docs/hindcast.md`, 'utf8');
+    const hashes = [frozen.questions, ...Object.values(frozen.rules), ...Object.values(frozen.scenarios)];
+    for (const hash of hashes) expect(page).toContain(hash.slice(0, 16));
   });
 });
 
