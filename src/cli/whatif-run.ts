@@ -7,6 +7,7 @@ import type { Plan } from '../study/plan/manifest.ts';
 import { type Ensemble, runEnsemble } from '../study/run/ensemble.ts';
 import { widestHalf } from '../study/run/precision.ts';
 import { playInQueue } from '../study/run/queue.ts';
+import { unreachable } from '../study/run/reach.ts';
 import { playHere, type Runner } from '../study/run/runner.ts';
 import type { Tally } from '../study/run/tally.ts';
 import { playInThreads } from '../study/run/threads.ts';
@@ -48,6 +49,11 @@ export async function runPlan(
     readonly again: string;
   },
 ): Promise<Result<Ensemble, Refusal>> {
+  const silent = how.queue === undefined ? undefined : await unreachable(how.queue);
+  if (silent !== undefined) {
+    const lines = [formatComplaint({ where: '--queue', what: `${how.queue} cannot be used: ${silent}` })];
+    return err({ code: 2, lines });
+  }
   const folder = folderOf(how.out, plan);
   const opened = openFolder(folder, plan);
   if (!opened.ok) return err({ code: 2, lines: [opened.error] });

@@ -3,6 +3,7 @@
 import type { Command } from 'commander';
 import { serveQueue } from '../study/run/queue.ts';
 import { openWork, shardRange, workShard } from '../study/run/range.ts';
+import { unreachable } from '../study/run/reach.ts';
 import { folderOf, openFolder } from '../study/store/folder.ts';
 import { type Act, type Desk, refuse } from './command.ts';
 import { complain, type ExitCode, formatComplaint } from './complaint.ts';
@@ -63,6 +64,10 @@ async function serve(desk: Desk, { queue, threads = '1' }: ServeOptions): Promis
       desk,
       complain({ where: '--threads', what: `"${threads}" is not a number of threads` }).error,
     );
+  }
+  const silent = await unreachable(queue);
+  if (silent !== undefined) {
+    return refuse(desk, complain({ where: '--queue', what: `${queue} cannot be used: ${silent}` }).error);
   }
   const stop = new AbortController();
   const broken = () => stop.abort();

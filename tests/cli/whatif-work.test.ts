@@ -57,6 +57,26 @@ describe('a study on a cluster', () => {
     });
   });
 
+  it('refuses a queue that is none, or that nobody keeps', async () => {
+    const told = [
+      ['http://127.0.0.1:1', 'it is no address such as redis://127.0.0.1:6379'],
+      ['redis://127.0.0.1:1', 'nobody listens there (ECONNREFUSED)'],
+    ] as const;
+    for (const [url, why] of told) {
+      const err = `--queue: ${url} cannot be used: ${why}`;
+      expect(await heartland('whatif', study, ...BOX, '--out', out, '--queue', url)).toEqual({
+        code: 2,
+        out: '',
+        err,
+      });
+      expect(await heartland('whatif', 'work', '--queue', url)).toEqual({ code: 2, out: '', err });
+    }
+    expect(await heartland('whatif', 'work')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('there is no queue to serve'),
+    });
+  });
+
   it('refuses a folder without a manifest, or with one of another engine', async () => {
     expect(await heartland('whatif', 'shards', folder, '0')).toMatchObject({
       code: 2,

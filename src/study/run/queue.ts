@@ -48,6 +48,7 @@ export function playInQueue(url: string): Runner {
           if (open.has(id)) fail(new Error(failedReason));
         });
         events.on('error', fail);
+        queue.on('error', fail);
         const jobs = [...open].map(([id, data]) => ({
           name: plan.manifest.name,
           data,
