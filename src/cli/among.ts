@@ -5,6 +5,7 @@ import { nameOf } from '../report/phrases.ts';
 import {
   barOf,
   cellGauge,
+  endOf,
   type Gauge,
   playedGauges,
   type Standing,
@@ -65,10 +66,11 @@ async function placeRecord(desk: Desk, path: string, options: AmongOptions): Pro
     const what = `broken off after ${others.length} of ${games} games: too few to stand among`;
     return refuse(desk, [formatComplaint({ where: path, what })]);
   }
+  const end = endOf(replayed.game);
   const standings = gauges.value.map((gauge, place) =>
     standingAmong(
       gauge,
-      gauge.read(replayed.game),
+      gauge.read(end),
       others.map((row) => row[place] ?? 0),
     ),
   );

@@ -1,8 +1,9 @@
 // Where one game lies among many of the same scenario and rules: what is measured at the end of each, and how many of
 // the others came to less, to as much, or to more.
-import { type Game, open, outcome, type Table } from '../../engine/index.ts';
+import { type Game, type Outcome, open, outcome, type Table } from '../../engine/index.ts';
 import { playOut } from '../../seats/playout.ts';
 import type { Players } from '../../seats/policy.ts';
+import type { World } from '../../world/world.ts';
 import { type Histogram, histogramOf, quantileOf } from '../statistics/histogram.ts';
 
 /** A number of a finished game. */
@@ -10,7 +11,17 @@ export interface Gauge {
   readonly kind: 'progress' | 'autonomy' | 'cell';
   /** The seat, the state, or the cell in words. */
   readonly name: string;
-  readonly read: (game: Game) => number;
+  readonly read: (end: End) => number;
+}
+
+/** A game that is over, and how it stands: asked for once for all gauges. */
+export interface End {
+  readonly world: World;
+  readonly outcome: Outcome;
+}
+
+export function endOf(game: Game): End {
+  return { world: game.world, outcome: outcome(game) };
 }
 
 /** Progress of every seat (0 to 10 for each of its objectives), then autonomy of every state (0 to 1000). */
@@ -19,14 +30,14 @@ export function usualGauges(table: Table): readonly Gauge[] {
     ({ actor }): Gauge => ({
       kind: 'progress',
       name: actor,
-      read: (game) => outcome(game).seats.find((seat) => seat.actor === actor)?.progress ?? 0,
+      read: ({ outcome: { seats } }) => seats.find((seat) => seat.actor === actor)?.progress ?? 0,
     }),
   );
   const states = table.board.members.state.map(
     (state, place): Gauge => ({
       kind: 'autonomy',
       name: state,
-      read: (game) => outcome(game).states[place]?.autonomy ?? 0,
+      read: ({ outcome: { states } }) => states[place]?.autonomy ?? 0,
     }),
   );
   return [...seats, ...states];
@@ -34,7 +45,7 @@ export function usualGauges(table: Table): readonly Gauge[] {
 
 /** One cell of the world. Pre: the board has it. */
 export function cellGauge(name: string, cell: number): Gauge {
-  return { kind: 'cell', name, read: (game) => game.world[cell] ?? 0 };
+  return { kind: 'cell', name, read: ({ world }) => world[cell] ?? 0 };
 }
 
 /** What the gauges show at the end of the game that policies play under a seed. */
@@ -44,8 +55,8 @@ export function playedGauges(
   gauges: readonly Gauge[],
   seed: string,
 ): readonly number[] {
-  const game = playOut(open(table, seed, { ledger: false }), players);
-  return gauges.map(({ read }) => read(game));
+  const end = endOf(playOut(open(table, seed, { ledger: false }), players));
+  return gauges.map(({ read }) => read(end));
 }
 
 export interface Standing {
