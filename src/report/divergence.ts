@@ -83,7 +83,10 @@ function luckLines({ luck, a, b, kind }: Divergence, { labels }: Voices): readon
   if (a.sum !== undefined && b.sum !== undefined) {
     const what = kind === 'doing' ? 'odds' : 'sum';
     const die = Math.floor(luck / 10) + 1;
-    return [`the die shows ${die}; the ${what} is ${a.sum} under ${labels.a} and ${b.sum} under ${labels.b}`];
+    const follows = [a, b].some(({ sum = 0, options }) => sum < 100 && options[0]?.to === 1000);
+    const follow = follows ? '; an outsider whose sum is high enough follows whatever the die shows' : '';
+    const sums = `the ${what} is ${a.sum} under ${labels.a} and ${b.sum} under ${labels.b}`;
+    return [`the die shows ${die}; ${sums}${follow}`];
   }
   const stretch = (side: Side, label: string) => {
     const option = side.options.find(({ name }) => name === side.choice);
@@ -110,7 +113,8 @@ function reasonText(moved: Moved, { a, b, labels }: Voices): string {
   const of = option === undefined ? '' : ` for [${choiceText(a, { choice: option })}]`;
   const subject = kind === 'closed' ? `open or not${of}` : `${named}${of}`;
   const rule = moved.rule ? '; the rule reads otherwise' : '';
-  return `${subject}: ${both}${rule}${cellsText(moved.cells)}`;
+  const alone = moved.alone === true ? '; this alone turns it' : '';
+  return `${subject}: ${both}${rule}${cellsText(moved.cells)}${alone}`;
 }
 
 function cellsText(cells: readonly CellApart[]): string {

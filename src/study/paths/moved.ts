@@ -28,6 +28,8 @@ export interface Moved {
   readonly b: number | string;
   /** The rule itself reads otherwise in the two books. */
   readonly rule: boolean;
+  /** Where a die falls against a sum: this number alone, moved in the first game, turns what comes out. */
+  readonly alone?: boolean;
   /** Cells that differ and that, put in one by one, move this number. */
   readonly cells: readonly CellApart[];
 }

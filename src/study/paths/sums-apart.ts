@@ -41,17 +41,38 @@ export function answersApart(a: Asked, b: Asked): Apart {
     frameA[R.skeleton] ?? 0,
   );
   return {
-    a: sideOf(a, sumA(gameA), 'accept', 'refuse'),
-    b: sideOf(b, sumB(gameB), 'accept', 'refuse'),
+    a: sideOf(a, sumA(gameA), ['accept', 'refuse'], reachFor(gameA, a.taken.actor)),
+    b: sideOf(b, sumB(gameB), ['accept', 'refuse'], reachFor(gameB, b.taken.actor)),
     luck: luckOf(luck),
     moved: [
       ...decidedMoved(a, b),
-      ...numbers,
+      ...withAlone(numbers, totalOf(sumA(gameA)), luck, reachFor(gameA, a.taken.actor)),
       ...softer,
       ...settings.map(settingMoved),
       ...(numbers.length + softer.length === 0 ? purseMoved(a, b, gameA, gameB) : []),
     ],
   };
+}
+
+/** The numbers, those first that turn the die's word without any other. */
+function withAlone(
+  numbers: readonly Moved[],
+  sum: number,
+  luck: number | undefined,
+  reachOf: (sum: number) => number = (odds) => odds,
+): readonly Moved[] {
+  if (luck === undefined) return numbers;
+  const die = Math.floor(luckOf(luck) / 10) + 1;
+  const passes = (odds: number) => die <= reachOf(odds);
+  const told = numbers.map((moved) => {
+    const by = typeof moved.a === 'number' && typeof moved.b === 'number' ? moved.b - moved.a : 0;
+    return { ...moved, alone: passes(sum) !== passes(sum + by) };
+  });
+  return told.sort((x, y) => Number(y.alone) - Number(x.alone));
+}
+
+function totalOf(modifiers: readonly NamedModifier[]): number {
+  return modifiers.reduce((total, { value }) => total + value, 0);
 }
 
 function momentOf({ closed, taken }: Asked): Game {
@@ -77,9 +98,22 @@ function withBase(
   return value === 0 ? modifiers : [{ address: id, value }, ...modifiers];
 }
 
-function sideOf({ taken }: Asked, modifiers: readonly NamedModifier[], yes: string, no: string): Side {
-  const sum = modifiers.reduce((total, { value }) => total + value, 0);
-  return { choice: taken.choice, options: yesOrNo(sum, yes, no), sum, modifiers };
+/** Up to which value of the die somebody says yes: outsiders follow from a sum on, whatever the die shows. */
+function reachFor({ table }: Game, actor: number): (sum: number) => number {
+  const follows = table.book.actors[actor]?.kind === 'outsider';
+  return (sum) => (follows && sum >= table.settings['follow-at'] ? SIDES : sum);
+}
+
+const SIDES = 100;
+
+function sideOf(
+  { taken }: Asked,
+  modifiers: readonly NamedModifier[],
+  [yes, no]: readonly [string, string],
+  reachOf: (sum: number) => number = (sum) => sum,
+): Side {
+  const sum = totalOf(modifiers);
+  return { choice: taken.choice, options: yesOrNo(reachOf(sum), yes, no), sum, modifiers };
 }
 
 function settingMoved({ address, a, b }: { address: string; a: number; b: number }): Moved {
@@ -139,10 +173,13 @@ export function doingsApart(a: Asked, b: Asked): Apart {
   const known = new Set(numbers.map(({ address }) => address));
   const luck = triedA.draw ?? triedB.draw;
   return {
-    a: sideOf(a, sumA(gameA), 'done', 'undone'),
-    b: sideOf(b, sumB(gameB), 'done', 'undone'),
+    a: sideOf(a, sumA(gameA), ['done', 'undone']),
+    b: sideOf(b, sumB(gameB), ['done', 'undone']),
     ...(luck === undefined ? {} : { luck: luckOf(luck) }),
-    moved: [...numbers, ...settings.filter(({ address }) => !known.has(address))],
+    moved: [
+      ...withAlone(numbers, totalOf(sumA(gameA)), luck),
+      ...settings.filter(({ address }) => !known.has(address)),
+    ],
   };
 }
 

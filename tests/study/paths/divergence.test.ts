@@ -1,10 +1,12 @@
 // Planted differences: each must be found at the decision where it first bites, with what was planted behind it.
 import { describe, expect, it } from 'vitest';
 import { explain, open } from '../../../src/engine/index.ts';
+import { drawsOf } from '../../../src/seats/doctrine.ts';
 import { playOut } from '../../../src/seats/playout.ts';
 import { type Divergence, firstDivergence } from '../../../src/study/paths/divergence.ts';
 import { gameAt, worldAt } from '../../../src/study/paths/past.ts';
 import { closePhase } from '../../../src/study/paths/setup.ts';
+import { wantsOf } from '../../../src/study/paths/wants.ts';
 import {
   answerPlants,
   BASE,
@@ -12,6 +14,7 @@ import {
   type Plant,
   plantsOf,
   pridePlants,
+  proudOutsider,
   TABLE,
   wantPlants,
 } from './plants.ts';
@@ -59,6 +62,7 @@ describe('a planted difference', () => {
         continue;
       }
       expect(new Set(moved.map((one) => one.address)), name).toContain(address);
+      if (plant.bites.kind !== 'orders') expect(moved[0], name).toMatchObject({ address, alone: true });
       for (const one of moved) {
         expect(one.rule, name).toBe(track === undefined);
         expect(
@@ -127,5 +131,62 @@ describe('a game’s past', () => {
     }
     expect(game.hashes).toEqual(plain.hashes);
     expect(explain(game)).toEqual(explain(plain));
+  });
+});
+
+describe('the draws of a doctrine', () => {
+  it('are those it orders by', () => {
+    let draws = 0;
+    for (const seed of ['1', '2', '3', '4']) {
+      const game = open(TABLE, seed);
+      while (game.phase !== 'over') {
+        if (game.phase === 'planning') {
+          for (const [actor, policy] of BASE.players) {
+            const chosen = drawsOf(game, actor, policy.name).flatMap(({ options, chosen: place }) => {
+              const frame = options[place]?.frame;
+              return frame === undefined ? [] : [frame];
+            });
+            expect(chosen).toEqual(policy.orders(game, actor));
+            draws += chosen.length;
+          }
+        }
+        closePhase(game, BASE);
+      }
+    }
+    expect(draws).toBeGreaterThan(60);
+  });
+
+  it('weigh each order by its wants, part by part', () => {
+    const game = open(TABLE, '2');
+    while (game.phase !== 'planning') closePhase(game, BASE);
+    for (const [actor, { name }] of BASE.players) {
+      const policy = TABLE.book.policies.findIndex(({ id }) => id === name);
+      for (const { options } of drawsOf(game, actor, name)) {
+        for (const { frame, weight } of options) {
+          const parts = wantsOf(game, policy, frame);
+          expect(parts.every(({ address }) => address.startsWith('PO-'))).toBe(true);
+          expect(parts.reduce((sum, { value }) => sum + value, 0)).toBe(weight);
+        }
+      }
+    }
+  });
+});
+
+describe('an outsider', () => {
+  it('follows whatever the die shows from a sum on, and a number that takes it below turns it alone', () => {
+    const proud = proudOutsider();
+    const follow = TABLE.settings['follow-at'];
+    const found = Array.from({ length: 20 }, (_, i) => firstDivergence(BASE, proud, String(i + 1)));
+    const votes = found.flatMap((one) => (one?.kind === 'vote' ? [one] : []));
+    expect(votes.length).toBeGreaterThan(0);
+    for (const { actor, a, b, moved } of votes) {
+      expect(actor).toBe('far-shore');
+      expect([a.choice, b.choice]).toEqual(['accept', 'refuse']);
+      expect(a.sum).toBeGreaterThanOrEqual(follow);
+      expect(b.sum).toBeLessThan(follow);
+      expect(a.options[0]).toEqual({ name: 'accept', from: 0, to: 1000 });
+      expect(b.options[0]?.to).toBe((b.sum ?? 0) * 10);
+      expect(moved[0]).toMatchObject({ address: 'CN-001b', alone: true });
+    }
   });
 });

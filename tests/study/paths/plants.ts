@@ -156,6 +156,11 @@ export function pridePlants(actor: string, pride: number): (seed: string) => rea
   };
 }
 
+/** An outsider so proud that it no longer follows whatever the die shows. */
+export function proudOutsider(): Setup {
+  return laid({ opening: [{ track: 'pride', at: ['far-shore'], value: 80 }] });
+}
+
 function askedPlainly(ledger: readonly Happening[], turn: number): boolean {
   const asked = ledger.filter((happening) => happening.turn === turn && happening.occasion === 'order');
   return asked.every(({ order }) => order?.body === undefined || isPlain(order));
