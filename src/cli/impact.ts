@@ -3,7 +3,13 @@ import { outcome, type Table } from '../engine/index.ts';
 import { nameOf, orderPhrase } from '../report/phrases.ts';
 import { dateLabel } from '../scenario/date.ts';
 import { type Crossroads, crossroadsOf, type Deed, type Future, futureOf } from '../study/paths/impact.ts';
-import { type Impact, impactsOf, ranked, type SeatEffect } from '../study/paths/impact-tally.ts';
+import {
+  FEWEST_CHANGED,
+  type Impact,
+  impactsOf,
+  ranked,
+  type SeatEffect,
+} from '../study/paths/impact-tally.ts';
 import { type CliCommand, type Desk, refuse } from './command.ts';
 import { type ExitCode, formatComplaint } from './complaint.ts';
 import { countOf, inSteps } from './long-work.ts';
@@ -132,7 +138,7 @@ function asText(told: Told): readonly string[] {
 }
 
 function impactLines(table: Table, { deed, seats }: Impact): readonly string[] {
-  const shown = seats.filter(({ low, high }) => low > 0 || high < 0);
+  const shown = seats.filter(({ low, high, changed }) => (low > 0 || high < 0) && changed >= FEWEST_CHANGED);
   const width = Math.max(0, ...shown.map(({ actor }) => nameOf(table, actor).length));
   return [
     deedText(table, deed),

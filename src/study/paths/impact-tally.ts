@@ -32,7 +32,7 @@ export interface Impact {
 }
 
 /** An interval that rests on fewer futures that changed at all is not to be believed. */
-const FEWEST_CHANGED = 10;
+export const FEWEST_CHANGED = 10;
 
 /** A seat and its objectives, as `outcome` lists them. */
 export interface Scored {
