@@ -1,5 +1,5 @@
-// Studies over a queue: any number of workers, some of them killed, and the same digest. Needs redis-server on the
-// machine; without one these tests are left out, and say so.
+// Studies over a queue: any number of workers, some of them killed, and the same digest. Played in the long
+// run, and only where there is a redis-server; otherwise these tests are left out, and say so.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -10,10 +10,11 @@ import { ownFolder } from '../record/sample.ts';
 import { buildOnce } from './built.ts';
 import { BOX } from './desk.ts';
 
-const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+const LONG = process.env.HEARTLAND_LONG === '1';
+const hasRedis = LONG && spawnSync('redis-server', ['--version']).status === 0;
 const title = hasRedis
   ? 'a study over a queue'
-  : 'a study over a queue (left out: there is no redis-server here)';
+  : `a study over a queue (left out: ${LONG ? 'there is no redis-server here' : 'the long run plays it'})`;
 
 describe.skipIf(!hasRedis)(title, async () => {
   if (!hasRedis) return;

@@ -43,8 +43,8 @@ export interface LawOptions {
 }
 
 /** Random-seat turns in all: 10,000 in the long run, a tenth of that otherwise. */
-const TURNS = LONG ? 10_000 : 1_000;
-const LANE_SEEDS = LONG ? 1_000 : 40;
+const TURNS = LONG ? 10_000 : 600;
+const LANE_SEEDS = LONG ? 1_000 : 24;
 
 export function lawsOf(named: NamedScenario, options: LawOptions = {}): void {
   const { lens } = options;
