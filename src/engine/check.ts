@@ -59,8 +59,7 @@ export function legalOrders(game: Game, actor: number, queued: readonly Frame[] 
 
 /** What an actor could ever say in soundings, or order at any other time, in the promised order. */
 export function openSkeletons({ table, phase }: Game, actor: number): readonly Skeleton[] {
-  const talk = phase === 'soundings';
-  return (table.skeletons[actor] ?? []).filter(({ action }) => isTalk(table, action) === talk);
+  return (phase === 'soundings' ? table.sayings : table.orderings)[actor] ?? [];
 }
 
 export function isTalk({ book }: Table, action: number): boolean {

@@ -205,8 +205,7 @@ function hearMinistry(game: Game, proposal: Proposal, actor: number): void {
     agree(game, proposal, actor);
     return;
   }
-  const softer =
-    bound || game.phase === 'bargaining' ? undefined : ministryAmendment(game, proposal, actor);
+  const softer = bound || game.phase === 'bargaining' ? undefined : ministryAmendment(game, proposal, actor);
   if (softer !== undefined) {
     proposal.amendment = { by: actor, frame: softer, decided: false };
     return;

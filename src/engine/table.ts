@@ -57,6 +57,9 @@ export interface Table {
   readonly talks: boolean;
   /** By actor number. */
   readonly skeletons: readonly (readonly Skeleton[])[];
+  /** Those of them that are said in soundings, and those that are ordered at any other time. */
+  readonly sayings: readonly (readonly Skeleton[])[];
+  readonly orderings: readonly (readonly Skeleton[])[];
   /** Whose streams of luck there are, in the order the dice know them. */
   readonly rollers: readonly string[];
   /** Cells each actor may not see, by actor number. Slots are judged one by one. */
@@ -95,6 +98,7 @@ export function layTable(
   });
   invariant(bound.ok, 'a checked rulebook binds');
   const { parts, partOf } = numberParts(book);
+  const skeletons = board.members.actor.map((_, actor) => skeletonsOf(book, board, actor));
   const actorOf = (id: string) => board.members.actor.indexOf(id);
   const plain = lane === 'compiled' ? compileKernel(bound.value, { ledger: false }) : interpret(bound.value);
   return {
@@ -122,7 +126,9 @@ export function layTable(
     purses: pursesOf(board),
     wording: wordingOf(book),
     talks: book.actions.some(({ talk }) => talk === true),
-    skeletons: board.members.actor.map((_, actor) => skeletonsOf(book, board, actor)),
+    skeletons,
+    sayings: skeletons.map((list) => list.filter(({ action }) => book.actions[action]?.talk === true)),
+    orderings: skeletons.map((list) => list.filter(({ action }) => book.actions[action]?.talk !== true)),
     rollers: rollersOf(book, board),
     unseen: board.members.actor.map((_, actor) => cellsUnseenBy(board, actor)),
     opening: openingWorld(book, scenario, board),
