@@ -47,13 +47,17 @@ async function ask(desk: Desk, where: string, sql: string, options: QueryOptions
   return 0;
 }
 
-interface Games {
+export interface Games {
   readonly folder: string;
   readonly plan: Plan;
 }
 
 /** The folder of a study's games: named itself, the only one in a folder, or where a study file's games go. */
-function findGames(desk: Desk, where: string, options: QueryOptions): Result<Games, Lines> {
+export function findGames(
+  desk: Desk,
+  where: string,
+  options: StudyOptions & { readonly out?: string | undefined },
+): Result<Games, Lines> {
   if (statSync(where, { throwIfNoEntry: false })?.isDirectory() !== true) {
     const plan = preparePlan(desk, where, options);
     if (!plan.ok) return plan;

@@ -4,6 +4,7 @@ import { complain, type ExitCode } from './complaint.ts';
 import { preparePlan, STUDIES, type StudyOptions } from './whatif-prepare.ts';
 import { declareQuery } from './whatif-query.ts';
 import { recordOne } from './whatif-record.ts';
+import { declareReport } from './whatif-report.ts';
 import { runPlan, threadsFor } from './whatif-run.ts';
 import { foundJson, foundText } from './whatif-text.ts';
 import { declareWork } from './whatif-work.ts';
@@ -34,6 +35,7 @@ export const whatif: CliCommand = {
       .option('--json', 'print JSON')
       .action(act((path: string, options: WhatifOptions) => runStudy(desk, path, options)));
     declareQuery(command, act, desk);
+    declareReport(command, act, desk);
     declareWork(command, act, desk);
   },
 };

@@ -1,0 +1,18 @@
+// The commands that bring a reader of a report back to the games it speaks of. The folder of a study is enough for them:
+// its manifest holds rules, scenario and study.
+import type { Findings } from '../../study/findings/findings.ts';
+
+/** Records one game of a cell. */
+export function recordCommand(folder: string, cell: string, seed: number): string {
+  return `heartland whatif report ${quoted(folder)} --record ${seed} --variant ${quoted(cell)}`;
+}
+
+/** Plays the shards of a report again, in a folder that has no more than the manifest. */
+export function reproduceCommand({ shards }: Pick<Findings, 'shards'>, folder: string): string {
+  return `heartland whatif shards ${quoted(folder)} 0-${shards - 1}`;
+}
+
+/** A word as a shell takes it. */
+function quoted(word: string): string {
+  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

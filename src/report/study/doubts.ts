@@ -1,0 +1,101 @@
+// The chapters on what a study's answer rests on: where the spread comes from, which numbers matter, and boxes.
+import type { Findings } from '../../study/findings/findings.ts';
+import type { NumbersMatter } from '../../study/findings/numbers.ts';
+import type { Estimate } from '../../study/sensitivity/resample.ts';
+import { type Block, chapter, list, para, remark, section, table } from '../handbook/document.ts';
+import type { Figures } from './document.ts';
+import { between, figure, percent } from './words.ts';
+
+export function shareBlocks({ shares, lenses, points }: Findings, figures: Figures): Block[] {
+  const told = shares.flatMap(({ sources, ...row }) => (sources === undefined ? [] : [{ ...row, sources }]));
+  if (told.length === 0) return [];
+  const also = lenses.length > 1 ? ' (the readings are counted here)' : '';
+  const alone = lenses.length * points === 1;
+  return [
+    chapter(alone ? 'Luck and levers' : 'Luck, levers, uncertainties', 'sources'),
+    para(
+      `Shares of the variance of every outcome over all games of the table. Luck is what all games of a seed have in common; levers${alone ? '' : ` and uncertainties${also}`} what they do on average; the rest is what they do only together.`,
+    ),
+    ...figures('sources'),
+    table(
+      ['Outcome*3', '>Luck', '>Levers', ...(alone ? [] : ['>Uncertainties']), '>Together'],
+      told.map(({ title, sources: { luck, levers, uncertainties, interaction } }) => [
+        title,
+        ...[luck, levers, ...(alone ? [] : [uncertainties]), interaction].map(percent),
+      ]),
+    ),
+    remark('A share of less than the number of cells over the number of seeds may be luck.'),
+  ];
+}
+
+const KINDS = {
+  tornado:
+    'Each number is turned to both its ends, all else as it is. The bar says how far the outcome goes; it is blind to what numbers do together.',
+  morris:
+    'Mean size of the effect of going through a number’s whole range (mu*), its direction (mu), and how much it depends on the others (sigma).',
+  sobol:
+    'The share of the variance that a number explains alone (first) and with all it does together with others (total).',
+} as const;
+
+export function numberBlocks({ numbers, lenses, variants }: Findings, figures: Figures): Block[] {
+  const [first] = numbers;
+  if (first === undefined) return [];
+  const parts = numbers.flatMap((one) => {
+    const anchor = `numbers-${one.lens}-${one.variant}-${one.outcome}`;
+    const what = one.variant === variants[0]?.name ? one.title : `What ${one.variant} does to: ${one.title}`;
+    const heading = lenses.length > 1 ? `${what} (read as ${one.lens})` : what;
+    return [section(heading, anchor), ...figures(anchor), numberTable(one)];
+  });
+  return [
+    chapter('Which numbers matter', 'numbers'),
+    para(KINDS[first.ranking.kind]),
+    ...parts,
+    remark('In brackets: 95 % intervals.'),
+  ];
+}
+
+function numberTable({ ranking }: NumbersMatter): Block {
+  const sure = (estimate: Estimate) => `${figure(estimate.value)} (${between(estimate)})`;
+  switch (ranking.kind) {
+    case 'tornado':
+      return table(
+        ['Number*2', '>Reach', 'At its low end*3', 'At its high end*3'],
+        ranking.rows.map(({ name, lowAt, highAt, low, high, reach }) => [
+          name,
+          figure(reach),
+          `${lowAt}: ${sure(low)}`,
+          `${highAt}: ${sure(high)}`,
+        ]),
+      );
+    case 'morris':
+      return table(
+        ['Number*2', '>mu**3'.replace('**', '\u2217*'), '>mu*3', '>sigma*3'],
+        ranking.rows.map(({ name, muStar, mu, sigma }) => [name, sure(muStar), sure(mu), sure(sigma)]),
+      );
+    case 'sobol':
+      return table(
+        ['Number*2', '>First*3', '>Total*3'],
+        ranking.rows.map(({ name, first, total }) => [name, sure(first), sure(total)]),
+      );
+  }
+}
+
+export function boxBlocks({ boxes }: Findings): Block[] {
+  if (boxes === undefined) return [];
+  const { outcome, atLeast, title, cases, share, boxes: found } = boxes;
+  const doubts = found.flatMap(({ doubtful }, at) =>
+    doubtful.length === 0
+      ? []
+      : [`In box ${at + 1} chance might as well have drawn: ${doubtful.join(', ')}.`],
+  );
+  return [
+    chapter('When it comes out so', 'boxes'),
+    para(
+      `Of ${cases} games ${percent(share)} end with ${outcome} (${title}) at ${atLeast} or more. Where do these lie among all that the design tried?`,
+    ),
+    found.length === 0
+      ? para('No box holds a greater share of them than the whole.')
+      : list(found.map(({ sentence }) => sentence.replaceAll('`', ''))),
+    ...(doubts.length === 0 ? [] : [remark(doubts.join(' '))]),
+  ];
+}

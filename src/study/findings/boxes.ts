@@ -1,0 +1,156 @@
+// Under which assumptions a study's games come out in the way one asks about: boxes found by PRIM over what the design
+// sampled, in plain words.
+
+import { boxAround } from '../discovery/box.ts';
+import type { Cases, Variable } from '../discovery/cases.ts';
+import { casesOutside, type FoundBox, prim } from '../discovery/prim.ts';
+import { sayBox } from '../discovery/sentence.ts';
+import { cellAt } from '../plan/cell.ts';
+import type { Plan } from '../plan/manifest.ts';
+import { histogramOf, quantileOf } from '../statistics/histogram.ts';
+import { type Games, outcomeOf } from './games.ts';
+
+/** Games that end with this much of an outcome, or more. */
+export interface Interest {
+  readonly outcome: string;
+  readonly atLeast: number;
+}
+
+export interface BoxFinding {
+  readonly sentence: string;
+  readonly cases: number;
+  readonly coverage: number;
+  readonly density: number;
+  readonly mass: number;
+  /** Sides that chance might as well have drawn. */
+  readonly doubtful: readonly string[];
+}
+
+export interface Boxes extends Interest {
+  readonly title: string;
+  readonly cases: number;
+  /** Share of all cases that are of interest. */
+  readonly share: number;
+  readonly boxes: readonly BoxFinding[];
+}
+
+/** Designs that spread points over everything that may be. */
+const SAMPLED: readonly string[] = ['full-factorial', 'lhs', 'sobol', 'saltelli'];
+
+/** A search over more games than these takes longer than a reader waits. */
+const MOST_CASES = 20_000;
+
+const MOST_BOXES = 2;
+
+/** Above this chance a side of a box is said to be doubtful. */
+const DOUBTFUL = 0.05;
+
+export function isSampled({ study, layout }: Plan): boolean {
+  return layout.axes.length > 0 && SAMPLED.includes(study.design?.kind ?? '');
+}
+
+/** Undefined where the design samples nothing, or all games are of interest or none is. Pre: the outcome is the study's. */
+export function boxesOf(plan: Plan, games: Games, asked?: Interest): Boxes | undefined {
+  if (!isSampled(plan)) return undefined;
+  const rows = rowsOf(plan, games);
+  const interest = asked ?? usualInterest(plan, games, rows);
+  if (interest === undefined) return undefined;
+  const { outcomes } = plan.study;
+  const column = outcomes.findIndex(({ name }) => name === interest.outcome);
+  const hits = rows.map(({ cell, seed }) => outcomeOf(games, cell, column, seed) >= interest.atLeast);
+  const share = hits.filter(Boolean).length / Math.max(1, hits.length);
+  if (share === 0 || share === 1) return undefined;
+  const cases: Cases = { variables: variablesOf(plan), rows: rows.map(({ values }) => values), hits };
+  const title = outcomes[column]?.title ?? interest.outcome;
+  const boxes = findBoxes(cases, share, `end with \`${interest.outcome}\` at ${interest.atLeast} or more`);
+  return { ...interest, title, cases: rows.length, share, boxes };
+}
+
+function findBoxes(cases: Cases, share: number, interest: string): readonly BoxFinding[] {
+  const whole = boxAround(
+    cases,
+    cases.rows.map((_, index) => index),
+  );
+  const found: BoxFinding[] = [];
+  let among: readonly number[] | undefined;
+  while (found.length < MOST_BOXES) {
+    const best = balanced(prim(cases, {}, among));
+    if (best === undefined || best.figures.density <= share || best.figures.restricted.length === 0) break;
+    const { coverage, density, mass, cases: size } = best.figures;
+    const doubtful = best.quasiPs.flatMap(({ variable, side, p }) =>
+      p > DOUBTFUL ? [`${cases.variables[variable]?.name} (${side})`] : [],
+    );
+    const sentence = sayBox(cases.variables, whole, best, interest);
+    found.push({ sentence, cases: size, coverage, density, mass, doubtful });
+    among = casesOutside(cases, best.box, among);
+    if (!among.some((index) => cases.hits[index] === true)) break;
+  }
+  return found;
+}
+
+/** The box that covers much and is pure at once: the greatest harmonic mean of the two. */
+function balanced(found: readonly FoundBox[]): FoundBox | undefined {
+  const worth = ({ figures: { coverage, density } }: FoundBox) =>
+    coverage + density === 0 ? 0 : (2 * coverage * density) / (coverage + density);
+  return found.toSorted((a, b) => worth(b) - worth(a))[0];
+}
+
+interface Case {
+  readonly cell: number;
+  /** Position of the seed. */
+  readonly seed: number;
+  readonly values: readonly number[];
+}
+
+/** A row a game that was played: seeds whole, as many as are looked at. */
+function rowsOf({ layout }: Plan, { seeds, cells }: Games): readonly Case[] {
+  const most = Math.max(1, Math.floor(MOST_CASES / cells.length));
+  return cells.flatMap(({ played }, cell) => {
+    const { lens, point, variant } = cellAt(layout, cell);
+    const turned = layout.axes.map((axis, index) => {
+      const value = layout.points[point]?.[index] ?? axis.now ?? 0;
+      return typeof value === 'number' ? value : optionsOf(axis).indexOf(value);
+    });
+    const values = [
+      ...turned,
+      ...(layout.variants.length > 1 ? [variant] : []),
+      ...(layout.lenses.length > 1 ? [lens] : []),
+    ];
+    return seeds.slice(0, most).flatMap((_, seed) => (played[seed] === true ? [{ cell, seed, values }] : []));
+  });
+}
+
+function variablesOf({ layout }: Plan): readonly Variable[] {
+  const { axes, variants, lenses } = layout;
+  return [
+    ...axes.map(
+      (axis): Variable =>
+        typeof axis.value(0) === 'number'
+          ? { kind: 'number', name: axis.name, isWhole: true }
+          : { kind: 'options', name: axis.name, options: optionsOf(axis) },
+    ),
+    ...(variants.length > 1
+      ? [{ kind: 'options', name: 'variant', options: variants.map(({ name }) => name) } as const]
+      : []),
+    ...(lenses.length > 1 ? [{ kind: 'options', name: 'reading', options: lenses } as const] : []),
+  ];
+}
+
+function optionsOf({ size, value }: Plan['layout']['axes'][number]): readonly string[] {
+  return Array.from({ length: size }, (_, level) => String(value(level)));
+}
+
+/** The first outcome that is yes or no; failing that the upper quarter of the first one that varies. */
+function usualInterest(plan: Plan, games: Games, rows: readonly Case[]): Interest | undefined {
+  const spreads = plan.study.outcomes.map(({ name }, column) => ({
+    name,
+    values: histogramOf(rows.map(({ cell, seed }) => outcomeOf(games, cell, column, seed))),
+  }));
+  const varying = spreads.filter(({ values }) => values.length > 1);
+  const yesNo = varying.find(({ values }) => values.every(([value]) => value === 0 || value === 1));
+  if (yesNo !== undefined) return { outcome: yesNo.name, atLeast: 1 };
+  const [first] = varying;
+  if (first === undefined) return undefined;
+  const most = first.values.at(-1)?.[0] ?? 0;
+  return { outcome: first.name, atLeast: Math.min(most, quantileOf(first.values, 3, 4) + 1) };
+}
