@@ -14,11 +14,22 @@ const MEMBER = 3;
 const OBSERVER = 1;
 const BAR = 20;
 
-/** Four lines or more for each body of the rulebook. */
+/** The bodies there are, by number: one without life and with nobody in it waits for somebody to found it. */
+export function foundedBodies({ game }: Seen): readonly number[] {
+  const { board } = game.table;
+  const isThere = (body: number) =>
+    readOrZero(board, game.world, 'vitality', body) > 0 ||
+    board.members.actor.some((_, actor) => readOrZero(board, game.world, 'membership', body, actor) > 0);
+  return board.members.body.flatMap((_, body) => (isThere(body) ? [body] : []));
+}
+
+/** Four lines or more for each body there is. */
 export function bodyLines(seen: Seen, width: number): readonly Line[] {
   const { table } = seen.game;
   const past = worldBefore(seen, shiftedSince(seen));
-  return table.book.bodies.flatMap((body, index) => {
+  return foundedBodies(seen).flatMap((index) => {
+    const body = table.book.bodies[index];
+    if (body === undefined) return [];
     const vitality = readOrZero(table.board, seen.game.world, 'vitality', index);
     const shift = vitality - readOrZero(table.board, past, 'vitality', index);
     const bar = '█'.repeat(Math.round((vitality * BAR) / 100));
@@ -56,12 +67,12 @@ export function bodyLines(seen: Seen, width: number): readonly Line[] {
   });
 }
 
-/** One line for each body, for screens that show it beside other things. */
+/** One line for each body there is, for screens that show it beside other things. */
 export function bodyBadges(seen: Seen): readonly Line[] {
   const { table, world } = seen.game;
-  return table.book.bodies.map((body, index) =>
+  return foundedBodies(seen).map((index) =>
     line(
-      span(memberName(table, body.id).padEnd(9), 'title'),
+      span(memberName(table, table.board.members.body[index] ?? '').padEnd(9), 'title'),
       `${padStart(String(readOrZero(table.board, world, 'vitality', index)), 3)} `,
       span(namesWith(seen, index, MEMBER), 'quiet'),
     ),

@@ -3,7 +3,7 @@
 import type { Frame } from '../../world/register.ts';
 import { EMPTY, type Line, line, listRow, span, textOf, windowOf, windowRows } from '../line.ts';
 import { boardLines, gaugeLines, stateLines } from '../model/board.ts';
-import { bodyBadges, bodyLines } from '../model/bodies.ts';
+import { bodyBadges, bodyLines, foundedBodies } from '../model/bodies.ts';
 import { dealLines, dealRow, dealsOf, isWord } from '../model/deals.ts';
 import { goalLines } from '../model/goals.ts';
 import { memberName } from '../model/names.ts';
@@ -58,7 +58,10 @@ function boardTab(seen: Seen, cursor: number, { width, height }: Area): readonly
 
 function bodiesTab(seen: Seen, cursor: number, { width, height }: Area): readonly Line[] {
   const all = bodyLines(seen, width);
-  const short = memberName(seen.game.table, seen.game.table.board.members.body[cursor] ?? '');
+  const short = memberName(
+    seen.game.table,
+    seen.game.table.board.members.body[foundedBodies(seen)[cursor] ?? -1] ?? '',
+  );
   const at = all.findIndex((row) => textOf(row).startsWith(`${short} `));
   const marked = all.map((row, index) => (index === at ? [span('> ', 'chosen'), ...row] : row));
   return [line(span(say('bodies.title'), 'title')), ...windowOf(marked, height - 1, Math.max(0, at) + 2)];

@@ -1,6 +1,7 @@
 // The table by keys: its tabs and what is marked in each.
 
 import type { Command } from '../keys.ts';
+import { foundedBodies } from '../model/bodies.ts';
 import { dealsOf } from '../model/deals.ts';
 import type { Seen } from '../model/seen.ts';
 import { toldOf } from '../model/timeline.ts';
@@ -44,7 +45,7 @@ function rowsIn({ tab, ledgerTurn }: Ui, seen: Seen): number {
     case 'board':
       return board.states;
     case 'bodies':
-      return board.bodies;
+      return foundedBodies(seen).length;
     case 'deals':
       return dealsOf(seen).length;
     case 'goals':

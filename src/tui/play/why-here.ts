@@ -5,6 +5,7 @@ import type { Happening } from '../../engine/index.ts';
 import { R } from '../../world/register.ts';
 import { boundTo } from '../model/asks.ts';
 import { shiftedSince } from '../model/board.ts';
+import { foundedBodies } from '../model/bodies.ts';
 import { dealsOf } from '../model/deals.ts';
 import { rulingOn } from '../model/form.ts';
 import type { Seen } from '../model/seen.ts';
@@ -63,7 +64,7 @@ export function whyOnTab(seen: Seen, ui: Ui): readonly WhyItem[] {
     case 'board':
       return about(seen, lately, board.members.state[cursor]);
     case 'bodies':
-      return about(seen, lately, board.members.body[cursor]);
+      return about(seen, lately, board.members.body[foundedBodies(seen)[cursor] ?? -1]);
     case 'goals':
       return about(
         seen,
