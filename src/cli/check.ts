@@ -1,4 +1,4 @@
-// heartland check: whether rules, scenarios, studies and records are in order. 0: all are; 1: something is wrong in one.
+// heartland check: whether rules, scenarios, studies, questions and records are in order. 0: all are; 1: something is wrong in one.
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { err, ok, type Result } from '../kit/result.ts';
@@ -6,20 +6,15 @@ import { layHeader } from '../record/ground.ts';
 import { formatRecordProblem } from '../record/problem.ts';
 import { readRecord } from '../record/read.ts';
 import { BASE } from '../rulebook/book.ts';
-import { formatProblem } from '../rulebook/problem.ts';
-import { readYaml } from '../rulebook/text/source.ts';
 import { extendedBy } from '../scenario/variant/resolve.ts';
-import { readStudy, studyProblems } from '../study/check.ts';
-import { cellCount, layoutOf } from '../study/plan/cell.ts';
-import { seedsOf, variantsOf } from '../study/study.ts';
 import { readFileOr } from './box-files.ts';
+import { askingOf, checkAsking, withBelow } from './check-asked.ts';
 import { type Answer, type Checked, checkFolder } from './check-box.ts';
 import type { Playing } from './check-play.ts';
 import { type CliCommand, type Desk, refuse } from './command.ts';
 import { complain, type ExitCode, formatComplaint } from './complaint.ts';
 import type { Home } from './home.ts';
 import { findScenario, openLibrary } from './library.ts';
-import { groundOf } from './whatif-prepare.ts';
 
 interface CheckOptions {
   readonly play?: string;
@@ -29,10 +24,10 @@ const MOST_SEEDS = 10_000;
 
 export const check: CliCommand = {
   name: 'check',
-  summary: 'validate rules, scenarios, studies and records',
+  summary: 'validate rules, scenarios, studies, questions and records',
   declare(command, act, desk) {
     command
-      .argument('<path...>', 'a box or its rules folder, a scenario or study file, a record')
+      .argument('<path...>', 'a box or its rules folder; a file of a scenario, study or questions; a record')
       .option('--play <seeds>', 'play so many seeds of each scenario twice, and note what never happens', '0')
       .action(act((paths: readonly string[], options: CheckOptions) => checkAll(desk, paths, options)));
   },
@@ -68,7 +63,7 @@ async function checkPath(home: Home, path: string, playing: Playing): Promise<Re
       lines: [formatComplaint({ where: path, what: 'there is no such file or folder' })],
     });
   }
-  if (status.isDirectory()) return checkFolder(path, playing);
+  if (status.isDirectory()) return withBelow(home, path, await checkFolder(path, playing));
   if (/\.jsonl$/.test(path)) return checkRecord(path);
   if (playing.seeds > 0) {
     const what = '--play plays all scenarios of a box, not one file';
@@ -79,9 +74,10 @@ async function checkPath(home: Home, path: string, playing: Playing): Promise<Re
   if (rules !== undefined) return checkFolder(rules, playing);
   const text = readFileOr(path);
   if (!text.ok) return err({ code: 2, lines: text.error });
-  return isStudy(path, text.value)
-    ? checkStudy(home, path, text.value)
-    : checkScenario(home, path, text.value);
+  const asking = askingOf(path, text.value);
+  return asking === undefined
+    ? checkScenario(home, path, text.value)
+    : checkAsking(home, path, text.value, asking);
 }
 
 /** The rules folder a file lies in, if it lies in one. */
@@ -101,26 +97,6 @@ function checkScenario(home: Home, path: string, text: Uint8Array): Result<Check
   const base = extendedBy(path, text);
   const extended = base === undefined ? '' : `, which extends ${base}`;
   return ok({ what: `scenario ${scenario.id}${extended}, ${scenario.turns} turns, in order`, warnings: [] });
-}
-
-function isStudy(path: string, text: Uint8Array): boolean {
-  const { value } = readYaml(path, text);
-  return typeof value === 'object' && value !== null && 'study' in value;
-}
-
-function checkStudy(home: Home, path: string, text: Uint8Array): Result<Checked, Answer> {
-  const read = readStudy(path, text);
-  if (!read.ok) return err({ code: 1, lines: read.error.map(formatProblem) });
-  const { study, source } = read.value;
-  const library = openLibrary(home);
-  if (!library.ok) return err({ code: 2, lines: library.error });
-  const ground = groundOf(home, library.value, study, false);
-  if (!ground.ok) return err({ code: 1, lines: ground.error.map((line) => `${path}: ${line}`) });
-  const problems = studyProblems(study, source, ground.value);
-  if (problems.length > 0) return err({ code: 1, lines: problems.map(formatProblem) });
-  const cells = cellCount(layoutOf(study, ground.value));
-  const what = `study ${study.study}, ${variantsOf(study).length} variants in ${cells} cells of ${seedsOf(study).count} seeds, in order`;
-  return ok({ what, warnings: [] });
 }
 
 function checkRecord(path: string): Result<Checked, Answer> {

@@ -1,8 +1,9 @@
 // heartland check on whole boxes: what stops, what is only likely to be wrong, and what shows in play.
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ownFolder } from '../record/sample.ts';
+import { QUESTIONS } from '../study/hindcast/lagoon.ts';
 import { heartland, heartlandWith } from './desk.ts';
 
 const folder = ownFolder();
@@ -31,7 +32,9 @@ describe('check', () => {
     const said = await heartland('check', 'rules', 'scenarios');
     expect(said.code).toBe(0);
     expect(said.err).toBe('');
-    expect(said.out).toMatch(/^rules: \d+ rules.*\nscenarios: .* [1-9]\d* scenarios, in order$/);
+    expect(said.out).toMatch(
+      /^rules: \d+ rules.*\nscenarios: .* [1-9]\d* scenarios, in order; with 2 studies and 1 file of questions$/,
+    );
   });
 
   it('says all that is wrong in all scenarios at once, after what is only likely to be, and is 1', async () => {
@@ -94,6 +97,39 @@ describe('check', () => {
     const said = await heartland('check', 'scenarios/tutorial.yaml');
     expect(said).toMatchObject({ code: 0, err: '' });
     expect(said.out).toContain('scenario tutorial, which extends dushanbe-2007, 3 turns, in order');
+  });
+
+  it('takes a file of questions, and says what in it the rules have no word for', async () => {
+    const path = 'scenarios/hindcast/questions.yaml';
+    const said = await heartland('check', path);
+    expect(said).toMatchObject({ code: 0, err: '' });
+    expect(said.out).toMatch(/questions\.yaml: questions central-asia, \d+ asked of 4 starts, in order$/);
+    const wrong = join(folder, 'questions.yaml');
+    writeFileSync(wrong, readFileSync(path, 'utf8').replace('[china, qccm]', '[china, qcm]'));
+    const refused = await heartland('check', wrong);
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toMatch(
+      /^\S*questions\.yaml:\d+:\d+: there is no body qcm \(did you mean "qccm"\?\)$/,
+    );
+  });
+
+  it('checks what lies below the scenarios of a box against the rules of that box', async () => {
+    const box = boxWith('asked');
+    for (const name of ['hindcast', 'studies']) mkdirSync(join(box, 'scenarios', name));
+    const path = join(box, 'scenarios', 'hindcast', 'questions.yaml');
+    writeFileSync(path, QUESTIONS);
+    const said = await heartland('check', box);
+    expect(said).toMatchObject({ code: 0, err: '' });
+    expect(said.out).toMatch(/1 scenarios, in order; with 1 file of questions$/);
+    expect((await heartland('check', path)).out).toMatch(/6 asked of 1 starts, in order$/);
+    writeFileSync(path, QUESTIONS.replace('turn: 6', 'turn: 60'));
+    writeFileSync(join(box, 'scenarios', 'studies', 'stray.yaml'), 'scenario: stray\n');
+    for (const named of [box, join(box, 'scenarios')]) {
+      const refused = await heartland('check', named);
+      expect(refused).toMatchObject({ code: 1, out: '' });
+      expect(refused.err).toMatch(/questions\.yaml:\d+:\d+: lagoon has 6 turns/);
+      expect(refused.err).toMatch(/stray\.yaml: a file in studies\/ begins with `study: NAME`/);
+    }
   });
 
   it('plays when asked to, tells how far it is, and notes what never happened', async () => {
