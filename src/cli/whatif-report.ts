@@ -8,6 +8,7 @@ import { diskRefuses } from '../record/write.ts';
 import { toHtml } from '../report/print/html.ts';
 import { toMarkdown } from '../report/print/markdown.ts';
 import { studyDocument } from '../report/study/document.ts';
+import { drawFigures } from '../report/study/draw.ts';
 import type { Interest } from '../study/findings/boxes.ts';
 import { type Findings, findingsIn } from '../study/findings/findings.ts';
 import type { Plan } from '../study/plan/manifest.ts';
@@ -83,8 +84,8 @@ function formOf({ out: to, json }: ReportOptions): Result<Form, Lines> {
 
 async function printed(form: Form, findings: Findings, folder: string): Promise<string> {
   if (form === '.json') return findingsJson(findings, folder);
-  const document = studyDocument(findings, folder);
-  return form === '.html' ? toHtml(document) : toMarkdown(document);
+  if (form === '.md') return toMarkdown(studyDocument(findings, folder));
+  return toHtml(studyDocument(findings, folder, await drawFigures(findings, folder)));
 }
 
 function hand(desk: Desk, text: string, to: string | undefined): ExitCode {

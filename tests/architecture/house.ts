@@ -40,6 +40,8 @@ export const LIBRARIES: Readonly<Record<string, readonly (typeof ROOMS)[number][
   hyparquet: ['study'],
   'hyparquet-writer': ['study'],
   '@duckdb': ['study'],
+  vega: ['report'],
+  'vega-lite': ['report'],
 };
 
 /** Rooms that may touch files; and rooms that may use any of node's own modules. */

@@ -29,7 +29,18 @@ export type Block =
   | { readonly kind: 'para'; readonly text: Text; readonly small?: boolean }
   | { readonly kind: 'list'; readonly items: readonly Text[]; readonly ordered?: boolean }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly Row[] }
+  | Figure
   | Entry;
+
+/** A picture, for printers that have any. What it shows stands in a table too. */
+export interface Figure {
+  readonly kind: 'figure';
+  /** One SVG element, well-formed, with nothing in it from elsewhere. */
+  readonly svg: string;
+  /** What it shows, for those who do not see it. */
+  readonly says: string;
+  readonly caption: string;
+}
 
 /** Something with an address: a rule, a card, a want. */
 export interface Entry {

@@ -69,6 +69,8 @@ function blockText(block: Block, write: Write): string {
     }
     case 'table':
       return tableText(block, write);
+    case 'figure':
+      return `<figure role="img" aria-label="${safe(block.says)}">${block.svg}<figcaption>${safe(block.caption)}</figcaption></figure>`;
     case 'entry':
       return entryText(block, write);
   }

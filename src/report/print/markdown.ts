@@ -27,6 +27,9 @@ function blockText(block: Block, write: Write): string {
         .join('\n');
     case 'table':
       return tableText(block, write);
+    // Its table stands beside it.
+    case 'figure':
+      return `*${safe(block.says)}*`;
     case 'entry': {
       const parts = block.parts.map(
         ({ letter, text }) => `- ${letter === '' ? '' : `**${letter}** `}${write(text)}`,

@@ -40,6 +40,9 @@ tr:target td, article:target { background: var(--wash); }
 .n { text-align: right; font-variant-numeric: tabular-nums lining-nums; }
 tr.group td { padding-top: .5rem; border-bottom: 0; font-weight: 600; break-after: avoid; }
 tr.group { break-after: avoid; }
+figure { margin: 1rem 0; break-inside: avoid; }
+figure svg { max-width: 100%; height: auto; }
+figcaption { font-size: .75rem; line-height: 1.35; color: var(--quiet); overflow-wrap: anywhere; }
 .facts { background: var(--wash); border-top: 1.5px solid var(--ink); }
 .facts td:first-child { font-weight: 600; }
 article { margin: 0; padding: .75rem 0 .6rem; border-bottom: 1px solid var(--line); break-inside: avoid; }

@@ -71,6 +71,8 @@ function blockLines(block: Block, width: number): string[] {
       });
     case 'table':
       return tableLines(block, width);
+    case 'figure':
+      return [];
     case 'entry':
       return entryLines(block, width);
   }

@@ -14,10 +14,8 @@ import {
 } from '../handbook/document.ts';
 import { recordCommand, reproduceCommand } from './commands.ts';
 import { boxBlocks, numberBlocks, shareBlocks } from './doubts.ts';
+import type { Figures } from './figures.ts';
 import { between, figure, holdingWords, percent, signWord } from './words.ts';
-
-/** Where the figures of a chapter go; nothing is put where there is no picture. */
-export type Figures = (anchor: string) => readonly Block[];
 
 /** Pre: the findings are those of the folder. */
 export function studyDocument(findings: Findings, folder: string, figures: Figures = () => []): Document {

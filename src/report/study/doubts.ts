@@ -3,7 +3,7 @@ import type { Findings } from '../../study/findings/findings.ts';
 import type { NumbersMatter } from '../../study/findings/numbers.ts';
 import type { Estimate } from '../../study/sensitivity/resample.ts';
 import { type Block, chapter, list, para, remark, section, table } from '../handbook/document.ts';
-import type { Figures } from './document.ts';
+import type { Figures } from './figures.ts';
 import { between, figure, percent } from './words.ts';
 
 export function shareBlocks({ shares, lenses, points }: Findings, figures: Figures): Block[] {
