@@ -46,7 +46,15 @@ function voting(): Sitting {
 
 /** The invented box, where praise is said before orders are written. */
 function talkative(): Sitting {
-  return sit([], lagoonWith(['rules/actions.yaml', 'name: praise', 'name: praise\n    talk: true']));
+  const words =
+    'tracks:\n    soundings: { title: Words, over: [actor], min: 2, max: 2, seen: all, assume: Two. }';
+  return sit(
+    [],
+    lagoonWith(
+      ['rules/actions.yaml', 'name: praise', 'name: praise\n    talk: true'],
+      ['rules/board.yaml', 'tracks:', words],
+    ),
+  );
 }
 
 function sounding(): Sitting {

@@ -188,6 +188,49 @@ const MISTAKES: readonly (readonly [string, string, string, string, readonly str
   ],
 ];
 
+const WELL = `    talk: true\n    claims: [islands-sell]`;
+const LOAN = 'consent: partner\n    cost: { treasury: 2 }\n    lasts: 2\n    claims: [islands-sell]';
+const TRACK =
+  'tracks:\n    soundings: { title: Words, over: [actor], min: 0, max: 3, seen: all, assume: One keeps it short. }';
+
+/** The box where a loan is made in soundings, with other words for the loan and for the track. */
+function talking(loan: string, track: string): readonly string[] {
+  const spoken = edited(ACTIONS, LOAN, `${loan}\n    lasts: 2\n${WELL}`);
+  return complaints(
+    spoken.map(({ file, text }) => ({
+      file,
+      text: file === 'rules/board.yaml' ? text.replace('tracks:', track) : text,
+    })),
+  );
+}
+
+describe('what is said in soundings', () => {
+  test('can be said by somebody, and answered', () => {
+    expect(talking('consent: partner', TRACK)).toEqual([]);
+  });
+
+  test.each(['body', 'link'])('is nothing that the members of a %s would have to vote on', (consent) => {
+    expect(talking(`consent: ${consent}`, TRACK)).toEqual([
+      expect.stringMatching(
+        /^rules\/actions\.yaml:64:14: nothing is voted on in soundings, so loan would never be answered: ask for /,
+      ),
+    ]);
+  });
+
+  test('needs a track that counts the words of each actor', () => {
+    expect(talking('consent: partner', 'tracks:')).toEqual([
+      expect.stringMatching(
+        /^rules\/actions\.yaml:66:11: nobody could ever say loan: give the board a track soundings over \[actor\]/,
+      ),
+    ]);
+    expect(talking('consent: partner', TRACK.replace('[actor]', '[state]'))).toEqual([
+      expect.stringMatching(
+        /^rules\/board\.yaml:14:32: nobody could ever say loan: soundings counts the words of each actor, so it runs over \[actor\]$/,
+      ),
+    ]);
+  });
+});
+
 describe('one mistake brings its own lines and no others', () => {
   test.each(MISTAKES)('%s', (_what, file, from, to, lines) => {
     expect([...complaints(edited(file, from, to))].sort()).toEqual([...lines].sort());

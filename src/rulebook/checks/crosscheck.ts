@@ -10,6 +10,7 @@ import { checkHook, checkParts } from './hooks.ts';
 import { checkKnown, checkOnce, type Names, namesOf, spotOfWant } from './names.ts';
 import { checkSheet, checkTrack } from './sheets.ts';
 import { checkSources, holdsNumber, isSourced } from './sources.ts';
+import { checkTalk } from './talk.ts';
 
 const NEEDED = ['board', 'actors', 'actions', 'rules', 'settings'] as const;
 
@@ -22,6 +23,7 @@ export function crosscheck(draft: Draft): Problem[] {
     ...checkOnce(gathered),
     ...checkBoard(draft, names),
     ...checkSlots(draft),
+    ...checkTalk(draft),
     ...checkMembers(draft, names),
     ...gathered.actions.flatMap(({ value, spot }) => checkSources(value, spot, names)),
     ...gathered.rules.flatMap(({ value, spot }) => checkRule(value, spot, names)),
