@@ -13,18 +13,24 @@ export function nameOf(table: Table, id: string): string {
   );
 }
 
-/** "Grain loan: Reed Island; rent token": what, with whom, under which words. */
+/** A clause or term with the names of the two: "two treasury from Nordland". */
+export function termPhrase({ book }: Table, term: string, sponsor: string, partner: string): string {
+  const name = book.board.names?.[term] ?? plain(term);
+  return name.replaceAll('the sponsor', sponsor).replaceAll('the partner', partner);
+}
+
+/** "Grain loan: Reed Island; rent token": what, with whom, under which words. Who orders it is not in an order. */
 export function orderPhrase(table: Table, order: Order): string {
   const title = table.book.actions.find((action) => action.name === order.action)?.title ?? order.action;
   const members = MEMBER_PARAMS.flatMap((param) => {
     const id = order[param];
     return id === undefined ? [] : [nameOf(table, id)];
   });
+  const partner = order.partner === undefined ? 'the partner' : nameOf(table, order.partner);
+  const clauses = (order.clauses ?? []).map((term) => termPhrase(table, term, 'the sponsor', partner));
   const words = [
     ...Object.entries(order.choices ?? {}).map(([name, option]) => `${plain(name)} ${plain(option)}`),
-    ...(order.clauses === undefined || order.clauses.length === 0
-      ? []
-      : [`clauses ${order.clauses.map(plain).join(', ')}`]),
+    ...(clauses.length === 0 ? [] : [`clauses ${clauses.join(', ')}`]),
     ...(order.secret === 1 ? ['in secret'] : []),
     ...(order.extra === undefined || order.extra === 0 ? [] : [`${order.extra} extra`]),
   ];

@@ -3,7 +3,7 @@
 import { type Happening, type LedgerEntry, type Order, orderOf, type Table } from '../engine/index.ts';
 import type { ActionEntry } from '../rulebook/book.ts';
 import { FRAME_SIZE, type Frame, REGISTERS } from '../world/register.ts';
-import { nameOf, orderPhrase } from './phrases.ts';
+import { nameOf, orderPhrase, termPhrase } from './phrases.ts';
 
 /** An offer made of terms: each is given or asked. */
 export function isTrade(action: ActionEntry | undefined): boolean {
@@ -18,12 +18,6 @@ export function isPromise(action: ActionEntry | undefined): boolean {
 /** Whether a term asks for something: what is asked makes a text harder, what is given weighs nothing. */
 export function isAsked({ book }: Table, term: string): boolean {
   return (book.board.clauses[term] ?? 0) > 0;
-}
-
-/** A term with the names of the two: "two treasury from Nordland". */
-export function termPhrase({ book }: Table, term: string, sponsor: string, partner: string): string {
-  const name = book.board.names?.[term] ?? term.replaceAll('-', ' ');
-  return name.replaceAll('the sponsor', sponsor).replaceAll('the partner', partner);
 }
 
 /** "two treasury from Nordland, for the vote of Suderland"; the same from either side. */

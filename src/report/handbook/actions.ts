@@ -63,7 +63,7 @@ function page(ground: Ground, action: ActionEntry): readonly Block[] {
     topic(`${action.id} ${action.title}`, action.id),
     table(['', '*5'], facts(ground, action)),
     ...remarks(sourceLine(action)),
-    ...refusals(bound),
+    ...judgements(bound, 'forbid', 'Not allowed when'),
     ...sums(bound, 'consent', 'Consent'),
     ...sums(bound, 'odds', 'Odds'),
     ...sums(bound, 'treasury', 'Price in treasury, beyond its own'),
@@ -102,11 +102,11 @@ function facts(ground: Ground, action: ActionEntry): readonly Row[] {
       capital(opened(name)),
       options.map(opened).join(', '),
     ]),
-    ...(action.clauses.length === 0 ? [] : [pair('Clauses', action.clauses.map(opened).join(', '))]),
+    ...(action.clauses.length === 0 ? [] : [pair('Clauses', clausesText(ground, action.clauses))]),
     ...(action.secret.includes(1) ? [pair('Secret', 'it may be made in secret')] : []),
     ...(action.extra.length > 1 ? [pair('Extra money', `${action.extra.join(' or ')} treasury`)] : []),
     ...(needsWords(action)
-      ? [pair('Presets', action.presets.map((preset) => presetText(action, preset)).join('; '))]
+      ? [pair('Presets', action.presets.map((preset) => presetText(ground, action, preset)).join('; '))]
       : []),
     ['Price', `${action.cost.treasury} treasury, ${action.cost.capital} capital`],
     ['Needs the yes of', CONSENT_TEXT[action.consent]],
@@ -150,7 +150,12 @@ function needsWords(action: ActionEntry): boolean {
   return action.presets.length > 1 || Object.keys(action.choices).length > 0 || action.clauses.length > 0;
 }
 
+function clausesText({ book }: Ground, clauses: readonly string[]): string {
+  return clauses.map((id) => thingName(book, id)).join(', ');
+}
+
 function presetText(
+  ground: Ground,
   action: ActionEntry,
   preset: { readonly name: string; readonly set: ParamValues },
 ): string {
@@ -162,7 +167,7 @@ function presetText(
     ...Object.entries(choices).map(([name, option]) => `${opened(name)} ${opened(option)}`),
     ...(action.clauses.length === 0
       ? []
-      : [`clauses ${clauses.length === 0 ? 'none' : clauses.map(opened).join(', ')}`]),
+      : [`clauses ${clauses.length === 0 ? 'none' : clausesText(ground, clauses)}`]),
     ...(secret === 1 ? ['in secret'] : []),
   ];
   return words.length === 0 ? preset.name : `${preset.name} (${words.join(', ')})`;
@@ -172,10 +177,6 @@ function lastsText(lasts: ActionEntry['lasts']): string {
   if (lasts === 'none') return 'no agreement is kept';
   if (lasts === 'once') return 'once: its line is freed when it is done';
   return lasts === 'standing' ? 'until something ends it' : `${lasts} turns from the signature`;
-}
-
-function refusals(bound: readonly BoundRule[]): readonly Block[] {
-  return judgements(bound, 'forbid', 'Not allowed when');
 }
 
 function bindings(bound: readonly BoundRule[]): readonly Block[] {
@@ -196,20 +197,15 @@ function judgements(bound: readonly BoundRule[], hook: Hook, heading: string): r
   return rows.length === 0 ? [] : [table(['Rule', `${heading}*6`], rows)];
 }
 
-/** The title of a rule over the rows of its parts. */
-function headed(rule: BoundRule, rows: readonly (readonly Text[])[]): readonly (readonly Text[])[] {
-  return [[`${rule.id} ${rule.entry.title}`], ...rows];
+/** The title of a rule, over the rows of its parts. */
+function headed(rule: BoundRule): readonly Text[] {
+  return [`${rule.id} ${rule.entry.title}`];
 }
 
 function sums(bound: readonly BoundRule[], on: Hook, title: string): readonly Block[] {
   const rows = bound
     .filter((rule) => rule.on === on)
-    .flatMap((rule) =>
-      headed(
-        rule,
-        rule.gives.map((modifier) => sumRow(rule, modifier)),
-      ),
-    );
+    .flatMap((rule) => [headed(rule), ...rule.gives.map((modifier) => sumRow(rule, modifier))]);
   return rows.length === 0 ? [] : [table(['Part', `${title}*5`, 'When*6'], rows)];
 }
 
@@ -240,10 +236,10 @@ function consequences(ground: Ground, bound: readonly BoundRule[]): readonly Blo
       .flatMap((rule) => {
         const when = rule.when === undefined ? 'always' : bare(rule.when.prose());
         const parts = proseOf(ground.book, rule).parts;
-        return headed(
-          rule,
-          parts.map(({ address, text }) => [address.slice(rule.id.length), text, when]),
-        );
+        return [
+          headed(rule),
+          ...parts.map(({ address, text }) => [address.slice(rule.id.length), text, when]),
+        ];
       });
     return rows.length === 0 ? [] : [table(['Part', `${title}*6`, 'If*4'], rows)];
   });

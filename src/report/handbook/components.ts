@@ -40,7 +40,10 @@ export function components(ground: Ground): readonly Block[] {
     para('A text says certain things or does not (clauses), and is made in one of several ways (choices).'),
     table(
       ['Clause*3', '>Grade'],
-      Object.entries(board.clauses).map(([name, grade]) => [capital(opened(name)), String(grade)]),
+      Object.entries(board.clauses).map(([name, grade]) => [
+        capital(thingName(ground.book, name)),
+        String(grade),
+      ]),
     ),
     table(
       ['Choice', 'Options from soft to hard, counted from 0*3'],

@@ -60,7 +60,7 @@ export function dealDifferences([ground]: Grounds, left: Scenario, right: Scenar
 
 function told(ground: Ground, deal: OpeningDeal): string {
   const title = ground.book.actions.find(({ name }) => name === deal.action)?.title ?? deal.action;
-  const words = dealWords(deal);
+  const words = dealWords(ground, deal);
   const term = deal.until > 0 ? `${deal.status} until turn ${deal.until}` : deal.status;
   return `${title} (${dealParties(ground, deal)}${words === '' ? '' : `; ${words}`}), ${term}`;
 }

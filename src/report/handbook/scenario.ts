@@ -80,7 +80,7 @@ function deals(ground: Ground, scenario: Scenario): readonly Block[] {
       scenario.deals.map((deal) => [
         ground.book.actions.find(({ name }) => name === deal.action)?.title ?? deal.action,
         dealParties(ground, deal),
-        dealWords(deal),
+        dealWords(ground, deal),
         deal.until > 0 ? `${deal.status} until turn ${deal.until}` : deal.status,
         sourceLine(deal),
       ]),
@@ -97,10 +97,10 @@ export function dealParties(ground: Ground, deal: OpeningDeal): string {
 }
 
 /** What its text says: options, clauses, and that it is secret. */
-export function dealWords(deal: OpeningDeal): string {
+export function dealWords({ book }: Ground, deal: OpeningDeal): string {
   return [
     ...Object.entries(deal.choices).map(([name, option]) => `${opened(name)} ${opened(option)}`),
-    ...deal.clauses.map(opened),
+    ...deal.clauses.map((id) => thingName(book, id)),
     ...(deal.secret === 1 ? ['secret'] : []),
   ].join(', ');
 }

@@ -55,6 +55,8 @@ function bodyPage(ground: Ground, body: BodyEntry): readonly Block[] {
       .filter((entry) => entry.body === body.id && entry.standing === wanted)
       .map(({ actor }) => actorName(book, actor))
       .join(', ');
+  const isFounded =
+    (body.sheet.vitality ?? 0) !== 0 || scenario?.members.some((entry) => entry.body === body.id);
   const rows = [
     ['Decides by', body.decision],
     ['Heads of state meet', SUMMITS_TEXT[body.summits]],
@@ -65,6 +67,7 @@ function bodyPage(ground: Ground, body: BodyEntry): readonly Block[] {
         ? []
         : [[{ member: 'Members', observer: 'Observers', suspended: 'Suspended' }[wanted], names]];
     }),
+    ...(isFounded === false ? [['Members', 'none: it is not founded when the game begins']] : []),
   ];
   return [
     section(`${body.name} (${body.short})`, `body-${body.id}`),

@@ -5,7 +5,7 @@ import { STATUS } from '../../world/slot.ts';
 import type { DealFilter } from './ast.ts';
 import type { BoundFilter, BoundRef } from './bound.ts';
 import { HOLDS } from './registers.ts';
-import { opened, withArticle } from './titles.ts';
+import { clauseTitle, opened, withArticle } from './titles.ts';
 import type { Binder } from './word.ts';
 
 /** Fields that name a member the agreement keeps, with how print joins them on. */
@@ -48,7 +48,7 @@ export function bindFilter(b: Binder, node: DealFilter): BoundFilter {
     node.clause === undefined
       ? undefined
       : b.at('clause').find(node.clause, b.scope.board.spec.clauses, 'clause');
-  if (node.clause !== undefined) texts.push(`with the clause ${opened(node.clause)}`);
+  if (node.clause !== undefined) texts.push(`with the clause ${clauseTitle(b.scope.book, node.clause)}`);
   const choices = node.chosen === undefined ? [] : b.at('chosen').choices(node.chosen);
   for (const choice of choices) texts.push(`in which ${choice.text}`);
   const status = node.status ?? ['declared', 'done'];

@@ -10,7 +10,7 @@ import { emitMember, emitRead, guardOf, memberOf, readCell, sightOf } from './ce
 import { keyed, keyedNode } from './keyed.ts';
 import { name, names } from './pieces.ts';
 import { MEMBER_REGISTERS } from './registers.ts';
-import { opened, withArticle } from './titles.ts';
+import { clauseTitle, opened, withArticle } from './titles.ts';
 import { SEES_NOTHING, word } from './word.ts';
 
 export const same = word<{ readonly same: readonly [string, string] }, readonly [BoundRef, BoundRef]>({
@@ -146,10 +146,10 @@ export const clause = word<{ readonly clause: string }, { readonly bit: number; 
   example: { clause: 'consult' },
   resolve: (node, b) => {
     const bit = b.at('clause').find(node.clause, b.scope.board.spec.clauses, 'clause');
-    return { bit, text: node.clause };
+    return { bit, text: clauseTitle(b.scope.book, node.clause) };
   },
-  prose: ({ text }) => `the text has the clause ${opened(text)}`,
-  denial: ({ text }) => `the text lacks the clause ${opened(text)}`,
+  prose: ({ text }) => `the text has the clause ${text}`,
+  denial: ({ text }) => `the text lacks the clause ${text}`,
   sees: () => SEES_NOTHING,
   interpret: ({ bit }, ctx) => ((ctx.frame[R.clauses] ?? 0) >> bit) & 1,
   emit: ({ bit }, e) => `((${e.frame(R.clauses)}>>${bit}&1)===1)`,

@@ -18,6 +18,12 @@ export function titleOf(book: Rulebook, dimension: Dimension, id: string): strin
   }
 }
 
+/** A clause by its id, or in quotes as the board names it: those names are phrases of their own. */
+export function clauseTitle(book: Rulebook, id: string): string {
+  const name = book.board.names?.[id];
+  return name === undefined ? opened(id) : quoted(name);
+}
+
 /** Titles of actions are whole phrases: quotes show where they end. */
 function quoted(title: string): string {
   return `“${title}”`;

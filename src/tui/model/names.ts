@@ -2,7 +2,8 @@
 
 import type { Table } from '../../engine/index.ts';
 import { choiceNames, choiceRegister, clausesIn, membersFor, optionsOf } from '../../engine/skeleton.ts';
-import { isTrade, termPhrase, tradePhrase } from '../../report/words.ts';
+import { termPhrase } from '../../report/phrases.ts';
+import { isTrade, tradePhrase } from '../../report/words.ts';
 import { MEMBER_PARAMS } from '../../rulebook/book.ts';
 import type { CellName } from '../../world/cell.ts';
 import { type Frame, NOBODY, R } from '../../world/register.ts';
