@@ -22,7 +22,7 @@ const FRAME = {
   config: {
     font: 'Georgia, serif',
     view: { stroke: null },
-    axis: { labelLimit: 260, labelFontSize: 11, titleFontSize: 11, titleFontWeight: 'normal' as const },
+    axis: { labelLimit: 340, labelFontSize: 11, titleFontSize: 11, titleFontWeight: 'normal' as const },
     legend: { labelFontSize: 11, titleFontSize: 11 },
   },
 };

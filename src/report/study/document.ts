@@ -22,8 +22,8 @@ export function studyDocument(findings: Findings, folder: string, figures: Figur
   const { title, study, seeds, games, scenario } = findings;
   const blocks: Block[] = [
     ...openingBlocks(findings),
-    ...conclusionBlocks(findings, figures),
     ...readingBlocks(findings, figures),
+    ...conclusionBlocks(findings, figures),
     ...shareBlocks(findings, figures),
     ...numberBlocks(findings, figures),
     ...boxBlocks(findings),
@@ -121,7 +121,7 @@ function readingBlocks({ holdings, lenses, variants }: Findings, figures: Figure
     return [
       section(title, anchor),
       ...figures(anchor),
-      table(['Outcome*3', ...lenses, 'Where it holds*2'], cells),
+      table(['Outcome*6', ...lenses.map((lens) => `${lens}*4`), 'Where it holds*6'], cells),
     ];
   });
   return [

@@ -110,14 +110,15 @@ function rankingOf({ study, layout }: Plan, columns: readonly (readonly number[]
 
 type Points = Plan['layout']['points'];
 
-/** The ends of each axis among the points that turn it alone; one that lies at an end now has the base there. */
+/** The ends of each axis among the points that turn it alone; the base counts where it lies on the axis. */
 function swingsOf(axes: readonly Axis[], points: Points, columns: readonly (readonly number[])[]): Swing[] {
   const ends = axes.map((axis, factor) => {
     const turned = points.flatMap((row, point) => {
       const value = row[factor] ?? null;
       return value === null ? [] : [{ value, point }];
     });
-    const all = axis.now === undefined ? turned : [{ value: axis.now, point: 0 }, ...turned];
+    const isOn = axis.now !== undefined && levelOf(axis, axis.now) >= 0;
+    const all = isOn ? [{ value: axis.now, point: 0 }, ...turned] : turned;
     const sorted = all.sort((a, b) => levelOf(axis, a.value) - levelOf(axis, b.value));
     return [sorted[0] ?? { value: '', point: 0 }, sorted.at(-1) ?? { value: '', point: 0 }] as const;
   });
@@ -141,7 +142,7 @@ function levelOf(axis: Axis, value: number | string | null): number {
   }
   for (let level = 0; level < Math.min(axis.size, MOST_OPTIONS); level++)
     if (axis.value(level) === value) return level;
-  return typeof value === 'number' && typeof least === 'number' ? value - least : -1;
+  return -1;
 }
 
 /** Options are listed by hand: there are few. */
