@@ -45,7 +45,7 @@ const MOST_BOXES = 2;
 /** Above this chance a side of a box is said to be doubtful. */
 const DOUBTFUL = 0.05;
 
-export function isSampled({ study, layout }: Plan): boolean {
+function isSampled({ study, layout }: Plan): boolean {
   return layout.axes.length > 0 && SAMPLED.includes(study.design?.kind ?? '');
 }
 

@@ -18,7 +18,7 @@ export interface Shares {
 const TABLES: readonly string[] = ['full-factorial', 'lhs', 'sobol'];
 
 /** Whether the points of a study are a fair table of its uncertainties. */
-export function isTable({ study, layout }: Plan): boolean {
+function isTable({ study, layout }: Plan): boolean {
   return layout.axes.length === 0 || TABLES.includes(study.design?.kind ?? '');
 }
 

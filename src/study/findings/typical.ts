@@ -26,7 +26,7 @@ export interface TypicalGames {
 const OUTLIERS = 3;
 
 /** More cells than these are left to queries. */
-export const MOST_CELLS = 200;
+const MOST_CELLS = 200;
 
 export function typicalGames({ manifest }: Plan, { seeds, cells }: Games): readonly TypicalGames[] {
   return cells.slice(0, MOST_CELLS).flatMap(({ played, hashes, outcomes }, cell) => {
