@@ -18,7 +18,7 @@ import { focus, type Game, head } from './game.ts';
 import { softerTexts } from './grade.ts';
 import { isBargain } from './phase.ts';
 import type { Answer, Proposal } from './proposal.ts';
-import { settleTalk } from './resolution.ts';
+import { settleOffer, settleTalk } from './resolution.ts';
 import { ALLOWED, type Ruling, refuse } from './ruling.ts';
 
 /** A decision on one proposal. In round 2 the sponsor accepts the amendment or (refuse) withdraws. */
@@ -215,7 +215,7 @@ function hearMinistry(game: Game, proposal: Proposal, actor: number): void {
 }
 
 function agree(game: Game, proposal: Proposal, actor: number): void {
-  spendPen(game, actor);
   proposal.answers.set(actor, 'accept');
   proposal.state = 'agreed';
+  if (game.phase !== 'bargaining' || settleOffer(game, proposal)) spendPen(game, actor);
 }

@@ -14,8 +14,9 @@ export function resolveAll(game: Game): void {
   for (const frame of game.acts) declare(game, frame, 'act', NOBODY);
   for (const forum of ['partner', 'body'] as const) {
     for (const proposal of game.proposals) {
-      if (proposal.forum === forum && isCarried(proposal))
-        declare(game, proposal.frame, 'signed', proposal.id);
+      if (proposal.forum !== forum || !isCarried(proposal)) continue;
+      declare(game, proposal.frame, 'signed', proposal.id);
+      if (forum === 'body') thank(game, proposal);
     }
   }
   for (const proposal of game.proposals) {
@@ -25,12 +26,34 @@ export function resolveAll(game: Game): void {
   game.phase = 'upkeep';
 }
 
-/** What soundings came to: acts, then what was agreed, then what was not. After it the table is clear for orders. */
+/** Rules speak for each who said yes to what a body passed. */
+function thank(game: Game, { frame, asked, answers }: Proposal): void {
+  for (const actor of asked) {
+    if (answers.get(actor) !== 'accept') continue;
+    frame[R.self] = actor;
+    kernelOf(game).fire('consented', frame[R.action] ?? 0, game.world, frame, game.journal);
+  }
+}
+
+/**
+ * An offer taken in bargaining takes effect there and then, so that the next one meets the purses it leaves. What may
+ * not be said any more, since its sponsor has given the money or the vote away meanwhile, is withdrawn. Answers whether
+ * it holds.
+ */
+export function settleOffer(game: Game, proposal: Proposal): boolean {
+  const { frame } = proposal;
+  frame[R.self] = frame[R.sponsor] ?? NOBODY;
+  const holds = game.table.kernel.forbidden(frame[R.action] ?? 0, game.world, frame) < 0;
+  proposal.state = holds ? 'agreed' : 'withdrawn';
+  if (holds) declare(game, frame, 'signed', proposal.id);
+  return holds;
+}
+
+/** The end of soundings: words given take effect, and rules hear of what was not taken. Then the table is clear. */
 export function settleTalk(game: Game): void {
   for (const frame of game.acts) declare(game, frame, 'act', NOBODY);
   for (const proposal of game.proposals) {
-    if (isCarried(proposal)) declare(game, proposal.frame, 'signed', proposal.id);
-    else refused(game, proposal);
+    if (!isCarried(proposal)) refused(game, proposal);
   }
   game.acts = [];
   game.proposals = [];

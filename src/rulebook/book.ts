@@ -111,7 +111,16 @@ export interface ActionEntry extends Sourced {
 export const SUM_HOOKS = ['consent', 'odds', 'treasury', 'capital', 'prefer'] as const;
 export type SumHook = (typeof SUM_HOOKS)[number];
 
-export const EFFECT_HOOKS = ['declared', 'done', 'refused', 'vetoed', 'paper', 'ended', 'upkeep'] as const;
+export const EFFECT_HOOKS = [
+  'declared',
+  'done',
+  'consented',
+  'refused',
+  'vetoed',
+  'paper',
+  'ended',
+  'upkeep',
+] as const;
 export type EffectHook = (typeof EFFECT_HOOKS)[number];
 
 /** Rules that say yes or no: what may not be ordered, and which answer somebody is bound to. */

@@ -27,6 +27,7 @@ const HOOK_TEXT: { readonly [hook in Hook | 'card']: string } = {
   declared: 'When it is declared',
   done: 'When it is done',
   refused: 'When it is refused',
+  consented: 'For each yes, when it passes',
   vetoed: 'When it is vetoed',
   paper: 'When it turns to paper',
   ended: 'When it ends',

@@ -62,10 +62,13 @@ export function closePhase(closing: Closing): readonly SetAside[] {
   const { turn, phase } = game;
   const decisions = decisionsOf(closing);
   if (onCommand !== undefined) commandsOf(game, decisions, closing.pending).forEach(onCommand);
+  const { proposals } = game;
   resolve(game, decisions);
   closing.pending = NOTHING_PENDING;
   if (desks.size === 0 && phase !== 'review') return NOTHING;
-  const aside = isAnswering(phase) ? setAside(closing, decisions.answers ?? [], phase, turn) : NOTHING;
+  const aside = isAnswering(phase)
+    ? setAside(closing, decisions.answers ?? [], proposals, phase, turn)
+    : NOTHING;
   clearDesks(desks);
   if (phase === 'review' && onCommand !== undefined) turnCommands(game, turn).forEach(onCommand);
   return aside;
@@ -119,13 +122,14 @@ function openAnswers({ game, players, desks, pending }: Closing): readonly Decis
 function setAside(
   { game, desks }: Closing,
   answers: readonly Decision[],
+  proposals: readonly Proposal[],
   phase: Phase,
   turn: number,
 ): readonly SetAside[] {
   const inOrder = answers.toSorted((a, b) => a.actor - b.actor || a.proposal - b.proposal);
   return inOrder.flatMap((decision) => {
     const { actor, proposal: id, answer } = decision;
-    const proposal = game.proposals[id];
+    const proposal = proposals[id];
     if (!desks.has(actor) || proposal === undefined || !proposal.asked.includes(actor)) return [];
     const text =
       answer === 'amend' ? whyNotSoftened(game, proposal, actor) : whyNotHeard(proposal, decision, phase);

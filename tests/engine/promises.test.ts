@@ -12,6 +12,11 @@ const MONEY: Order = { action: 'promise-money', partner: 'kyrgyzstan' };
 const RESTRAINT: Order = { action: 'promise-restraint', partner: 'china', place: 'kyrgyzstan' };
 const EXERCISE: Order = { action: 'body-exercise', place: 'tajikistan', body: 'csto' };
 const TRAINING: Order = { action: 'officer-training', partner: 'kyrgyzstan' };
+const DRILL_OF_TWO: Order = {
+  action: 'bilateral-exercise',
+  partner: 'kyrgyzstan',
+  choices: { scale: 'staff' },
+};
 const VOTERS = ['kazakhstan', 'kyrgyzstan', 'uzbekistan', 'tajikistan', 'armenia', 'belarus'];
 
 /** What a rule of talk changed in a turn: address, cell, by how much. */
@@ -28,7 +33,7 @@ function told({ game }: Sitting, rule: string, turn = game.turn): readonly strin
 }
 
 /** A vote of the CSTO on an exercise in Tajikistan, all but one answering yes as people. */
-function voted(sounded: () => Sitting, no?: string): Sitting {
+function voted(sounded: () => Sitting, no?: string, otherwise: 'refuse' | 'abstain' = 'refuse'): Sitting {
   const table = sounded();
   table.plan({ russia: [EXERCISE] });
   table.to('summits');
@@ -37,7 +42,7 @@ function voted(sounded: () => Sitting, no?: string): Sitting {
   expect(asked).toContain('tajikistan');
   expect(VOTERS).toEqual(expect.arrayContaining(asked));
   for (const who of asked) table.set(8, 'capital', who);
-  table.say(...asked.map((who) => [who, 0, who === no ? 'refuse' : 'accept'] as const));
+  table.say(...asked.map((who) => [who, 0, who === no ? otherwise : 'accept'] as const));
   table.to('upkeep');
   return table;
 }
@@ -66,8 +71,8 @@ describe('a promised vote', () => {
   test('that is given is remembered, and done with', () => {
     const table = voted(promised);
     expect(told(table, 'TA-052').toSorted()).toEqual([
-      'TA-052a credibility tajikistan 1',
       'TA-052a trust russia tajikistan 5',
+      'TA-052b credibility tajikistan 1',
     ]);
     expect(table.deals()).not.toContain('tajikistan promise-vote done');
   });
@@ -79,6 +84,12 @@ describe('a promised vote', () => {
       'TA-053b credibility tajikistan -2',
     ]);
     expect(table.deals()).not.toContain('tajikistan promise-vote done');
+  });
+
+  test('earns nothing by keeping silent', () => {
+    const table = voted(promised, 'tajikistan', 'abstain');
+    expect([told(table, 'TA-052'), told(table, 'TA-053')]).toEqual([[], []]);
+    expect(table.deals()).toContain('tajikistan promise-vote done');
   });
 
   test('binds nobody who did not give it', () => {
@@ -98,16 +109,25 @@ describe('promised restraint', () => {
 
   test('is broken by soldiers on that ground', () => {
     const table = given();
-    table.plan({ russia: [TRAINING] });
+    table.plan({ russia: [DRILL_OF_TWO] });
     table.set(8, 'capital', 'kyrgyzstan');
     table.say(['kyrgyzstan', 0, 'accept']);
     table.to('upkeep');
     expect(told(table, 'TA-055')).toEqual([
       'TA-055a trust china russia -10',
-      'TA-055a rivalry  2',
       'TA-055b credibility russia -2',
     ]);
     expect(table.deals()).not.toContain('russia promise-restraint done');
+  });
+
+  test('is not broken by a school for officers', () => {
+    const table = given();
+    table.plan({ russia: [TRAINING] });
+    table.set(8, 'capital', 'kyrgyzstan');
+    table.say(['kyrgyzstan', 0, 'accept']);
+    table.to('upkeep');
+    expect(told(table, 'TA-055')).toEqual([]);
+    expect(table.deals()).toContain('russia promise-restraint done');
   });
 
   test('is remembered when four turns have gone by', () => {

@@ -224,6 +224,7 @@ const MOMENTS = [
   ['declared', 'When it is declared'],
   ['done', 'When it is done'],
   ['refused', 'When it is refused'],
+  ['consented', 'For each who said yes to what passed'],
   ['vetoed', 'For each who refuses'],
   ['paper', 'When it turns to paper'],
   ['ended', 'When it ends'],

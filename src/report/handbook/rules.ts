@@ -49,6 +49,7 @@ const CHAPTERS: readonly Chapter[] = [
       ['declared', 'When something is declared'],
       ['done', 'When something is done'],
       ['refused', 'When something is refused'],
+      ['consented', 'For each who said yes to what passed'],
       ['vetoed', 'For each who refuses'],
       ['paper', 'When something turns to paper'],
       ['ended', 'When something ends'],

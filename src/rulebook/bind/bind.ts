@@ -66,7 +66,10 @@ export function bindBook(book: Rulebook, board: Board, extra: Extra): Result<Bou
     forbids: on('forbid'),
     binds: fileUnder<BindHook>(['must-accept', 'must-refuse'], on),
     sums: fileUnder<ActionSum>(['consent', 'odds', 'treasury', 'capital'], on),
-    fires: fileUnder<ActionEffect>(['declared', 'done', 'refused', 'vetoed', 'paper', 'ended'], on),
+    fires: fileUnder<ActionEffect>(
+      ['declared', 'done', 'consented', 'refused', 'vetoed', 'paper', 'ended'],
+      on,
+    ),
     upkeep: bound.filter(({ rule }) => rule.on === 'upkeep').map(({ rule }) => rule),
     wants,
     cards,

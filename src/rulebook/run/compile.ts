@@ -84,6 +84,7 @@ function ofEffect<T>(by: { readonly [hook in ActionEffect]: T }, hook: ActionEff
   if (hook === 'done') return by.done;
   if (hook === 'refused') return by.refused;
   if (hook === 'vetoed') return by.vetoed;
+  if (hook === 'consented') return by.consented;
   return hook === 'paper' ? by.paper : by.ended;
 }
 

@@ -65,6 +65,10 @@ class Walk {
     const entries: LedgerEntry[] = [];
     for (const entry of happening.entries) {
       const row: Row | undefined = this.#rows.next().value;
+      if (entry.kind === 'modifier' && this.#isBinding(entry.address) && !this.#isViewer(happening.actor)) {
+        // That a vote was sold is between two, and may be secret: others see how it was cast.
+        continue;
+      }
       if (entry.kind !== 'change') {
         if (entry.kind !== 'answer' || this.#mayKnowAnswer(entry.who, row?.a ?? -1)) entries.push(entry);
         continue;
@@ -83,6 +87,15 @@ class Walk {
     // What was set where the viewer may not look is not told at all: the reason alone would be a hint.
     const unseen = happening.occasion === 'override' && entries.length === 0;
     return openly && !secretly && !unseen ? { ...happening, entries: unhushed(entries, hushed) } : undefined;
+  }
+
+  #isBinding(address: string): boolean {
+    const rule = this.#game.table.book.rules.find(({ id }) => id === ruleOf(address));
+    return rule?.on === 'must-accept' || rule?.on === 'must-refuse';
+  }
+
+  #isViewer(actor: string | undefined): boolean {
+    return actor !== undefined && this.#game.table.board.members.actor.indexOf(actor) === this.#viewer;
   }
 
   #isRule(address: string): boolean {
