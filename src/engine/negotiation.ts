@@ -18,7 +18,7 @@ import { focus, type Game, head } from './game.ts';
 import { softerTexts } from './grade.ts';
 import { isBargain } from './phase.ts';
 import type { Answer, Proposal } from './proposal.ts';
-import { settleOffer, settleTalk } from './resolution.ts';
+import { settleOffer, settleTalk, stillStands } from './resolution.ts';
 import { ALLOWED, type Ruling, refuse } from './ruling.ts';
 
 /** A decision on one proposal. In round 2 the sponsor accepts the amendment or (refuse) withdraws. */
@@ -216,6 +216,11 @@ function hearMinistry(game: Game, proposal: Proposal, actor: number): void {
 
 function agree(game: Game, proposal: Proposal, actor: number): void {
   proposal.answers.set(actor, 'accept');
+  if (game.phase === 'bargaining' && !stillStands(game, proposal)) {
+    proposal.state = 'withdrawn';
+    return;
+  }
+  spendPen(game, actor);
   proposal.state = 'agreed';
-  if (game.phase !== 'bargaining' || settleOffer(game, proposal)) spendPen(game, actor);
+  if (game.phase === 'bargaining') settleOffer(game, proposal);
 }

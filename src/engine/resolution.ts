@@ -36,17 +36,17 @@ function thank(game: Game, { frame, asked, answers }: Proposal): void {
 }
 
 /**
- * An offer taken in bargaining takes effect there and then, so that the next one meets the purses it leaves. What may
- * not be said any more, since its sponsor has given the money or the vote away meanwhile, is withdrawn. Answers whether
- * it holds.
+ * Whether an offer may still be made as it was: its sponsor may have given the money or the vote away meanwhile, or be
+ * left with a text that no rule allows.
  */
-export function settleOffer(game: Game, proposal: Proposal): boolean {
-  const { frame } = proposal;
+export function stillStands(game: Game, { frame }: Proposal): boolean {
   frame[R.self] = frame[R.sponsor] ?? NOBODY;
-  const holds = game.table.kernel.forbidden(frame[R.action] ?? 0, game.world, frame) < 0;
-  proposal.state = holds ? 'agreed' : 'withdrawn';
-  if (holds) declare(game, frame, 'signed', proposal.id);
-  return holds;
+  return game.table.kernel.forbidden(frame[R.action] ?? 0, game.world, frame) < 0;
+}
+
+/** An offer taken in bargaining takes effect there and then, so that the next one meets the purses it leaves. */
+export function settleOffer(game: Game, proposal: Proposal): void {
+  declare(game, proposal.frame, 'signed', proposal.id);
 }
 
 /** The end of soundings: words given take effect, and rules hear of what was not taken. Then the table is clear. */

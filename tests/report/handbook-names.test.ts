@@ -37,7 +37,7 @@ describe('an order in words', () => {
   it('calls the terms of a package as the board does, with the name of the partner', () => {
     const order = { action: 'package', partner: 'china', clauses: ['pay-two', 'your-vote'] };
     expect(orderPhrase(tableOf(DUSHANBE), order)).toBe(
-      'Offer a package: China; clauses two treasury from the sponsor, the vote of China',
+      'Offer a package: China; clauses two treasury from the sponsor, every vote of China',
     );
     const memorandum = { action: 'memorandum', body: 'csto', other: 'sco', clauses: ['may-programmes'] };
     expect(orderPhrase(tableOf(DUSHANBE), memorandum)).toContain('; clauses may programmes');

@@ -44,7 +44,7 @@ describe('soundings', () => {
     await terminal.type('p/package\r\r\r');
     await terminal.type(`${KEY.right}${KEY.right}`);
     expect(text()).toMatch(/You give +You ask/);
-    expect(text()).toContain('[x] the vote of Kyrgyzstan');
+    expect(text()).toContain('[x] every vote of Kyrgyzstan');
     expect(text()).toContain('[x] two treasury from Russia');
     const sum = () => Number(/Russia says yes on (-?\d+)/.exec(text())?.[1]);
     const before = sum();
@@ -104,7 +104,7 @@ describe('bargaining', () => {
     expect(text()).toContain('· bargaining ·');
     expect(text()).toMatch(/Offer \d+: Offer a package, from Russia/);
     expect(text()).toMatch(/You get +two treasury from Russia/);
-    expect(text()).toMatch(/You give +the vote of Kyrgyzstan/);
+    expect(text()).toMatch(/You give +every vote of Kyrgyzstan/);
     expect(text()).toContain('binds both until turn 2 is over');
     expect(text()).toMatch(/y {2}yes, with one pen of 3 \(costs 1 capital\)/);
     for (const answer of ['n  no', 'a  ask for a softer text', 'm  leave it to the ministry'])
@@ -121,7 +121,7 @@ describe('bargaining', () => {
     await terminal.type('yly');
     expect(session.state().phase).toBe('planning');
     expect(text()).toContain('Soundings are over');
-    expect(text()).toMatch(/Agreed, Russia and Kyrgyzstan: two treasury from Russia, for the vote of/);
+    expect(text()).toMatch(/Agreed, Russia and Kyrgyzstan: two treasury from Russia, for every vote of/);
     expect(text()).toMatch(/Treasury, Kyrgyzstan 2 → 4 \(\+2\) \[TA-031a\]/);
     await terminal.type('s');
     await terminal.type('ly');
