@@ -2,6 +2,7 @@
 // record, so that an old game replays under the rules it was played with.
 
 import type { ActorKind, Dimension, Sight } from '../world/dimension.ts';
+import type { ClaimEntry, FactEntry, OmissionEntry, PaperEntry } from './sources.ts';
 import type { Condition, DealFilter, EffectNode, Quantity, SetNode } from './words/ast.ts';
 
 /** Where an entry's numbers come from: claims of the papers, dated facts, or an assumption with its reason. */
@@ -201,36 +202,6 @@ export interface SettingEntry extends Sourced {
   readonly id: string;
   readonly title: string;
   readonly value: number;
-}
-
-export interface ClaimEntry {
-  readonly at: readonly string[];
-  readonly text: string;
-  readonly since: number;
-  /** Why it is only told, where nothing in play rests on it. */
-  readonly context?: string | undefined;
-}
-
-export interface FactEntry {
-  readonly date: string;
-  readonly text: string;
-  readonly source: string;
-  readonly sure: 'paper' | 'seen' | 'dataset' | 'memory';
-}
-
-/** Something of the papers, or of the world, that the model leaves out, and why. */
-export interface OmissionEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-}
-
-export interface PaperEntry {
-  readonly authors: readonly string[];
-  readonly title: string;
-  readonly published: string;
-  readonly date: string;
-  readonly year: number;
 }
 
 /** The name of the book without any lens. */

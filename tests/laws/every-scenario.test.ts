@@ -9,7 +9,7 @@ import { ROOT } from '../architecture/house.ts';
 import { tableOf } from '../support/boxes.ts';
 import { doctrinePlayers, randomPlayers } from '../support/players.ts';
 
-const SEEDS = process.env.HEARTLAND_LONG === '1' ? 1_000 : 4;
+const SEEDS = process.env.HEARTLAND_LONG === '1' ? 1_000 : 2;
 
 /** Every so many games the seats are played at random, who find words that no doctrine would. */
 const WILD = 10;

@@ -8,7 +8,7 @@ import { tableOf } from '../support/boxes.ts';
 import { doctrinePlayers, randomPlayers } from '../support/players.ts';
 import { STEPS } from './suite.ts';
 
-const SEEDS = process.env.HEARTLAND_LONG === '1' ? 200 : 6;
+const SEEDS = process.env.HEARTLAND_LONG === '1' ? 200 : 2;
 
 const LENSES = readdirSync(`${ROOT}/rules/lenses`)
   .filter((name) => name.endsWith('.yaml'))

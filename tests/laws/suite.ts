@@ -43,8 +43,10 @@ export interface LawOptions {
 }
 
 /** Random-seat turns in all: 10,000 in the long run, a tenth of that otherwise. */
-const TURNS = LONG ? 10_000 : 600;
-const LANE_SEEDS = LONG ? 1_000 : 24;
+const TURNS = LONG ? 10_000 : 300;
+const LANE_SEEDS = LONG ? 1_000 : 12;
+/** Games that are played twice. */
+const TWICE = LONG ? 30 : 10;
 
 export function lawsOf(named: NamedScenario, options: LawOptions = {}): void {
   const { lens } = options;
@@ -91,7 +93,7 @@ export function lawsAt(table: Table, name: string, { brief = false }: LawOptions
     });
 
     test('the same seed plays the same game, with or without a ledger', () => {
-      for (let seed = 0; seed < share(20); seed++) {
+      for (let seed = 0; seed < share(LONG ? 20 : 10); seed++) {
         const hashes = [true, false, true].map((ledger) => {
           const game = open(table, `same-${seed}`, { ledger });
           const players = randomPlayers(table);
@@ -152,7 +154,7 @@ export function lawsAt(table: Table, name: string, { brief = false }: LawOptions
     });
 
     test('sealed orders: the order in which seats hand them in leaves no trace', () => {
-      for (let seed = 0; seed < share(30); seed++) {
+      for (let seed = 0; seed < share(TWICE); seed++) {
         const played = [1, -1].map((direction) => {
           const game = open(table, `sealed-${seed}`);
           const players = randomPlayers(table);

@@ -130,7 +130,7 @@ describe('a lens that is wrong', () => {
   test('is not told that a rule is missing which only cannot be read', () => {
     const files = edited('rules/rules.yaml', 'on: odds', 'on: oddz');
     expect(complaints([...files, ...withLens('  - { off: OD-001 }\n').slice(-1)])).toEqual([
-      'rules/rules.yaml:68:9: expected one of `consent`, `odds`, `treasury`, `capital`, `prefer`, `forbid`, `must-accept`, `must-refuse`, `declared`, `done`, `refused`, `vetoed` and 3 more, found "oddz" (did you mean "odds"?)',
+      'rules/rules.yaml:68:9: expected one of `consent`, `odds`, `treasury`, `capital`, `prefer`, `forbid`, `must-accept`, `must-refuse`, `declared`, `done`, `consented`, `refused` and 4 more, found "oddz" (did you mean "odds"?)',
     ]);
   });
 });

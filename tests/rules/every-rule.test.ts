@@ -17,13 +17,13 @@ const LONG = process.env.HEARTLAND_LONG === '1';
 /** Games of each row of the bench in which every rule has to be heard. */
 const GAMES = LONG ? 100 : 20;
 
-/** The same for what only other scenarios play, which have a share of the entries each. */
-const GAMES_ELSEWHERE = LONG ? 50 : 8;
+/** The same for what only other scenarios play, which have a share of the entries each; in the long run only. */
+const GAMES_ELSEWHERE = 50;
 
 const TIMEOUT = LONG ? 1_800_000 : 240_000;
 
 /** How many rules are left out in turn in a short run; the long one leaves out each. */
-const SAMPLE = 60;
+const SAMPLE = 20;
 
 /** The rule that a part belongs to; what is only heard behind another rule stays apart. */
 function entryOf(address: string): string {
@@ -41,7 +41,7 @@ describe('every rule', () => {
   });
 
   test('speaks in games that are played', { timeout: TIMEOUT }, () => {
-    for (const home of all) {
+    for (const home of LONG ? all : all.filter(({ named }) => named === DUSHANBE)) {
       const heard = new Set<string>();
       const listening = watched(home.table, (address) => heard.add(entryOf(address)));
       const games = home.named === DUSHANBE ? GAMES : GAMES_ELSEWHERE;
