@@ -23,7 +23,7 @@ const GAMES_ELSEWHERE = 50;
 const TIMEOUT = LONG ? 1_800_000 : 240_000;
 
 /** How many rules are left out in turn in a short run; the long one leaves out each. */
-const SAMPLE = 20;
+const SAMPLE = 12;
 
 /** The rule that a part belongs to; what is only heard behind another rule stays apart. */
 function entryOf(address: string): string {
@@ -56,14 +56,17 @@ describe('every rule', () => {
   });
 
   test('is missed by its case when it is gone', () => {
-    const cases = readCases().map((kept) => kept.case);
+    // The short run strikes out every fourth, and the long one each.
+    const cases = readCases()
+      .map((kept) => kept.case)
+      .filter((_, i) => LONG || i % 4 === 0);
     const unmoved = cases.filter((kept) => holds(table, kept, without(table.book, kept.case)));
     expect(unmoved.map((kept) => kept.case)).toEqual([]);
   });
 
   test('is missed by the games when it is gone', { timeout: TIMEOUT }, () => {
     const every = LONG ? 1 : Math.ceil(ids.length / SAMPLE);
-    for (const home of all) {
+    for (const home of LONG ? all : all.filter(({ named }) => named === DUSHANBE)) {
       const bench = benchOf(home.table);
       const left = home.ids.filter((_, i) => i % every === 0);
       const unmissed = left.filter(
