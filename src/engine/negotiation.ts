@@ -167,7 +167,7 @@ function byLiking(game: Game): readonly Proposal[] {
 function hearPartner(game: Game, proposal: Proposal, decisions: readonly Decision[]): void {
   const actor = proposal.asked[0];
   if (actor === undefined) {
-    proposal.state = 'agreed';
+    carry(game, proposal);
     return;
   }
   const decision = decisionOn(decisions, proposal, actor);
@@ -221,6 +221,11 @@ function agree(game: Game, proposal: Proposal, actor: number): void {
     return;
   }
   spendPen(game, actor);
+  carry(game, proposal);
+}
+
+/** What was ordered waits for the resolution; what was offered holds at once. */
+function carry(game: Game, proposal: Proposal): void {
   proposal.state = 'agreed';
   if (game.phase === 'bargaining') settleOffer(game, proposal);
 }

@@ -5,6 +5,17 @@ export const SET_KEYS = ['add', 'by', 'to', 'most', 'over', 'below', 'step'] as 
 
 export type SetNumbers = { readonly [key in (typeof SET_KEYS)[number]]?: number | undefined };
 
+/** The plain numbers of a part, by the key it has them under; those it reckons are left out. */
+export function numbersOf(part: object): SetNumbers {
+  const has: { readonly [key in (typeof SET_KEYS)[number]]?: unknown } = part;
+  const numbers: { [key in (typeof SET_KEYS)[number]]?: number } = {};
+  for (const key of SET_KEYS) {
+    const value = has[key];
+    if (typeof value === 'number') numbers[key] = value;
+  }
+  return numbers;
+}
+
 export type NewPart =
   | { readonly ok: true; readonly part: unknown; readonly prose: string }
   | { readonly ok: false; readonly what: string };

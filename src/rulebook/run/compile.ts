@@ -107,7 +107,7 @@ function newLane(bound: Bound, ledger: boolean) {
     const code = codes(index);
     return code === undefined ? nothing : make(code);
   });
-  const join = (name: string, rules: readonly BoundRule[], kind: 'sum' | 'deed' | 'forbid') =>
+  const join = (name: string, rules: readonly BoundRule[], kind: 'sum' | 'deed' | 'judgement') =>
     joined(
       name,
       rules.map((rule) => ({
@@ -117,7 +117,7 @@ function newLane(bound: Bound, ledger: boolean) {
       })),
       kind,
     );
-  const lists = <F extends Made>(name: string, byAction: ByAction, kind: 'sum' | 'deed' | 'forbid') =>
+  const lists = <F extends Made>(name: string, byAction: ByAction, kind: 'sum' | 'deed' | 'judgement') =>
     late(byAction, (rules, action) => join(`${name}_${action}`, rules, kind) as F);
   const sums = (name: string, byAction: ByAction) => lists<Sum>(name, byAction, 'sum');
   const deeds = (name: string, byAction: ByAction) => lists<Deed>(name, byAction, 'deed');
@@ -127,9 +127,9 @@ function newLane(bound: Bound, ledger: boolean) {
       ask: ofRule(rule.index) as Asked['ask'],
     }),
     judgement: (rule: BoundRule) => ofRule(rule.index) as Judgement,
-    forbids: lists<Sum>('forbid', bound.forbids, 'forbid'),
-    accepts: lists<Sum>('must_accept', bound.binds['must-accept'], 'forbid'),
-    refuses: lists<Sum>('must_refuse', bound.binds['must-refuse'], 'forbid'),
+    forbids: lists<Sum>('forbid', bound.forbids, 'judgement'),
+    accepts: lists<Sum>('must_accept', bound.binds['must-accept'], 'judgement'),
+    refuses: lists<Sum>('must_refuse', bound.binds['must-refuse'], 'judgement'),
     sums: mapKeys<ActionSum, (Sum | undefined)[]>(bound.sums, sums),
     fires: mapKeys<ActionEffect, (Deed | undefined)[]>(bound.fires, deeds),
     wants: bound.wants.map((byAction, policy) => sums(`prefer_${policy}`, byAction)),
@@ -192,20 +192,20 @@ interface Joinable {
 }
 
 /** One function that asks the rules in turn; room for their rows is looked for where it may have run out. */
-function joined(name: string, rules: readonly Joinable[], kind: 'sum' | 'deed' | 'forbid'): Made {
+function joined(name: string, rules: readonly Joinable[], kind: 'sum' | 'deed' | 'judgement'): Made {
   // One rule alone is the whole list, unless its answer is to be turned into an address.
   const [only] = rules;
-  if (only !== undefined && rules.length === 1 && kind !== 'forbid') return only.made;
+  if (only !== undefined && rules.length === 1 && kind !== 'judgement') return only.made;
   let written = 0;
   const lines = rules.map(({ part, rows }, i) => {
     const room = written + rows > RESERVE_ROWS ? 'reserve(J);' : '';
     written = room === '' ? written + rows : rows;
     const call = `r${i}(W,F,J)`;
-    if (kind === 'forbid') return `if(${call})return ${part};`;
+    if (kind === 'judgement') return `if(${call})return ${part};`;
     return kind === 'sum' ? `${room}s+=${call};` : `${room}${call};`;
   });
   const before = kind === 'sum' ? 'let s=0;' : '';
-  const after = kind === 'forbid' ? 'return -1;' : kind === 'sum' ? 'return s;' : '';
+  const after = kind === 'judgement' ? 'return -1;' : kind === 'sum' ? 'return s;' : '';
   const text = `"use strict";return function ${name}(W,F,J){${before}${lines.join('')}${after}};`;
   const names = rules.map((_, i) => `r${i}`);
   const source = `${text}\n//# sourceURL=heartland/${name}.js`;

@@ -1,7 +1,7 @@
 // The assumptions of the rulebook as uncertainties: every plain number of an entry that rests on nothing but a reason, so
 // that a study can say which of them matter.
 import type { Rulebook } from '../../rulebook/book.ts';
-import { SET_KEYS } from '../../rulebook/lens/lens-set.ts';
+import { numbersOf, SET_KEYS } from '../../rulebook/lens/lens-set.ts';
 import type { Study } from '../study.ts';
 import { bookUnder, type Ground, readingsOf } from './ground.ts';
 import type { Uncertainty } from './uncertainty.ts';
@@ -25,10 +25,10 @@ export function assumedNumbers(book: Rulebook): readonly Assumed[] {
   const rules = [...book.rules, ...wants].flatMap(({ id, assume, give, then }) => {
     if (assume === undefined) return [];
     return Object.entries(give ?? then ?? {}).flatMap(([letter, part]) => {
-      const numbers = part as unknown as Readonly<Record<string, unknown>>;
+      const numbers = numbersOf(part);
       return AMOUNTS.flatMap((key) => {
         const value = numbers[key];
-        return typeof value === 'number' ? [{ entry: id, address: `${id}${letter}`, key, value }] : [];
+        return value !== undefined ? [{ entry: id, address: `${id}${letter}`, key, value }] : [];
       });
     });
   });

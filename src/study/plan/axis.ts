@@ -1,7 +1,7 @@
 // An uncertainty as an axis of a design: which values it may have, and what it is now.
 
 import type { Rulebook } from '../../rulebook/book.ts';
-import { SET_KEYS } from '../../rulebook/lens/lens-set.ts';
+import { numbersOf, type SET_KEYS, type SetNumbers } from '../../rulebook/lens/lens-set.ts';
 import { bookUnder, type Ground, positionOf } from './ground.ts';
 import { cellsAt } from './opening.ts';
 import { policyOf } from './seating.ts';
@@ -28,10 +28,7 @@ export interface Axis {
 }
 
 /** The plain numbers of the part or setting at an address, by key; undefined where there is none. */
-export function numbersAt(
-  book: Rulebook,
-  address: string,
-): Readonly<Partial<Record<SetKey, number>>> | undefined {
+export function numbersAt(book: Rulebook, address: string): SetNumbers | undefined {
   const setting = Object.values(book.settings).find(({ id }) => id === address);
   if (setting !== undefined) return { to: setting.value };
   const entry = address.replace(/[a-z]$/, '');
@@ -40,10 +37,7 @@ export function numbersAt(
   const rule = rules.find(({ id }) => id === entry);
   const part = rule?.give?.[letter] ?? rule?.then?.[letter];
   if (part === undefined) return undefined;
-  const has = part as unknown as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(
-    SET_KEYS.flatMap((key) => (typeof has[key] === 'number' ? [[key, has[key] as number]] : [])),
-  );
+  return numbersOf(part);
 }
 
 /** Pre: the uncertainty was checked against the book. */

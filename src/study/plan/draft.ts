@@ -1,5 +1,5 @@
 // Whether an order that a study forces can be understood at all; when it may be given, the rules judge in play.
-import { frameOf, layTable, type Order, type Table } from '../../engine/index.ts';
+import { frameOf, layTable, type Table } from '../../engine/index.ts';
 import type { Rulebook } from '../../rulebook/book.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Force } from './lever.ts';
@@ -14,12 +14,6 @@ export function checkDraft(
   order: Force['order'],
 ): string | undefined {
   if (last?.book !== book || last.scenario !== scenario) last = layTable(book, scenario, 'interpreter');
-  const frame = frameOf(last, last.board.members.actor.indexOf(actor), orderFrom(order));
+  const frame = frameOf(last, last.board.members.actor.indexOf(actor), order);
   return frame.ok || frame.error.ok ? undefined : frame.error.text;
-}
-
-/** The same order without the keys that were left out. */
-export function orderFrom(order: Force['order']): Order {
-  const given = Object.entries(order).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as unknown as Order;
 }

@@ -1,6 +1,7 @@
 // A lever: what one variant of a study does otherwise than the base. Nothing here is free text for a machine: every part
 // names things of the rules or the scenario, and is checked against them before the first game.
 import { z } from 'zod';
+import type { Order } from '../../engine/index.ts';
 import { partAddressSchema } from '../../rulebook/schema/ids.ts';
 import { nameSchema, numberSchema } from './name.ts';
 
@@ -19,21 +20,21 @@ const forbidSchema = z
   })
   .describe('Forbids an actor some kinds of order');
 
-const forcedOrderSchema = z
+const forcedOrderSchema: z.ZodType<Order> = z
   .strictObject({
     action: nameSchema,
-    partner: nameSchema.optional(),
-    place: nameSchema.optional(),
-    body: nameSchema.optional(),
-    other: nameSchema.optional(),
-    sub: nameSchema.optional(),
-    domain: nameSchema.optional(),
-    area: nameSchema.optional(),
-    threat: nameSchema.optional(),
-    clauses: z.array(nameSchema).optional(),
-    secret: z.int().optional(),
-    extra: z.int().optional(),
-    choices: z.record(nameSchema, nameSchema).optional(),
+    partner: nameSchema.exactOptional(),
+    place: nameSchema.exactOptional(),
+    body: nameSchema.exactOptional(),
+    other: nameSchema.exactOptional(),
+    sub: nameSchema.exactOptional(),
+    domain: nameSchema.exactOptional(),
+    area: nameSchema.exactOptional(),
+    threat: nameSchema.exactOptional(),
+    clauses: z.array(nameSchema).exactOptional(),
+    secret: z.int().exactOptional(),
+    extra: z.int().exactOptional(),
+    choices: z.record(nameSchema, nameSchema).exactOptional(),
   })
   .describe('An order as records write it; what is left out is as the action has it');
 

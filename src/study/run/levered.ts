@@ -6,7 +6,6 @@ import { invariant } from '../../kit/never.ts';
 import { playersOf } from '../../seats/players.ts';
 import { NO_ANSWERS, type Players, type Policy } from '../../seats/policy.ts';
 import { type Frame, R } from '../../world/register.ts';
-import { orderFrom } from '../plan/draft.ts';
 import type { Variant } from '../study.ts';
 
 const NO_POLICY: Policy = { name: 'none', orders: () => [], answers: NO_ANSWERS };
@@ -69,7 +68,7 @@ function forcedOrders(game: Game, { forces = [] }: Variant, actor: number): Fram
   const queued: Frame[] = [];
   for (const { actor: who, order, from = 1, until = game.turn } of forces) {
     if (who !== id || game.turn < from || game.turn > until) continue;
-    const judged = check(game, actor, orderFrom(order), queued);
+    const judged = check(game, actor, order, queued);
     if (judged.ok && judged.frame !== undefined) queued.push(judged.frame);
   }
   return queued;
