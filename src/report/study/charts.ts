@@ -156,6 +156,11 @@ function numberChart({ lens, variant, outcome, title, ranking }: NumbersMatter):
       const spec = intervalSpec(marks, 'share of the variance', ['alone', 'with others']);
       return [{ anchor, says: `${title}: share of the variance by number`, spec }];
     }
+    case 'ranks': {
+      const marks = ranking.rows.map(({ name, rho }) => ({ name, reading: '', ...spread(rho) }));
+      const spec = intervalSpec(marks, 'rank correlation', []);
+      return [{ anchor, says: `${title}: how closely it rises or falls with each number`, spec }];
+    }
   }
 }
 

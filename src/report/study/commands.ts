@@ -7,6 +7,11 @@ export function recordCommand(folder: string, cell: string, seed: number): strin
   return `heartland whatif report ${quoted(folder)} --record ${seed} --variant ${quoted(cell)}`;
 }
 
+/** Writes a box of the report as a scenario. `which` from 1. */
+export function scenarioCommand(folder: string, which: number): string {
+  return `heartland whatif scenario ${quoted(folder)} --which ${which}`;
+}
+
 /** Plays the shards of a report again, in a folder that has no more than the manifest. */
 export function reproduceCommand({ shards }: Pick<Findings, 'shards'>, folder: string): string {
   return `heartland whatif shards ${quoted(folder)} 0-${shards - 1}`;

@@ -26,7 +26,7 @@ export function studyDocument(findings: Findings, folder: string, figures: Figur
     ...conclusionBlocks(findings, figures),
     ...shareBlocks(findings, figures),
     ...numberBlocks(findings, figures),
-    ...boxBlocks(findings),
+    ...boxBlocks(findings, folder),
     ...typicalBlocks(findings, folder),
     ...againBlocks(findings, folder),
   ];

@@ -1,8 +1,10 @@
 // The chapters on what a study's answer rests on: where the spread comes from, which numbers matter, and boxes.
+import type { Boxes, BoxFinding } from '../../study/findings/boxes.ts';
 import type { Findings } from '../../study/findings/findings.ts';
 import type { NumbersMatter } from '../../study/findings/numbers.ts';
 import type { Estimate } from '../../study/sensitivity/resample.ts';
-import { type Block, chapter, list, para, remark, section, table } from '../handbook/document.ts';
+import { type Block, chapter, para, remark, section, steps, table } from '../handbook/document.ts';
+import { recordCommand, scenarioCommand } from './commands.ts';
 import type { Figures } from './figures.ts';
 import { between, figure, percent } from './words.ts';
 
@@ -35,6 +37,8 @@ const KINDS = {
     'Mean size of the effect of going through a number’s whole range (mu*), its direction (mu), and how much it depends on the others (sigma).',
   sobol:
     'The share of the variance that a number explains alone (first) and with all it does together with others (total).',
+  ranks:
+    'How closely the outcome rises (towards 1) or falls (towards -1) with a number over all points that were tried, each point’s mean counted once: Spearman’s rank correlation. Nought: no one way.',
 } as const;
 
 export function numberBlocks({ numbers, lenses, variants }: Findings, figures: Figures): Block[] {
@@ -77,10 +81,15 @@ function numberTable({ ranking }: NumbersMatter): Block {
         ['Number*2', '>First*3', '>Total*3'],
         ranking.rows.map(({ name, first, total }) => [name, sure(first), sure(total)]),
       );
+    case 'ranks':
+      return table(
+        ['Number*2', '>Rises or falls with it*3'],
+        ranking.rows.map(({ name, rho }) => [name, sure(rho)]),
+      );
   }
 }
 
-export function boxBlocks({ boxes }: Findings): Block[] {
+export function boxBlocks({ boxes, outcomes }: Findings, folder: string): Block[] {
   if (boxes === undefined) return [];
   const { outcome, atLeast, title, cases, share, boxes: found } = boxes;
   const doubts = found.flatMap(({ doubtful }, at) =>
@@ -95,7 +104,47 @@ export function boxBlocks({ boxes }: Findings): Block[] {
     ),
     found.length === 0
       ? para('No box holds a greater share of them than the whole.')
-      : list(found.map(({ sentence }) => sentence.replaceAll('`', ''))),
+      : steps(found.map(({ sentence }) => plain(sentence))),
     ...(doubts.length === 0 ? [] : [remark(doubts.join(' '))]),
+    ...gameBlocks(found, outcomes, folder),
+    ...treeBlocks(boxes),
   ];
+}
+
+/** Of each box a game like most that end as asked, and one that does not end so. */
+function gameBlocks(found: readonly BoxFinding[], outcomes: Findings['outcomes'], folder: string): Block[] {
+  const rows = found.flatMap(({ typical, counter }, at) =>
+    [
+      { what: `box ${at + 1}: typical`, game: typical },
+      { what: `box ${at + 1}: and yet not so`, game: counter },
+    ].flatMap(({ what, game }) => {
+      if (game === undefined) return [];
+      const ends = game.outcomes.map((value, place) => `${outcomes[place]?.name} ${value}`).join(', ');
+      return [[what, String(game.seed), ends, recordCommand(folder, game.name, game.seed)]];
+    }),
+  );
+  if (rows.length === 0) return [];
+  return [
+    table(['Game*2', '>Seed', 'How it ended*3', 'Records it*4'], rows),
+    para(`This writes a box as a scenario to be played: ${scenarioCommand(folder, 1)}`),
+  ];
+}
+
+function treeBlocks({ tree, outcome, atLeast }: Boxes): Block[] {
+  if (tree === undefined) return [];
+  const { parts, right, guess } = tree;
+  return [
+    section('All games, cut into parts', 'tree'),
+    para(
+      `Every game lies in exactly one of these. Saying of each what most of its part do is right of ${percent(right)}; saying the same of all games, of ${percent(guess)}.`,
+    ),
+    table(
+      ['When*6', '>Games', `>${outcome} at ${atLeast} or more*2`],
+      parts.map(({ when, cases, density }) => [plain(when), String(cases), percent(density)]),
+    ),
+  ];
+}
+
+function plain(sentence: string): string {
+  return sentence.replaceAll('`', '');
 }

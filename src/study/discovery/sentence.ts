@@ -15,16 +15,34 @@ export function sayBox(
   { box, figures }: { readonly box: Box; readonly figures: Figures },
   interest: string,
 ): string {
-  const limits = figures.restricted.flatMap((place) => {
-    const [variable, limit, widest] = [variables[place], box[place], whole[place]];
-    const isKnown = variable !== undefined && limit !== undefined && widest !== undefined;
-    return isKnown ? [sayLimit(variable, limit, widest)] : [];
-  });
+  const limits = limitsOf(variables, whole, { box, figures });
   const where = limits.length === 0 ? 'Over all games' : `When ${joined(limits, 'and')}`;
   const { density, coverage, mass } = figures;
   const share = coverage > 0 ? `These are ${ofHundred(coverage, ' of all')} games that do; ` : '';
   const here = `${ofHundred(mass)} games lie here.`;
   return `${where}, ${ofHundred(density)} games ${interest}. ${share}${here}`;
+}
+
+/** Where a box lies, as one clause: "`unrest` is at least 40 and `border` is shut"; "always" of the whole. */
+export function sayWhere(
+  variables: readonly Variable[],
+  whole: Box,
+  found: { readonly box: Box; readonly figures: Figures },
+): string {
+  const limits = limitsOf(variables, whole, found);
+  return limits.length === 0 ? 'always' : joined(limits, 'and');
+}
+
+function limitsOf(
+  variables: readonly Variable[],
+  whole: Box,
+  { box, figures }: { readonly box: Box; readonly figures: Figures },
+): readonly string[] {
+  return figures.restricted.flatMap((place) => {
+    const [variable, limit, widest] = [variables[place], box[place], whole[place]];
+    const isKnown = variable !== undefined && limit !== undefined && widest !== undefined;
+    return isKnown ? [sayLimit(variable, limit, widest)] : [];
+  });
 }
 
 /** One limit as a clause: "`x` is between 3 and 7", "`x` is at most 12", "`x` is low or middle", "`x` is not high". */

@@ -1,13 +1,15 @@
 // Under which assumptions a study's games come out in the way one asks about: boxes found by PRIM over what the design
 // sampled, in plain words.
 
-import { boxAround } from '../discovery/box.ts';
+import { boxAround, casesIn } from '../discovery/box.ts';
 import type { Cases, Variable } from '../discovery/cases.ts';
 import { casesOutside, type FoundBox, prim } from '../discovery/prim.ts';
 import { sayBox } from '../discovery/sentence.ts';
 import { cellAt } from '../plan/cell.ts';
 import type { Plan } from '../plan/manifest.ts';
 import { histogramOf, quantileOf } from '../statistics/histogram.ts';
+import { type BoxGames, type Case, gamesOf } from './box-games.ts';
+import { type Branches, branchesOf } from './branches.ts';
 import { type Games, outcomeOf } from './games.ts';
 
 /** Games that end with this much of an outcome, or more. */
@@ -16,7 +18,7 @@ export interface Interest {
   readonly atLeast: number;
 }
 
-export interface BoxFinding {
+export interface BoxFinding extends BoxGames {
   readonly sentence: string;
   readonly cases: number;
   readonly coverage: number;
@@ -32,6 +34,8 @@ export interface Boxes extends Interest {
   /** Share of all cases that are of interest. */
   readonly share: number;
   readonly boxes: readonly BoxFinding[];
+  /** All games cut into parts that do not overlap; undefined where no cut tells them apart. */
+  readonly tree: Branches | undefined;
 }
 
 /** Designs that spread points over everything that may be. */
@@ -62,26 +66,36 @@ export function boxesOf(plan: Plan, games: Games, asked?: Interest): Boxes | und
   if (share === 0 || share === 1) return undefined;
   const cases: Cases = { variables: variablesOf(plan), rows: rows.map(({ values }) => values), hits };
   const title = outcomes[column]?.title ?? interest.outcome;
-  const boxes = findBoxes(cases, share, `end with \`${interest.outcome}\` at ${interest.atLeast} or more`);
-  return { ...interest, title, cases: rows.length, share, boxes };
-}
-
-function findBoxes(cases: Cases, share: number, interest: string): readonly BoxFinding[] {
-  const whole = boxAround(
-    cases,
-    cases.rows.map((_, index) => index),
-  );
-  const found: BoxFinding[] = [];
-  let among: readonly number[] | undefined;
-  while (found.length < MOST_BOXES) {
-    const best = balanced(prim(cases, {}, among));
-    if (best === undefined || best.figures.density <= share || best.figures.restricted.length === 0) break;
+  const everything = cases.rows.map((_, index) => index);
+  const whole = boxAround(cases, everything);
+  const words = `end with \`${interest.outcome}\` at ${interest.atLeast} or more`;
+  const boxes = findBoxes(cases, share).map(({ best, among }): BoxFinding => {
     const { coverage, density, mass, cases: size } = best.figures;
     const doubtful = best.quasiPs.flatMap(({ variable, side, p }) =>
       p > DOUBTFUL ? [`${cases.variables[variable]?.name} (${side})`] : [],
     );
-    const sentence = sayBox(cases.variables, whole, best, interest);
-    found.push({ sentence, cases: size, coverage, density, mass, doubtful });
+    const sentence = sayBox(cases.variables, whole, best, words);
+    const inside = casesIn(cases, best.box, among ?? everything);
+    const named = gamesOf(plan, games, rows, { inside, hits });
+    return { sentence, cases: size, coverage, density, mass, doubtful, ...named };
+  });
+  const tree = branchesOf(cases, whole);
+  return { ...interest, title, cases: rows.length, share, boxes, tree };
+}
+
+/** A box, and the games it was sought among; all of them where that is not said. */
+interface Sought {
+  readonly best: FoundBox;
+  readonly among: readonly number[] | undefined;
+}
+
+function findBoxes(cases: Cases, share: number): readonly Sought[] {
+  const found: Sought[] = [];
+  let among: readonly number[] | undefined;
+  while (found.length < MOST_BOXES) {
+    const best = balanced(prim(cases, {}, among));
+    if (best === undefined || best.figures.density <= share || best.figures.restricted.length === 0) break;
+    found.push({ best, among });
     among = casesOutside(cases, best.box, among);
     if (!among.some((index) => cases.hits[index] === true)) break;
   }
@@ -93,13 +107,6 @@ function balanced(found: readonly FoundBox[]): FoundBox | undefined {
   const worth = ({ figures: { coverage, density } }: FoundBox) =>
     coverage + density === 0 ? 0 : (2 * coverage * density) / (coverage + density);
   return found.toSorted((a, b) => worth(b) - worth(a))[0];
-}
-
-interface Case {
-  readonly cell: number;
-  /** Position of the seed. */
-  readonly seed: number;
-  readonly values: readonly number[];
 }
 
 /** A row a game that was played: seeds whole, as many as are looked at. */

@@ -1,9 +1,10 @@
 // Which doubtful numbers matter: the answer that fits the design the study played them in. Asked of each outcome in the
 // base, and of each lever's difference: a conclusion may hang on a number that the outcome itself hardly feels.
-import { openDraws } from '../design/draws.ts';
+import { type Draws, openDraws } from '../design/draws.ts';
 import type { Axis } from '../plan/axis.ts';
 import type { Plan } from '../plan/manifest.ts';
 import { morrisEffects } from '../sensitivity/morris-effects.ts';
+import { rankCorrelations } from '../sensitivity/rank-correlation.ts';
 import type { Estimate } from '../sensitivity/resample.ts';
 import { sobolIndices } from '../sensitivity/sobol-indices.ts';
 import { tornado } from '../sensitivity/tornado.ts';
@@ -32,10 +33,17 @@ export interface IndexPair {
   readonly total: Estimate;
 }
 
+export interface Rise {
+  readonly name: string;
+  /** Rank correlation with the outcome over the points, -1 to 1. */
+  readonly rho: Estimate;
+}
+
 export type Ranking =
   | { readonly kind: 'tornado'; readonly rows: readonly Swing[] }
   | { readonly kind: 'morris'; readonly rows: readonly WalkEffect[] }
-  | { readonly kind: 'sobol'; readonly rows: readonly IndexPair[] };
+  | { readonly kind: 'sobol'; readonly rows: readonly IndexPair[] }
+  | { readonly kind: 'ranks'; readonly rows: readonly Rise[] };
 
 export interface NumbersMatter {
   readonly lens: string;
@@ -46,7 +54,7 @@ export interface NumbersMatter {
   readonly ranking: Ranking;
 }
 
-/** Empty where the study has no uncertainties or a design that ranks none, or where nothing moves. */
+/** Empty where the study has no uncertainties or too few points to rank them, or where nothing moves. */
 export function numbersThatMatter(plan: Plan, games: Games): readonly NumbersMatter[] {
   const { layout, study } = plan;
   if (layout.axes.length === 0) return [];
@@ -103,9 +111,31 @@ function rankingOf({ study, layout }: Plan, columns: readonly (readonly number[]
       if (indices === undefined) return undefined;
       return { kind: 'sobol', rows: named(indices).sort((a, b) => b.total.value - a.total.value) };
     }
-    default:
-      return undefined;
+    case 'full-factorial':
+    case 'lhs':
+    case 'sobol':
+      return points.length < FEWEST_POINTS ? undefined : risesOf(axes, points, means, draws);
   }
+}
+
+/** Fewer points than these rank nothing. */
+const FEWEST_POINTS = 10;
+
+/** Axes of numbers only: names have no order to rise in. */
+function risesOf(
+  axes: readonly Axis[],
+  points: Points,
+  means: readonly number[],
+  draws: Draws,
+): Ranking | undefined {
+  const places = axes.flatMap((axis, place) => (typeof axis.value(0) === 'number' ? [place] : []));
+  if (places.length === 0 || means.every((mean) => mean === means[0])) return undefined;
+  const values = points.map((point) => places.map((place) => Number(point[place] ?? axes[place]?.now ?? 0)));
+  const rows = rankCorrelations(values, means, { draws }).map((rho, at) => ({
+    name: axes[places[at] ?? 0]?.name ?? '',
+    rho,
+  }));
+  return { kind: 'ranks', rows: rows.sort((a, b) => Math.abs(b.rho.value) - Math.abs(a.rho.value)) };
 }
 
 type Points = Plan['layout']['points'];
