@@ -21,7 +21,7 @@ function median(values: readonly number[]): number {
 const gainsOf = (rows: readonly { readonly pairingGain: number | undefined }[]) =>
   rows.flatMap(({ pairingGain }) => pairingGain ?? []);
 
-function line({ of, primary, all, parted }: Gain): string {
+function line({ of, primary, all, most, parted }: Gain): string {
   const { difference, low, high, effect, changed, pairs, pairingGain } = primary;
   const others = all.filter(({ outcome }) => outcome !== of.primary);
   const cells = [
@@ -33,6 +33,7 @@ function line({ of, primary, all, parted }: Gain): string {
     `${changed}${changed < FEWEST_CHANGED ? ', few' : ''}`,
     `${Math.round((100 * parted) / pairs)} %`,
     times(pairingGain),
+    times(most),
     times(median(gainsOf(others))),
   ];
   return `| ${cells.join(' | ')} |`;
@@ -49,12 +50,13 @@ export function printPairing(seeds: number): void {
   say(
     `seeds 1 to ${seeds}, signature ${signature()}, digest ${found.digest.slice(0, 12)}; ${found.tally.games} games${failed}\n`,
   );
-  say('| lever | kind | outcome | difference | in sd | changed | parted | gain | gain, other gauges |');
-  say('| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |');
+  say('| lever | kind | outcome | difference | in sd | changed | parted | gain | at most | other gauges |');
+  say('| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
   for (const gain of gains) say(line(gain));
   const middle = (rows: readonly Gain[]) => median(gainsOf(rows.map(({ primary }) => primary))).toFixed(1);
   const gauges = gainsOf(gains.flatMap(({ of, all }) => all.filter(({ outcome }) => outcome !== of.primary)));
   say(`\nmedian gain on the primary outcome: ${middle(gains)} of all ${gains.length};`);
   say(`${middle(told)} of the ${told.length} with an effect of ${TELLING} standard deviations or more`);
+  say(`median of what it could be at most: ${median(gains.flatMap(({ most }) => most ?? [])).toFixed(1)}`);
   say(`median gain on the other gauges: ${median(gauges).toFixed(1)} of ${gauges.length} comparisons`);
 }

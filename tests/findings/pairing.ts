@@ -11,7 +11,9 @@ import type { Ground } from '../../src/study/plan/ground.ts';
 import { planStudy } from '../../src/study/plan/manifest.ts';
 import type { Ensemble } from '../../src/study/run/ensemble.ts';
 import { digestOf, playShardWhole } from '../../src/study/run/shard.ts';
-import { addShard, newTally } from '../../src/study/run/tally.ts';
+import { addShard, newTally, pairsIn } from '../../src/study/run/tally.ts';
+import { compareAmounts } from '../../src/study/statistics/comparison.ts';
+import { type Pairs, pairsOf } from '../../src/study/statistics/pairs.ts';
 import type { Study } from '../../src/study/study.ts';
 import { ROOT } from '../architecture/house.ts';
 import { DUSHANBE, readBox } from '../support/boxes.ts';
@@ -88,6 +90,8 @@ export interface Gain {
   readonly of: LeverStudy;
   readonly primary: Conclusion;
   readonly all: readonly Conclusion[];
+  /** The gain on the primary outcome if both sides ranked their games alike: no way of sharing luck does better. */
+  readonly most: number | undefined;
   /** Games that parted from their base's at all. */
   readonly parted: number;
 }
@@ -100,6 +104,17 @@ export function gainsIn(found: Ensemble, studies: readonly LeverStudy[]): readon
     );
     const primary = all.find(({ outcome }) => outcome === of.primary);
     if (primary === undefined) throw new Error(`${of.file} was compared on ${of.primary}`);
-    return { of, primary, all, parted: found.tally.cells[place + 1]?.diverged ?? 0 };
+    const contrast = found.tally.contrasts.find(({ variant }) => variant === place + 1);
+    const column = found.plan.manifest.outcomes.findIndex(({ name }) => name === of.primary);
+    const most = contrast && compareAmounts(rankedAlike(pairsIn(contrast, column))).pairingGain;
+    return { of, primary, all, most, parted: found.tally.cells[place + 1]?.diverged ?? 0 };
   });
+}
+
+/** The same outcomes of both sides, the least beside the least and the most beside the most. */
+function rankedAlike({ first, second }: Pairs): Pairs {
+  const [a, b] = [first, second].map((side) =>
+    side.flatMap(([value, count]) => new Array<number>(count).fill(value)),
+  );
+  return pairsOf((a ?? []).map((value, place) => [value, b?.[place] ?? 0] as const));
 }
