@@ -5,7 +5,9 @@ import type { CliCommand } from './command.ts';
 import { fork } from './fork.ts';
 import { hindcast } from './hindcast.ts';
 import { impact } from './impact.ts';
+import { luck } from './luck.ts';
 import { newCommand } from './new.ts';
+import { odd } from './odd.ts';
 import { pair } from './pair.ts';
 import { play } from './play.ts';
 import { replayCommand } from './replay.ts';
@@ -25,9 +27,11 @@ export const COMMANDS: readonly CliCommand[] = [
   pair,
   impact,
   among,
+  luck,
   verdict,
   hindcast,
   check,
   rulebook,
+  odd,
   newCommand,
 ];

@@ -9,6 +9,7 @@ import { type Atlas, atlasOf } from '../study/paths/atlas.ts';
 import type { Setup } from '../study/paths/setup.ts';
 import { type Changed, setupFrom, type Verdict, verdictOn } from '../study/paths/verdict.ts';
 import { atlasLines } from './atlas-text.ts';
+import { changedText, titleOf } from './changed-text.ts';
 import { type CliCommand, type Desk, refuse } from './command.ts';
 import { complain, type ExitCode, formatComplaint, type Lines } from './complaint.ts';
 import { openLibrary } from './library.ts';
@@ -199,22 +200,6 @@ function asText(judged: Judged): readonly string[] {
     ...(influence > 0 ? [`    ${influence} of influence (--json lists them)`] : []),
     ...(seeds.length === 0 ? [] : seedLines(judged)),
   ];
-}
-
-function changedText(table: Table, { actor, what, name, before, after }: Changed): string {
-  const who = nameOf(table, actor);
-  const met = (value: number) => (value === 1 ? 'met' : 'not met');
-  if (what === 'objective') {
-    return `${who}, ${titleOf(table, actor, name)}: ${met(before)}, now ${met(after)}`;
-  }
-  if (what === 'won')
-    return `${who} ${before === 1 ? 'won' : 'did not win'}, and now ${after === 1 ? 'wins' : 'does not'}`;
-  return `${who}, ${what} ${before}, now ${after}`;
-}
-
-function titleOf(table: Table, actor: string, id: string): string {
-  const seat = table.scenario.seats.find((one) => one.actor === actor);
-  return seat?.objectives.find((goal) => goal.id === id)?.title ?? id;
 }
 
 function seedLines({ seeds, voices, recorded }: Judged): readonly string[] {

@@ -39,7 +39,7 @@ export function divergenceLines(divergence: Divergence, voices: Voices): readonl
 }
 
 /** One sentence: "turn 3 (1912-01), summits: Reed Island votes yes on … in A and no in B". */
-function partingSentence(divergence: Divergence, { a, b, labels }: Voices): string {
+export function partingSentence(divergence: Divergence, { a, b, labels }: Voices): string {
   const { turn, phase, actor, kind } = divergence;
   const when = `turn ${turn} (${dateLabel(a.scenario, turn)}), ${phase}`;
   const who = actor === '' ? 'the news' : nameOf(a, actor);

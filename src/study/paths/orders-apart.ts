@@ -52,7 +52,12 @@ export function ordersApart(a: Writing, b: Writing): Apart {
   };
 }
 
-function doctrineIn({ game, players, actor }: Writing): string | undefined {
+/** The policy of the rulebook that a seat follows, if it follows one. */
+export function doctrineIn({
+  game,
+  players,
+  actor,
+}: Pick<Writing, 'game' | 'players' | 'actor'>): string | undefined {
   const name = players.get(actor)?.name;
   return game.table.book.policies.some(({ id }) => id === name) ? name : undefined;
 }

@@ -53,8 +53,14 @@ function textOf({ table }: Game, frame: Frame): string {
   return `${frame[R.sponsor]} ${canonicalJson(orderOf(table, frame))}`;
 }
 
+/** How many orders and answers of a script could be given again: counted while a game is played. */
+export interface Kept {
+  orders: number;
+  answers: number;
+}
+
 /** A seat that decides again what it decided then, as far as it is allowed now and was asked. */
-export function scriptedPolicy(script: Script): Policy {
+export function scriptedPolicy(script: Script, kept: Kept = { orders: 0, answers: 0 }): Policy {
   return {
     name: 'as recorded',
     orders(game, actor) {
@@ -63,14 +69,18 @@ export function scriptedPolicy(script: Script): Policy {
         const ruling = check(game, actor, order, queued);
         if (ruling.ok && ruling.frame !== undefined) queued.push(ruling.frame);
       }
+      kept.orders += queued.length;
       return queued;
     },
     answers(game, actor) {
       const asked = askedNow(game).filter((ask) => ask.actor === actor);
-      return (script.answers.get(momentOf(game, actor)) ?? []).flatMap(({ about, line }): Decision[] => {
+      const said = script.answers.get(momentOf(game, actor)) ?? [];
+      const given = said.flatMap(({ about, line }): Decision[] => {
         const ask = asked.find(({ proposal }) => proposalText(game, proposal) === about);
         return ask === undefined ? [] : decisionFrom(game, ask.proposal, actor, line);
       });
+      kept.answers += given.length;
+      return given;
     },
   };
 }

@@ -1,5 +1,6 @@
 // What a single game is played with, and how it is played here: phase by phase, with its ledger, so that what was
 // decided in a phase can be read back with the weights it was decided by.
+import { createDice, type Dice } from '../../dice/dice.ts';
 import {
   type Decision,
   facilitate,
@@ -21,6 +22,8 @@ export interface Setup {
   readonly players: Players;
   /** What a facilitator does in it, in order. */
   readonly hand?: readonly HandLine[];
+  /** What its luck is instead of the seed's own, made of that. */
+  readonly luck?: (own: Dice) => Dice;
 }
 
 /** A phase that has been closed, with what there was of it before the engine cleared its table. */
@@ -38,8 +41,9 @@ export interface Closed {
   readonly decisions: readonly Decision[];
 }
 
-export function openPath({ table }: Setup, seed: string): Game {
-  return open(table, seed);
+export function openPath({ table, luck }: Setup, seed: string, ledger = true): Game {
+  if (luck === undefined) return open(table, seed, { ledger });
+  return open(table, seed, { ledger, dice: luck(createDice(seed, table.rollers)) });
 }
 
 /** Closes the present phase with what the players decide. Pre: the game keeps a journal and is not over. */

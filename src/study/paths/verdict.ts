@@ -55,7 +55,8 @@ function endOf(setup: Setup, seed: string): Game {
 
 type Entry = Omit<Changed, 'before' | 'after'> & { readonly value: number };
 
-function changedBetween(was: Game, is: Game): readonly Changed[] {
+/** What two ends do not have in common. Pre: one board. */
+export function changedBetween(was: Game, is: Game): readonly Changed[] {
   const keyOf = ({ actor, what, name }: Entry) => `${actor} ${what} ${name}`;
   const after = new Map(entriesOf(is).map((entry) => [keyOf(entry), entry.value]));
   return entriesOf(was).flatMap((entry) => {
