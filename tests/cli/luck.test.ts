@@ -18,8 +18,8 @@ scenario: lagoon
 seeds: { from: 1, count: 40 }
 levers:
   - name: spurn
-    title: Highland says no
-    answers: [{ actor: highland, actions: [loan, charter], answer: refuse }]
+    title: No loans
+    forbids: [{ actor: tidewater, actions: [loan] }]
 outcomes:
   - { name: loans, title: Loans made, proposed: [loan] }
 `,
