@@ -1,4 +1,4 @@
-// Checks what is asked of scenarios, studies and questions about years that are over, against the rules they lie beside:
+// Checks what is asked of scenarios, studies, questions about years that are over and lists of patterns, against the rules they lie beside:
 // a file by itself, or all that lie below the scenarios of a box.
 import { statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -10,20 +10,25 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { readStudy, studyProblems } from '../study/check.ts';
 import { hindcastProblems } from '../study/hindcast/check.ts';
 import { readHindcast } from '../study/hindcast/read.ts';
+import { readPatterns } from '../study/patterns.ts';
 import { cellCount, layoutOf } from '../study/plan/cell.ts';
 import { seedsOf, variantsOf } from '../study/study.ts';
 import { scenariosIn } from './box-files.ts';
 import type { Answer, Checked } from './check-box.ts';
-import { formatComplaint } from './complaint.ts';
+import { formatComplaint, unknownWord } from './complaint.ts';
 import type { Home } from './home.ts';
 import { findScenario, type Library, openLibrary } from './library.ts';
 import { groundOf } from './whatif-prepare.ts';
 
-const ASKING = ['study', 'hindcast'] as const;
+const ASKING = ['study', 'hindcast', 'patterns'] as const;
 type Asking = (typeof ASKING)[number];
 
 /** Folders below the scenarios of a box, and what the files in them are. */
-const BELOW: { readonly [asking in Asking]: string } = { study: 'studies', hindcast: 'hindcast' };
+const BELOW: { readonly [asking in Asking]: string } = {
+  study: 'studies',
+  hindcast: 'hindcast',
+  patterns: 'patterns',
+};
 
 /** What a text asks of scenarios, by its first word; undefined for one that asks nothing. */
 export function askingOf(path: string, text: string | Uint8Array): Asking | undefined {
@@ -41,7 +46,14 @@ export function checkAsking(
   const library = openLibrary(home, box);
   if (!library.ok) return err({ code: 2, lines: library.error });
   const desk = { home, library: library.value, boxed: box !== undefined };
-  return asking === 'study' ? checkStudy(desk, path, text) : checkQuestions(desk, path, text);
+  switch (asking) {
+    case 'study':
+      return checkStudy(desk, path, text);
+    case 'hindcast':
+      return checkQuestions(desk, path, text);
+    case 'patterns':
+      return checkPatterns(desk, path, text);
+  }
 }
 
 /** What was said of a folder, with all that lies below its scenarios. Pre: `checked` is what was said of `path`. */
@@ -70,9 +82,12 @@ export function withBelow(
   return ok({ what: counts.length === 0 ? what : `${what}; with ${counts.join(' and ')}`, warnings });
 }
 
+const LISTS = ['list of patterns', 'lists of patterns'] as const;
+
 function countText(count: number, asking: Asking): string {
   if (asking === 'study') return count === 1 ? '1 study' : `${count} studies`;
-  return count === 1 ? '1 file of questions' : `${count} files of questions`;
+  const [one, many] = asking === 'hindcast' ? ['file of questions', 'files of questions'] : LISTS;
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 function below(home: Home, file: string, text: string | Uint8Array, asking: Asking): Result<Checked, Answer> {
@@ -149,4 +164,22 @@ function checkQuestions(
   if (problems.length > 0) return err({ code: 1, lines: problems.map(formatProblem) });
   const what = `questions ${hindcast.hindcast}, ${hindcast.questions.length} asked of ${hindcast.starts.length} starts, in order`;
   return ok({ what, warnings: [] });
+}
+
+function checkPatterns(
+  { library }: AskedOf,
+  path: string,
+  text: string | Uint8Array,
+): Result<Checked, Answer> {
+  const read = readPatterns(path, text);
+  if (!read.ok) return err({ code: 1, lines: read.error.map(formatProblem) });
+  const { patterns, scenarios, entries } = read.value;
+  const known = library.scenarios.map(({ id }) => id);
+  const strange = scenarios.find((id) => !known.includes(id));
+  if (strange !== undefined)
+    return err({ code: 1, lines: unknownWord(path, 'scenario', strange, known).error });
+  return ok({
+    what: `patterns ${patterns}, ${entries.length} of ${scenarios.join(', ')}, in order`,
+    warnings: [],
+  });
 }

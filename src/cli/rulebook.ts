@@ -1,45 +1,32 @@
 // heartland rulebook: the whole handbook in print, one rule of it, or how two readings of it differ.
-import { writeFileSync } from 'node:fs';
 import { canonicalJson } from '../kit/canonical-json.ts';
 import { nearest } from '../kit/nearest.ts';
 import { andThen, map, ok, type Result } from '../kit/result.ts';
-import { codeOf } from '../record/lock.ts';
 import { differencesOf, type Side } from '../report/handbook/differences.ts';
 import type { Document } from '../report/handbook/document.ts';
 import { handbookOf } from '../report/handbook/handbook.ts';
 import { addressesOf, pageOf } from '../report/handbook/one-rule.ts';
 import { scenarioDifferencesOf } from '../report/handbook/scenario-differences.ts';
-import { toHtml } from '../report/print/html.ts';
-import { toMarkdown } from '../report/print/markdown.ts';
-import { toTerminal } from '../report/print/terminal.ts';
 import { BASE } from '../rulebook/book.ts';
 import { cut } from '../rulebook/text/quote.ts';
 import { type CliCommand, type Desk, refuse } from './command.ts';
 import { complain, type ExitCode, type Lines, unknownWord } from './complaint.ts';
 import { findScenario, isPath, type Library, lensReports, openLibrary } from './library.ts';
+import { declarePrint, formOf, handOut, type PrintOptions } from './printed.ts';
 
-interface RulebookOptions {
+interface RulebookOptions extends PrintOptions {
   readonly lens?: string;
   readonly box?: string;
   readonly scenario?: string;
   readonly rule?: string;
   readonly diff?: readonly string[];
-  readonly html?: boolean;
-  readonly markdown?: boolean;
-  readonly text?: boolean;
-  readonly width?: string;
-  readonly out?: string;
 }
-
-const WIDTH = 80;
-const NARROWEST = 40;
-const WIDEST = 400;
 
 export const rulebook: CliCommand = {
   name: 'rulebook',
   summary: 'print the rules',
   declare(command, act, desk) {
-    command
+    declarePrint(command)
       .option('--lens <name>', 'the reading of the rules')
       .option('--scenario <name>', 'with the pages of a scenario')
       .option('--rule <address>', 'one rule, with everything it rests on')
@@ -47,47 +34,16 @@ export const rulebook: CliCommand = {
         '--diff <names...>',
         'how two readings differ (two lenses, or base and a lens), or two scenarios',
       )
-      .option('--text', 'for a terminal (unless another form is asked for)')
-      .option('--markdown', 'as Markdown')
-      .option('--html', 'as one HTML page, made for print')
-      .option('--width <columns>', `columns of the text, ${WIDTH} if not given`)
-      .option('--out <file>', 'write it to a file')
       .option('--box <folder>', "rules other than Heartland's own")
       .action(act((options: RulebookOptions) => printBook(desk, options)));
   },
 };
 
 function printBook(desk: Desk, options: RulebookOptions): ExitCode {
-  const written = andThen(formOf(options), (form) => map(documentOf(desk, options), form));
-  if (!written.ok) return refuse(desk, written.error);
-  if (options.out === undefined) {
-    desk.out(written.value.trimEnd());
-    return 0;
-  }
-  try {
-    writeFileSync(options.out, `${written.value.trimEnd()}\n`);
-  } catch (error) {
-    const refusal = complain({ where: '--out', what: `${options.out} cannot be written (${codeOf(error)})` });
-    return refuse(desk, refusal.error);
-  }
-  desk.out(`written to ${options.out}`);
-  return 0;
-}
-
-function formOf(options: RulebookOptions): Result<(document: Document) => string, Lines> {
-  const asked = (['html', 'markdown', 'text'] as const).filter((form) => options[form] === true);
-  if (asked.length > 1) {
-    const what = `--${asked.join(' and --')} cannot both be`;
-    return complain({ where: 'heartland rulebook', what, help: 'ask for one form' });
-  }
-  if (asked[0] === 'html') return ok(toHtml);
-  if (asked[0] === 'markdown') return ok(toMarkdown);
-  const width = options.width === undefined ? WIDTH : Number(options.width);
-  if (!Number.isInteger(width) || width < NARROWEST || width > WIDEST) {
-    const help = `a whole number from ${NARROWEST} to ${WIDEST}`;
-    return complain({ where: `--width ${options.width}`, what: 'this is not a width', help });
-  }
-  return ok((document) => toTerminal(document, width));
+  const written = andThen(formOf(options, 'heartland rulebook'), (form) =>
+    map(documentOf(desk, options), form),
+  );
+  return written.ok ? handOut(desk, written.value, options.out) : refuse(desk, written.error);
 }
 
 function documentOf(desk: Desk, options: RulebookOptions): Result<Document, Lines> {

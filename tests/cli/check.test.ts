@@ -33,7 +33,7 @@ describe('check', () => {
     expect(said.code).toBe(0);
     expect(said.err).toBe('');
     expect(said.out).toMatch(
-      /^rules: \d+ rules.*\nscenarios: .* [1-9]\d* scenarios, in order; with \d+ studies and 1 file of questions$/,
+      /^rules: \d+ rules.*\nscenarios: .* [1-9]\d* scenarios, in order; with \d+ studies and 1 file of questions and \d+ lists of patterns$/,
     );
   });
 

@@ -66,7 +66,8 @@ export function components(ground: Ground): readonly Block[] {
   ];
 }
 
-function trackRow(name: string, track: TrackEntry) {
+/** The cells of a track’s row: title, words, steps, start, who sees it. */
+export function trackRow(name: string, track: TrackEntry) {
   const { min, max, start } = trackSpecOf(name, track);
   const steps = track.values?.map(opened).join(', ') ?? `${min} to ${max}`;
   return [

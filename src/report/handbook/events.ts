@@ -20,7 +20,8 @@ export function events(ground: Ground): readonly Block[] {
   ];
 }
 
-function schedule(ground: Ground, scenario: Scenario): readonly Block[] {
+/** When each card comes: by the calendar, or from the deck. */
+export function schedule(ground: Ground, scenario: Scenario): readonly Block[] {
   const { calendar, deck } = scenario;
   const title = (id: string) => ground.book.cards.find((card) => card.id === id)?.title ?? id;
   const cards = deck.cards.reduce((sum, { copies }) => sum + copies, 0);

@@ -62,7 +62,7 @@ function automated({ book }: Ground, scenario: Scenario): readonly Block[] {
 }
 
 /** Values that differ from where their track begins, a row for each first member. */
-function opening(ground: Ground, scenario: Scenario): readonly Block[] {
+export function opening(ground: Ground, scenario: Scenario): readonly Block[] {
   const rows = scenario.opening.map(({ track, at, value }) => {
     const entry = ground.book.board.tracks[track];
     const shown = entry?.values === undefined ? String(value) : opened(entry.values[value] ?? '');
@@ -71,7 +71,7 @@ function opening(ground: Ground, scenario: Scenario): readonly Block[] {
   return rows.length === 0 ? [] : [table(['Track*3', 'Of*4', '>Value'], rows)];
 }
 
-function deals(ground: Ground, scenario: Scenario): readonly Block[] {
+export function deals(ground: Ground, scenario: Scenario): readonly Block[] {
   if (scenario.deals.length === 0) return [];
   return [
     section('Agreements at the start'),
