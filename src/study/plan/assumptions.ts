@@ -10,8 +10,11 @@ import type { Uncertainty } from './uncertainty.ts';
 const AMOUNTS = SET_KEYS.filter((key) => key === 'add' || key === 'by' || key === 'to');
 
 /** One number of an assumed entry. */
-interface Assumed {
+export interface Assumed {
   readonly entry: string;
+  readonly title: string;
+  /** Why it is assumed, in the words of the rulebook. */
+  readonly reason: string;
   readonly address: string;
   readonly key: (typeof SET_KEYS)[number];
   readonly value: number;
@@ -22,18 +25,21 @@ export function assumedNumbers(book: Rulebook): readonly Assumed[] {
   const wants = book.policies.flatMap((policy) =>
     policy.wants.map((want) => ({ ...want, assume: want.assume ?? policy.assume })),
   );
-  const rules = [...book.rules, ...wants].flatMap(({ id, assume, give, then }) => {
+  const rules = [...book.rules, ...wants].flatMap(({ id, title, assume, give, then }) => {
     if (assume === undefined) return [];
     return Object.entries(give ?? then ?? {}).flatMap(([letter, part]) => {
       const numbers = numbersOf(part);
       return AMOUNTS.flatMap((key) => {
         const value = numbers[key];
-        return value !== undefined ? [{ entry: id, address: `${id}${letter}`, key, value }] : [];
+        if (value === undefined) return [];
+        return [{ entry: id, title, reason: assume, address: `${id}${letter}`, key, value }];
       });
     });
   });
-  const settings = Object.values(book.settings).flatMap(({ id, assume, value }) =>
-    assume === undefined ? [] : [{ entry: id, address: id, key: 'to' as const, value }],
+  const settings = Object.values(book.settings).flatMap(({ id, title, assume, value }) =>
+    assume === undefined
+      ? []
+      : [{ entry: id, title, reason: assume, address: id, key: 'to' as const, value }],
   );
   return [...rules, ...settings];
 }
@@ -47,14 +53,20 @@ export function uncertaintiesOf(study: Study, ground: Ground): readonly Uncertai
   const chosen = assumedNumbers(book).filter(({ entry }) => of === 'all' || of.includes(entry));
   const made = chosen
     .filter(({ address }) => !uncertainties.some(({ set }) => set === address))
-    .map(({ address, key, value }): Uncertainty => {
-      const by = Math.max(1, Math.trunc((Math.abs(value) * percent) / 100));
-      return {
-        name: `${address}-${key}`.toLowerCase(),
-        set: address,
-        number: key,
-        range: [value - by, value + by],
-      };
-    });
+    .map((number) => turnedBy(number, percent));
   return [...uncertainties, ...made];
+}
+
+/** An assumed number as an uncertainty: so many of a hundred lower or higher than it is, at least one. */
+export function turnedBy(
+  { address, key, value }: Assumed,
+  percent: number,
+): Uncertainty & { range: [number, number] } {
+  const by = Math.max(1, Math.trunc((Math.abs(value) * percent) / 100));
+  return {
+    name: `${address}-${key}`.toLowerCase(),
+    set: address,
+    number: key,
+    range: [value - by, value + by],
+  };
 }
