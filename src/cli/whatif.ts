@@ -2,7 +2,6 @@
 import { type CliCommand, type Desk, refuse } from './command.ts';
 import { complain, type ExitCode } from './complaint.ts';
 import { declareDoubts } from './whatif-doubts.ts';
-import { declareGames } from './whatif-games.ts';
 import { preparePlan, STUDIES, type StudyOptions } from './whatif-prepare.ts';
 import { declareQuery } from './whatif-query.ts';
 import { recordOne } from './whatif-record.ts';
@@ -18,7 +17,6 @@ interface WhatifOptions extends StudyOptions {
   readonly threads?: string | undefined;
   readonly queue?: string | undefined;
   readonly out?: string | undefined;
-  readonly audit?: boolean | undefined;
 }
 
 export const whatif: CliCommand = {
@@ -32,7 +30,6 @@ export const whatif: CliCommand = {
       .option('--box <folder>', "rules and scenarios other than Heartland's own")
       .option('--threads <count>', 'play in so many threads; as many as the machine has, if not given')
       .option('--queue <url>', 'give the shards to a queue that `heartland whatif work` serves')
-      .option('--no-audit', 'do not play about one shard in a hundred a second time to compare')
       .option('--record <seed>', 'play one seed of one variant and record it, instead of the study')
       .option('--variant <name>', 'which variant --record plays; the first if not given')
       .option('--out <folder>', `where the games go (default: ${STUDIES}; with --record: games)`)
@@ -40,7 +37,6 @@ export const whatif: CliCommand = {
       .action(act((path: string, options: WhatifOptions) => runStudy(desk, path, options)));
     declareQuery(command, act, desk);
     declareReport(command, act, desk);
-    declareGames(command, act, desk);
     declareDoubts(command, act, desk);
     declareWork(command, act, desk);
   },
@@ -62,7 +58,6 @@ async function runStudy(desk: Desk, path: string, options: WhatifOptions): Promi
     out,
     threads: threads.value,
     queue: options.queue,
-    audit: options.audit !== false,
     again,
   });
   if (!found.ok) {
