@@ -78,6 +78,12 @@ export function foundText(found: Ensemble): string {
       'seeds would need for the same interval. Intervals are of the mean over seeds of this model, no more.',
     );
   }
+  if (comparisons.some(({ method }) => method === 'score')) {
+    lines.push(
+      'score: a yes-or-no outcome, with the score interval of a difference of two shares; the others have',
+      "Student's.",
+    );
+  }
   if (comparisons.some(isFew)) {
     lines.push(`few: fewer than ${FEW} pairs changed, too few for the interval to be relied on.`);
   }
@@ -155,5 +161,5 @@ function comparisonLine(row: Comparison): string {
   const interval = `[${number(row.low, 7)},${number(row.high, 7)} ]`;
   const gain = row.pairingGain === undefined ? 'equal' : `${row.pairingGain.toFixed(1)}x`;
   const shown = row.title.length > TITLE - 1 ? `${row.title.slice(0, TITLE - 2)}…` : row.title;
-  return `${shown.padEnd(TITLE)}${number(row.baseMean)}${number(row.mean)}${number(row.difference)}   ${interval}  ${String(row.changed).padStart(6)}  ${gain.padStart(7)}${isFew(row) ? '  few' : ''}`;
+  return `${shown.padEnd(TITLE)}${number(row.baseMean)}${number(row.mean)}${number(row.difference)}   ${interval}  ${String(row.changed).padStart(6)}  ${gain.padStart(7)}${row.method === 'score' ? '  score' : ''}${isFew(row) ? '  few' : ''}`;
 }

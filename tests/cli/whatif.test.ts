@@ -37,6 +37,9 @@ outcomes:
   - name: loans
     title: Loans offered
     proposed: [loan]
+  - name: good
+    title: A good name
+    met: { seat: tidewater, objective: good-name }
 `,
 );
 
@@ -53,6 +56,16 @@ function rowOf(seed: number) {
 }
 
 describe('whatif', () => {
+  it('says which interval an outcome of no and yes has, in words and in JSON', async () => {
+    const said = await heartland('whatif', study, ...BOX, '--out', folder, '--json');
+    const rows: { outcome: string; method: string }[] = JSON.parse(said.out).comparisons;
+    for (const { outcome, method } of rows) expect(method).toBe(outcome === 'good' ? 'score' : 'student');
+    const { out } = await heartland('whatif', study, ...BOX, '--out', folder);
+    expect(out.match(/^A good name .* score( |$)/gm)).toHaveLength(3);
+    expect(out.match(/^Loans offered .* score/gm)).toBeNull();
+    expect(out).toContain('score: a yes-or-no outcome');
+  });
+
   it('marks an interval that rests on few changed pairs, in words and in JSON', async () => {
     const said = await heartland('whatif', study, ...BOX, '--out', folder, '--json');
     expect(said).toMatchObject({ code: 0, err: '' });

@@ -7,14 +7,14 @@ import { allowedCost, purseOf, spend } from '../../src/engine/seat.ts';
 import { sameOrder } from '../../src/engine/skeleton.ts';
 import { playersOf } from '../../src/seats/players.ts';
 import type { Players, Policy } from '../../src/seats/policy.ts';
-import { pairedDifference } from '../../src/study/compare.ts';
 import { copyFrame } from '../../src/world/register.ts';
 import { LENSES, type Reading } from '../lenses/readings.ts';
 import { signature } from '../signature/signature.ts';
 import { DUSHANBE, readBox } from '../support/boxes.ts';
 import { actorOf, answering, isLike, type OrderLike } from '../support/lines.ts';
+import { type Difference, pairedDifference } from '../support/paired.ts';
 import { doctrinePlayers } from '../support/players.ts';
-import { type Difference, gaugeAt, type Line, type Measure, type Story, tell } from '../support/stories.ts';
+import { gaugeAt, type Line, type Measure, type Story, tell } from '../support/stories.ts';
 import { alliesDone } from './done.ts';
 import { type QUESTIONS, SAYINGS } from './lens-words.ts';
 

@@ -1,7 +1,7 @@
 // Where the papers disagree, the readings do: the same act, in games that share their dice, ends otherwise.
 
 import { describe, expect, test } from 'vitest';
-import type { Comparison } from '../../src/study/compare.ts';
+import type { Difference } from '../support/paired.ts';
 import {
   gauge,
   gaugeCell,
@@ -18,7 +18,7 @@ const LONG = process.env.HEARTLAND_LONG === '1';
 const PAIRS = LONG ? 1_000 : 200;
 const GAMES = LONG ? 300 : 50;
 
-function found(results: ReadonlyMap<string, Comparison>, outcome: string): Comparison {
+function found(results: ReadonlyMap<string, Difference>, outcome: string): Difference {
   const result = results.get(outcome);
   if (result === undefined) throw new Error(`nobody measured ${outcome}`);
   return result;

@@ -2,11 +2,11 @@
 
 import { explain, type Game, open } from '../../src/engine/index.ts';
 import { playOut } from '../../src/seats/playout.ts';
-import { type Comparison, compare } from '../../src/study/compare.ts';
 import { runSeeds, setUpStudy } from '../../src/study/run.ts';
 import type { Study } from '../../src/study/study.ts';
 import { cellOf } from '../../src/world/board.ts';
 import { DUSHANBE, readBox, tableOf } from '../support/boxes.ts';
+import { type Difference, pairedDifference } from '../support/paired.ts';
 import { doctrinePlayers } from '../support/players.ts';
 
 export const LENSES = [
@@ -57,7 +57,7 @@ function securityTies(power: string): Extract<Study['outcomes'][number]['at_end'
  * What it changes, under a reading, that everybody signs an act that China would otherwise refuse: paired games
  * that share their dice, outcome by outcome.
  */
-export function signing(reading: Reading, action: string, seeds: number): ReadonlyMap<string, Comparison> {
+export function signing(reading: Reading, action: string, seeds: number): ReadonlyMap<string, Difference> {
   const study: Study = {
     study: 'signing',
     title: 'Signed by all, or refused by China',
@@ -80,7 +80,16 @@ export function signing(reading: Reading, action: string, seeds: number): Readon
   };
   const { book, scenario } = readBox(DUSHANBE, reading === 'base' ? undefined : reading);
   const rows = [...runSeeds(study, setUpStudy(study, book, scenario), 0, seeds)];
-  return new Map(compare(study, rows).map((found) => [found.outcome, found]));
+  const [refused, signed] = [0, 1].map((variant) => rows.filter((row) => row.variant === variant));
+  return new Map(
+    OUTCOMES.map(({ name }, place) => {
+      const pairs = (refused ?? []).map(({ outcomes }, pair): readonly [number, number] => [
+        outcomes[place] ?? 0,
+        signed?.[pair]?.outcomes[place] ?? 0,
+      ]);
+      return [name, pairedDifference(pairs)];
+    }),
+  );
 }
 
 /** One number of the world, by the names a reader of the rules would use. */

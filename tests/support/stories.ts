@@ -4,10 +4,10 @@
 import { type Game, type Outcome, open, outcome, type Table } from '../../src/engine/index.ts';
 import { step } from '../../src/seats/playout.ts';
 import type { Players } from '../../src/seats/policy.ts';
-import { pairedDifference } from '../../src/study/compare.ts';
 import { cellOf } from '../../src/world/board.ts';
 import { copyFrame, type Frame } from '../../src/world/register.ts';
 import { isLike, type OrderLike } from './lines.ts';
+import { type Difference, pairedDifference } from './paired.ts';
 
 /** One way to play: who plays, from which opening, and what is changed by hand on the way. */
 export interface Line {
@@ -73,8 +73,6 @@ export function tell(line: Line, seed: string): Story {
 }
 
 export type Measure = (story: Story) => number;
-
-export type Difference = ReturnType<typeof pairedDifference>;
 
 /** The second line against the first over seeds `name-0` and on, measure by measure. */
 export function difference<M extends string>(

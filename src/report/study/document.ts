@@ -74,7 +74,7 @@ function conclusionBlocks(findings: Findings, figures: Figures): Block[] {
     ),
     ...parts,
     remark(
-      'In sd: the difference in standard deviations of the outcome. Changed: pairs that differ at all. Pairing: how many times more games unpaired seeds would need. The intervals are about the mean over seeds of this model, and of many one in twenty misses.',
+      "In sd: the difference in standard deviations of the outcome. Changed: pairs that differ at all. Pairing: how many times more games unpaired seeds would need. The intervals are about the mean over seeds of this model, and of many one in twenty misses. Outcomes of no and yes have the score interval of a difference of two shares, all others Student's.",
     ),
   ];
 }

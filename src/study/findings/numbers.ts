@@ -3,11 +3,13 @@
 import { type Draws, openDraws } from '../design/draws.ts';
 import type { Axis } from '../plan/axis.ts';
 import type { Plan } from '../plan/manifest.ts';
+import { scaleOf } from '../plan/scale.ts';
 import { morrisEffects } from '../sensitivity/morris-effects.ts';
 import { rankCorrelations } from '../sensitivity/rank-correlation.ts';
 import type { Estimate } from '../sensitivity/resample.ts';
 import { sobolIndices } from '../sensitivity/sobol-indices.ts';
 import { tornado } from '../sensitivity/tornado.ts';
+import type { Scale } from '../statistics/cells.ts';
 import { type Games, outcomeOf, wholeSeeds } from './games.ts';
 
 export interface Swing {
@@ -62,7 +64,9 @@ export function numbersThatMatter(plan: Plan, games: Games): readonly NumbersMat
     layout.variants.flatMap(({ name: variant }, lever) =>
       study.outcomes.flatMap(({ name: outcome, title }, column) => {
         const columns = outcomesAt(plan, games, { lens: place, lever, column });
-        const ranking = columns === undefined ? undefined : rankingOf(plan, columns);
+        // A lever's difference of yes and no can be turned by two.
+        const scale = lever === 0 ? scaleOf(plan, column) : 'amount';
+        const ranking = columns === undefined ? undefined : rankingOf(plan, columns, scale);
         return ranking === undefined ? [] : [{ lens, outcome, title, variant, ranking }];
       }),
     ),
@@ -88,7 +92,11 @@ function outcomesAt(
   );
 }
 
-function rankingOf({ study, layout }: Plan, columns: readonly (readonly number[])[]): Ranking | undefined {
+function rankingOf(
+  { study, layout }: Plan,
+  columns: readonly (readonly number[])[],
+  scale: Scale,
+): Ranking | undefined {
   const { axes, points } = layout;
   if (columns.every((column) => column.every((value) => value === columns[0]?.[0]))) return undefined;
   const means = columns.map((column) => column.reduce((sum, value) => sum + value, 0) / column.length);
@@ -97,7 +105,7 @@ function rankingOf({ study, layout }: Plan, columns: readonly (readonly number[]
   const draws = openDraws(String(study.design?.seed ?? 1), 'report');
   switch (study.design?.kind ?? 'one-at-a-time') {
     case 'one-at-a-time':
-      return { kind: 'tornado', rows: swingsOf(axes, points, columns) };
+      return { kind: 'tornado', rows: swingsOf(axes, points, columns, scale) };
     case 'morris': {
       const sizes = axes.map(({ size }) => size);
       const rows = points.map((point) => axes.map((axis, factor) => levelOf(axis, point[factor] ?? null)));
@@ -141,7 +149,12 @@ function risesOf(
 type Points = Plan['layout']['points'];
 
 /** The ends of each axis among the points that turn it alone; the base counts where it lies on the axis. */
-function swingsOf(axes: readonly Axis[], points: Points, columns: readonly (readonly number[])[]): Swing[] {
+function swingsOf(
+  axes: readonly Axis[],
+  points: Points,
+  columns: readonly (readonly number[])[],
+  scale: Scale,
+): Swing[] {
   const ends = axes.map((axis, factor) => {
     const turned = points.flatMap((row, point) => {
       const value = row[factor] ?? null;
@@ -153,7 +166,10 @@ function swingsOf(axes: readonly Axis[], points: Points, columns: readonly (read
     return [sorted[0] ?? { value: '', point: 0 }, sorted.at(-1) ?? { value: '', point: 0 }] as const;
   });
   const rows = [0, ...ends.flatMap(([low, high]) => [low.point, high.point])];
-  return tornado(rows.map((point) => columns[point] ?? [])).map(({ factor, low, high, reach }) => ({
+  return tornado(
+    rows.map((point) => columns[point] ?? []),
+    scale,
+  ).map(({ factor, low, high, reach }) => ({
     name: axes[factor]?.name ?? '',
     lowAt: ends[factor]?.[0].value ?? '',
     highAt: ends[factor]?.[1].value ?? '',

@@ -1,10 +1,10 @@
 // When enough is known: looked at only at planned moments, after so many shards in their order, each with its part of the
 // allowed error, so that stopping early does not make an interval say more than it may.
 import type { Plan } from '../plan/manifest.ts';
+import { pairScale } from '../plan/scale.ts';
+import { differenceInterval } from '../statistics/comparison.ts';
 import { halfWidth } from '../statistics/interval.ts';
 import { type LookPlan, planLooks } from '../statistics/looks.ts';
-import { studentInterval } from '../statistics/mean-interval.ts';
-import { momentsOf } from '../statistics/moments.ts';
 import { pairsIn, type Tally } from './tally.ts';
 
 export interface Look {
@@ -40,11 +40,12 @@ export function lookAt(plan: Plan, tally: Tally): Look | undefined {
 /** The widest half of an interval of a mean paired difference, over all comparisons; Infinity with too few pairs. */
 export function widestHalf(plan: Plan, tally: Tally, outcome: number, miss: number): number {
   const points = plan.layout.points.length;
+  const scale = pairScale(plan, outcome);
   const halves = tally.contrasts.map((contrast) => {
     const { difference } = pairsIn(contrast, outcome);
     const seen = difference.reduce((sum, [, times]) => sum + times, 0);
     if (seen < 2) return Number.POSITIVE_INFINITY;
-    return halfWidth(studentInterval(momentsOf(difference), miss)) / points;
+    return halfWidth(differenceInterval(difference, scale, miss)) / points;
   });
   return halves.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...halves);
 }

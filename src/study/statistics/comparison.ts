@@ -2,7 +2,8 @@
 // worth. For outcomes that are amounts, and for yes-or-no outcomes as 0 and 1; ranks have their own file.
 
 import { invariant } from '../../kit/never.ts';
-import { countOf } from './histogram.ts';
+import type { Scale } from './cells.ts';
+import { countOf, type Histogram, sizeOf } from './histogram.ts';
 import { type Interval, MISS } from './interval.ts';
 import { skewedInterval, studentInterval } from './mean-interval.ts';
 import { momentsOf } from './moments.ts';
@@ -55,6 +56,27 @@ export function compareAmounts(pairs: Pairs, miss = MISS): PairedDifference {
   };
 }
 
+/** How an interval of a difference is found: Student's t of the mean, or Tango's score interval of two shares. */
+export const METHODS = ['student', 'score'] as const;
+export type Method = (typeof METHODS)[number];
+
+/** Amounts have Student's, outcomes of no and yes the score interval, which also says something where few pairs turned. */
+export function methodFor(scale: Scale): Method {
+  return scale === 'yes-no' ? 'score' : 'student';
+}
+
+/**
+ * The interval of the mean of paired differences. Pre: at least 2 of them; each -1, 0 or 1 if the scale is yes-no;
+ * 0 < miss < 1.
+ */
+export function differenceInterval(difference: Histogram, scale: Scale, miss = MISS): Interval {
+  if (methodFor(scale) === 'student') return studentInterval(momentsOf(difference), miss);
+  const [up, down] = [countOf(difference, 1), countOf(difference, -1)];
+  const all = sizeOf(difference);
+  invariant(up + down + countOf(difference, 0) === all, 'a yes-or-no outcome turns by 1 or not at all');
+  return turnedInterval(up, down, all, miss);
+}
+
 export interface PairedShares {
   readonly pairs: number;
   readonly firstShare: number;
@@ -82,7 +104,7 @@ export function compareShares(pairs: Pairs, miss = MISS): PairedShares {
     firstShare: firstMean,
     secondShare: secondMean,
     difference,
-    interval: turnedInterval(gained, lost, count, miss),
+    interval: differenceInterval(pairs.difference, 'yes-no', miss),
     gained,
     lost,
     pairingGain,

@@ -3,9 +3,9 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Policy } from '../../../src/seats/policy.ts';
-import { pairedDifference } from '../../../src/study/compare.ts';
 import { alwaysAnswering, alwaysWith, mixed } from '../../support/always.ts';
 import { actorOf } from '../../support/lines.ts';
+import { pairedDifference } from '../../support/paired.ts';
 import { gaugeCell, type Line, say, tell } from '../../support/stories.ts';
 import { expectMore, lineOf, PAIRS, STATES } from './statics.ts';
 

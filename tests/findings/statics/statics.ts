@@ -6,8 +6,9 @@ import { layTable, type Table } from '../../../src/engine/index.ts';
 import type { Rulebook } from '../../../src/rulebook/book.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { DUSHANBE, readBox } from '../../support/boxes.ts';
+import type { Difference } from '../../support/paired.ts';
 import { doctrinePlayers } from '../../support/players.ts';
-import { type Difference, gaugeCell, type Line, say } from '../../support/stories.ts';
+import { gaugeCell, type Line, say } from '../../support/stories.ts';
 
 const LONG = process.env.HEARTLAND_LONG === '1';
 

@@ -153,7 +153,16 @@ describe('a conclusion across readings', () => {
       difference: 0,
       low: 0,
     },
-    ...{ high: 0, changed: 9, pairingGain: 1, effect: 0, changedShare: 1, few: false, sign },
+    ...{
+      high: 0,
+      method: 'student',
+      changed: 9,
+      pairingGain: 1,
+      effect: 0,
+      changedShare: 1,
+      few: false,
+      sign,
+    },
   });
   it.each([
     [['up', 'up'], 'all'],

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { lowAndHigh } from '../../../src/study/design/one-at-a-time.ts';
 import { tornado } from '../../../src/study/sensitivity/tornado.ts';
+import { turnedInterval } from '../../../src/study/statistics/turned-interval.ts';
 
 describe('a tornado', () => {
   it('has the widest bar on top, each end with the interval of its paired differences', () => {
@@ -17,11 +18,11 @@ describe('a tornado', () => {
       [0, 2],
     ]);
     expect(bars[0]).toMatchObject({ low: { value: -10, low: -10, high: -10 }, high: { value: 5 } });
-    // Differences 1, 3, 2, 2: mean 2, standard error sqrt((2/3)/4) = 0.408248.
+    // Differences 1, 3, 2, 2: mean 2, standard error sqrt((2/3)/4) = 0.408248; t with 3 degrees of freedom is 3.182446.
     expect(bars[1]?.low).toEqual({
       value: 2,
-      low: expect.closeTo(2 - 1.959964 * 0.408248, 5),
-      high: expect.closeTo(2 + 1.959964 * 0.408248, 5),
+      low: expect.closeTo(2 - 3.182446 * 0.408248, 5),
+      high: expect.closeTo(2 + 3.182446 * 0.408248, 5),
     });
   });
 
@@ -37,6 +38,14 @@ describe('a tornado', () => {
       [0, 4],
       [3, 0],
     ]);
+  });
+
+  it('has score intervals of no and yes', () => {
+    const no = Array.from({ length: 30 }, () => 0);
+    const [bar] = tornado([no, no, no.map((_, seed) => (seed < 3 ? 1 : 0))], 'yes-no');
+    expect(bar?.low).toEqual({ value: 0, ...turnedInterval(0, 0, 30) });
+    expect(bar?.high).toEqual({ value: 0.1, ...turnedInterval(3, 0, 30) });
+    expect(() => tornado([no, no, no.map(() => 2)], 'yes-no')).toThrow('turns by 1');
   });
 
   it('compares rows of the same seeds only', () => {
