@@ -1,6 +1,7 @@
 // From the words of the command to work that can be played: the questions read and checked, every reading of the rules
 // and every start fetched, and what was frozen before told from what is there now.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ok, type Result } from '../kit/result.ts';
 import { codeOf } from '../record/lock.ts';
@@ -9,7 +10,7 @@ import { BASE, type Rulebook } from '../rulebook/book.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Arm, armsOf, MAIN } from '../study/hindcast/arm.ts';
 import { type Ground, hindcastProblems } from '../study/hindcast/check.ts';
-import type { Work } from '../study/hindcast/forecast.ts';
+import { gamesIn, type Work } from '../study/hindcast/forecast.ts';
 import { type Frozen, frozenOf, frozenSchema } from '../study/hindcast/frozen.ts';
 import type { Hindcast } from '../study/hindcast/question.ts';
 import { readHindcast } from '../study/hindcast/read.ts';
@@ -20,6 +21,7 @@ import { findScenario, type Library, openLibrary } from './library.ts';
 
 export interface PrepareOptions {
   readonly seeds?: string | undefined;
+  readonly threads?: string | undefined;
   readonly arm?: readonly string[] | undefined;
   readonly box?: string | undefined;
   readonly freeze?: boolean | undefined;
@@ -29,6 +31,7 @@ const FIRST_SEED = 1;
 
 export interface Prepared {
   readonly work: Work;
+  readonly threads: number;
   readonly hashes: Frozen;
   readonly frozen: Frozen | undefined;
 }
@@ -41,6 +44,8 @@ export function prepareHindcast(desk: Desk, path: string, options: PrepareOption
       what: `"${options.seeds}" is not a number of seeds from 1 to 999999`,
     });
   }
+  const threads = threadsOf(options.threads);
+  if (!threads.ok) return threads;
   const text = readFileOr(path);
   if (!text.ok) return text;
   const read = readHindcast(path, text.value);
@@ -61,7 +66,22 @@ export function prepareHindcast(desk: Desk, path: string, options: PrepareOption
   if (!frozen.ok) return frozen;
   const seeds = { from: FIRST_SEED, count };
   const work = { hindcast: read.value.hindcast, ground: ground.value, arms: arms.value, seeds };
-  return ok({ work, hashes, frozen: frozen.value });
+  const alone = options.threads === undefined && gamesIn(work) < WORTH_THREADS;
+  return ok({ work, threads: alone ? 1 : threads.value, hashes, frozen: frozen.value });
+}
+
+/** Fewer games than these are played here: a thread costs more to start than it saves. */
+const WORTH_THREADS = 1000;
+
+const MOST_THREADS = 256;
+
+/** As many as are asked for, or as the machine has. */
+function threadsOf(given: string | undefined): Result<number, Lines> {
+  if (given === undefined) return ok(availableParallelism());
+  const threads = Number(given);
+  if (/^\d{1,3}$/.test(given) && threads >= 1 && threads <= MOST_THREADS) return ok(threads);
+  const what = `"${given}" is not a number of threads from 1 to ${MOST_THREADS}`;
+  return complain({ where: '--threads', what });
 }
 
 function chosen(arms: readonly Arm[], wanted: readonly string[]): Result<readonly Arm[], Lines> {

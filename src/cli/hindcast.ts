@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '../kit/result.ts';
-import { type ArmForecast, forecastAll, gamesIn, type Work } from '../study/hindcast/forecast.ts';
+import { forecastsOf, gamesIn, type Rows, type Work } from '../study/hindcast/forecast.ts';
 import { reportOf } from '../study/hindcast/report.ts';
 import { scoreArm } from '../study/hindcast/score.ts';
+import { playWork } from '../study/hindcast/threads.ts';
 import { type CliCommand, type Desk, refuse, several } from './command.ts';
 import { complain, type ExitCode, formatComplaint, type Lines } from './complaint.ts';
 import { hindcastMarkdown } from './hindcast-markdown.ts';
@@ -28,6 +29,7 @@ export const hindcast: CliCommand = {
     command
       .argument('[questions]', 'path of a file of questions; that of the box, if not given')
       .option('--seeds <count>', 'games of each start in each arm', USUAL_SEEDS)
+      .option('--threads <count>', 'play in so many threads; as many as the machine has, if not given')
       .option('--arm <name>', 'play only the main arm and this one; may be repeated', several, [])
       .option('--box <folder>', "rules and scenarios other than Heartland's own")
       .option('--freeze', 'write down the hashes of what is scored, before the first game')
@@ -48,14 +50,14 @@ async function runHindcast(
   }
   const prepared = prepareHindcast(desk, path ?? join(options.box ?? desk.home.root, QUESTIONS), options);
   if (!prepared.ok) return refuse(desk, prepared.error);
-  const { work, hashes, frozen } = prepared.value;
-  const played = await playAll(desk, work);
+  const { work, threads, hashes, frozen } = prepared.value;
+  const played = await playAll(desk, work, threads);
   if (!played.ok) return refuse(desk, played.error);
   const report = reportOf({
     hindcast: work.hindcast,
     seeds: work.seeds,
-    games: played.value.games,
-    scores: played.value.found.map(scoreArm),
+    games: gamesIn(work),
+    scores: forecastsOf(work, played.value).map(scoreArm),
     hashes,
     frozen,
   });
@@ -67,33 +69,28 @@ async function runHindcast(
   return 0;
 }
 
-/** Games between two moments in which the process hears anything else. */
-const PAUSE_EVERY = 10;
+/** Milliseconds between two words about how far it is. */
+const SAY_EVERY = 250;
 
-interface Played {
-  readonly found: readonly ArmForecast[];
-  readonly games: number;
-}
-
-async function playAll(desk: Desk, work: Work): Promise<Result<Played, Lines>> {
+async function playAll(desk: Desk, work: Work, threads: number): Promise<Result<readonly Rows[], Lines>> {
   const all = gamesIn(work);
   const stop = new AbortController();
   const broken = () => stop.abort();
   process.once('SIGINT', broken);
+  let soFar = 0;
+  let said = 0;
+  const played = (games: number) => {
+    soFar = games;
+    const now = performance.now();
+    if (now - said < SAY_EVERY) return;
+    said = now;
+    desk.progress(`${games} of ${all} games`);
+  };
   try {
-    const games = forecastAll(work);
-    let played = 0;
-    for (;;) {
-      const next = games.next();
-      if (next.done === true) return ok({ found: next.value, games: played });
-      played = next.value;
-      if (played % PAUSE_EVERY !== 0) continue;
-      desk.progress(`${played} of ${all} games`);
-      await new Promise((resolve) => setImmediate(resolve));
-      if (!stop.signal.aborted) continue;
-      const what = `broken off after ${played} of ${all} games; nothing was scored`;
-      return err([formatComplaint({ where: 'heartland hindcast', what })]);
-    }
+    const rows = await playWork(work, threads, { played, signal: stop.signal });
+    if (rows !== undefined) return ok(rows);
+    const what = `broken off after ${soFar} of ${all} games; nothing was scored`;
+    return err([formatComplaint({ where: 'heartland hindcast', what })]);
   } finally {
     desk.progress('');
     process.off('SIGINT', broken);

@@ -65,6 +65,10 @@ describe('--json', () => {
     expect(json.arms[0].brier.mean).toBeCloseTo(mean, 5);
   });
 
+  it('prints the same in one thread and in two', async () => {
+    expect((await ask('--json', '--threads', '2')).out).toBe((await ask('--json', '--threads', '1')).out);
+  });
+
   it('takes the mean apart: where something changed, and where nothing did', async () => {
     const json = JSON.parse((await ask('--json', '--arm', 'sheets')).out);
     const briers = new Map<string, number>(
@@ -172,6 +176,8 @@ describe('what cannot be done', () => {
   it.each([
     [['--seeds', '0'], /^--seeds: "0" is not a number of seeds from 1/],
     [['--seeds', 'many'], /^--seeds: "many" is not a number/],
+    [['--threads', '0'], /^--threads: "0" is not a number of threads from 1 to 256$/],
+    [['--threads', 'both'], /^--threads: "both" is not a number of threads/],
     [['--arm', 'sheet'], /^--arm: there is no arm "sheet" \(did you mean "sheets"\?\)/],
     [['--out', 'no/such/folder/report.md'], /^--out: there is no folder no\/such\/folder/],
     [['--box', 'no/such/box'], /^--box: there is no folder/],

@@ -2,33 +2,9 @@
 
 import type { Game } from '../../engine/index.ts';
 import { OCCASIONS, type Order, orderOf, type Table } from '../../engine/index.ts';
-import type { MEMBER_PARAMS, Rulebook } from '../../rulebook/book.ts';
 import { rowsOf } from '../../world/journal.ts';
 import { R } from '../../world/register.ts';
 import type { Acts } from './question.ts';
-
-type Named = 'sponsor' | (typeof MEMBER_PARAMS)[number];
-
-/** The ids that may stand for a member of an order. */
-export function membersOf(book: Rulebook, param: Named): readonly string[] {
-  switch (param) {
-    case 'sponsor':
-    case 'partner':
-    case 'place':
-      return book.actors.map(({ id }) => id);
-    case 'body':
-    case 'other':
-      return book.bodies.map(({ id }) => id);
-    case 'sub':
-      return book.board.subs;
-    case 'domain':
-      return book.board.domains;
-    case 'area':
-      return book.board.areas;
-    case 'threat':
-      return book.board.threats;
-  }
-}
 
 /** How many acts of this kind a game's ledger tells of from a place on. Pre: the game keeps a ledger. */
 export function countActs(game: Game, acts: Acts, from: number): number {

@@ -1,6 +1,7 @@
 // Checks questions against the rules and scenarios they are asked of, before the first game: every gauge, member, action,
 // card and fact in them is there, and every date lies within its game.
 
+import { membersFor } from '../../engine/skeleton.ts';
 import { bindBook } from '../../rulebook/bind/bind.ts';
 import { boardSpecOf } from '../../rulebook/bind/board-of.ts';
 import { type Condition, MEMBER_PARAMS, type Rulebook } from '../../rulebook/book.ts';
@@ -9,9 +10,8 @@ import { valueAt } from '../../rulebook/gather/spot.ts';
 import { type Problem, sortProblems } from '../../rulebook/problem.ts';
 import type { Path, Source } from '../../rulebook/text/source.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { layBoard } from '../../world/board.ts';
+import { type Board, layBoard } from '../../world/board.ts';
 import { type Faults, known, newFaults, say } from '../plan/fault.ts';
-import { membersOf } from './act.ts';
 import type { Acts, Hindcast } from './question.ts';
 
 /** What questions stand on: the rulebook under each reading, the first one without a lens; and the starts by name. */
@@ -28,6 +28,7 @@ export function hindcastProblems(
   scenarios: Ground['scenarios'],
 ): Problem[] {
   const faults = newFaults(source);
+  const board = layBoard(boardSpecOf(book));
   checkStarts(faults, hindcast, book, scenarios);
   checkArms(faults, hindcast, book, scenarios);
   const facts = Object.keys(book.facts);
@@ -41,12 +42,12 @@ export function hindcastProblems(
       const turns = scenarios.get(ask.scenario)?.turns ?? 0;
       if (ask.turn > turns) say(faults, [...at, 'turn'], `${ask.scenario} has ${turns} turns`);
       if (ask.acts === undefined) return;
-      checkActs(faults, ask.acts, book, [...at, 'acts']);
+      checkActs(faults, ask.acts, book, board, [...at, 'acts']);
       const from = ask.acts.from ?? 1;
       if (from > ask.turn) say(faults, [...at, 'acts', 'from'], 'nothing is counted from there on');
     });
   });
-  checkConditions(faults, hindcast, book);
+  checkConditions(faults, hindcast, book, board);
   return sortProblems(faults.problems);
 }
 
@@ -107,7 +108,7 @@ function isWithin(book: Rulebook, track: string, value: number): boolean {
 }
 
 /** Actions are there, and so are the members and options their orders are told apart by. */
-function checkActs(faults: Faults, acts: Acts, book: Rulebook, path: Path): void {
+function checkActs(faults: Faults, acts: Acts, book: Rulebook, board: Board, path: Path): void {
   const actions = book.actions.map(({ name }) => name);
   acts.action.forEach((name, index) => {
     known(faults, [...path, 'action', index], 'action', name, actions);
@@ -115,7 +116,13 @@ function checkActs(faults: Faults, acts: Acts, book: Rulebook, path: Path): void
   for (const param of ['sponsor', ...MEMBER_PARAMS] as const) {
     const wanted = valueAt(acts, [param]);
     if (typeof wanted !== 'string') continue;
-    known(faults, [...path, param], param, wanted, membersOf(book, param));
+    known(
+      faults,
+      [...path, param],
+      param,
+      wanted,
+      param === 'sponsor' ? board.members.actor : membersFor(board, param),
+    );
   }
   for (const [choice, options] of Object.entries(acts.chosen ?? {})) {
     const { choices } = book.board;
@@ -126,7 +133,7 @@ function checkActs(faults: Faults, acts: Acts, book: Rulebook, path: Path): void
   }
 }
 
-function checkConditions(faults: Faults, { questions }: Hindcast, book: Rulebook): void {
+function checkConditions(faults: Faults, { questions }: Hindcast, book: Rulebook, board: Board): void {
   const asked: { readonly node: Condition; readonly path: Path }[] = questions.flatMap(({ asked }, q) =>
     (asked ?? []).flatMap((ask, index) =>
       (['held', 'ever'] as const).flatMap((key) => {
@@ -140,7 +147,7 @@ function checkConditions(faults: Faults, { questions }: Hindcast, book: Rulebook
     say(faults, path, 'nobody asks here, so there is no `self`: name the actor');
   }
   const conditions = asked.map(({ node }) => node);
-  const bound = bindBook(book, layBoard(boardSpecOf(book)), { conditions, quantities: [] });
+  const bound = bindBook(book, board, { conditions, quantities: [] });
   if (bound.ok) return;
   const found = locate(bound.error, { source: faults.source, path: [] }, (address) => {
     const at = Number.parseInt(address.split(' ')[1] ?? '', 10);

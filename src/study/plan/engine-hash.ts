@@ -20,13 +20,21 @@ const ROOMS = [
   'study/store',
 ];
 
-/** The file that worker threads run: built, beside the program or above its chunks; else the source of the same. */
+/** The file that worker threads of a study run. */
 export function workerFile(from = import.meta.url): URL {
+  return threadFile(BUNDLE, SOURCE, from);
+}
+
+/**
+ * A file that threads run: built, beside the program or above its chunks; else the source of the same. Pre: `source` is a
+ * path from the file at `from`.
+ */
+export function threadFile(bundle: string, source: string, from: string): URL {
   const here = dirname(fileURLToPath(from));
-  const source = join(here, SOURCE);
-  if (from.endsWith('.ts') && existsSync(source)) return pathToFileURL(source);
-  const built = [here, dirname(here)].map((folder) => join(folder, BUNDLE)).find((path) => existsSync(path));
-  if (built === undefined) throw new Error(`Heartland is wrong: no ${BUNDLE} beside ${here}`);
+  const path = join(here, source);
+  if (from.endsWith('.ts') && existsSync(path)) return pathToFileURL(path);
+  const built = [here, dirname(here)].map((folder) => join(folder, bundle)).find((file) => existsSync(file));
+  if (built === undefined) throw new Error(`Heartland is wrong: no ${bundle} beside ${here}`);
   return pathToFileURL(built);
 }
 

@@ -6,7 +6,13 @@ import { openingWorld } from '../../../src/scenario/opening.ts';
 import { playOut, step } from '../../../src/seats/playout.ts';
 import { type Arm, armedStart, MAIN, withoutCards } from '../../../src/study/hindcast/arm.ts';
 import { exchangeMinds, exchangeSheets, nextOf } from '../../../src/study/hindcast/exchange.ts';
-import { type ArmForecast, forecastAll, gamesIn, type Work } from '../../../src/study/hindcast/forecast.ts';
+import {
+  type ArmForecast,
+  forecastsOf,
+  gamesIn,
+  playUnits,
+  type Work,
+} from '../../../src/study/hindcast/forecast.ts';
 import type { Histogram } from '../../../src/study/statistics/histogram.ts';
 import { histogramOf } from '../../../src/study/statistics/histogram.ts';
 import { read } from '../../../src/world/world.ts';
@@ -17,11 +23,11 @@ import { LENS, lagoonWork } from './lagoon.ts';
 const SEEDS = 40;
 
 function run(work: Work): { readonly arms: readonly ArmForecast[]; readonly games: number } {
-  const playing = forecastAll(work);
+  const playing = playUnits(work);
   let games = 0;
   for (;;) {
     const next = playing.next();
-    if (next.done === true) return { arms: next.value, games };
+    if (next.done === true) return { arms: forecastsOf(work, next.value), games };
     games = next.value;
   }
 }
