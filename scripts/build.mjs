@@ -62,17 +62,9 @@ async function buildProgram() {
   chmodSync(join(out, 'heartland.js'), 0o755);
 }
 
-/** What threads run, each in one file; the hash of a study's stands for the engine. */
+/** What threads of a study run, in one file: its hash stands for the engine. */
 async function buildWorker() {
   await build({ ...COMMON, entryPoints: ['src/study/run/worker.ts'], outfile: join(out, 'study-worker.js') });
-  await build({
-    ...COMMON,
-    entryPoints: ['src/study/hindcast/worker.ts'],
-    outfile: join(out, 'hindcast-worker.js'),
-  });
-  // A queue's threads ask for one function that is nobody's name.
-  const contents = "export { queueJob as default } from './src/study/run/queue-job.ts';";
-  await build({ ...COMMON, stdin: { contents, resolveDir: root }, outfile: join(out, 'study-queue.js') });
 }
 
 /** The loader is ours and in TypeScript: it is bundled, used once and thrown away. */

@@ -1,13 +1,12 @@
 // Runs a plan before a person: how far it is, how to stop it, and how to go on.
 import { availableParallelism } from 'node:os';
 import { err, ok, type Result } from '../kit/result.ts';
-import { codeOf } from '../record/lock.ts';
-import { diskRefuses } from '../record/write.ts';
 import type { Plan } from '../study/plan/manifest.ts';
 import { type Ensemble, runEnsemble } from '../study/run/ensemble.ts';
 import { widestHalf } from '../study/run/precision.ts';
 import { playInQueue } from '../study/run/queue.ts';
 import { unreachable } from '../study/run/reach.ts';
+import { refusedBy } from '../study/run/refusal.ts';
 import { playHere, type Runner } from '../study/run/runner.ts';
 import type { Tally } from '../study/run/tally.ts';
 import { playInThreads } from '../study/run/threads.ts';
@@ -20,6 +19,9 @@ export interface Refusal {
   readonly code: ExitCode;
   readonly lines: Lines;
 }
+
+/** What people and clusters end a process with; the second time it is not asked whether something is in hand. */
+export const STOPS = ['SIGINT', 'SIGTERM'] as const;
 
 /** Fewer shards than these are played here: a thread costs more to start than it saves. */
 const WORTH_THREADS = 4;
@@ -46,6 +48,7 @@ export async function runPlan(
     readonly threads: number;
     /** A queue that others serve, instead of threads. */
     readonly queue?: string | undefined;
+    readonly audit: boolean;
     readonly again: string;
   },
 ): Promise<Result<Ensemble, Refusal>> {
@@ -59,11 +62,12 @@ export async function runPlan(
   if (!opened.ok) return err({ code: 2, lines: [opened.error] });
   const stop = new AbortController();
   const broken = () => stop.abort();
-  process.once('SIGINT', broken);
+  for (const signal of STOPS) process.once(signal, broken);
   const say = progressOf(desk, plan);
   try {
-    const runner = runnerFor(how.threads, how.queue);
-    const found = await runEnsemble(plan, folder, { runner, signal: stop.signal, progress: say });
+    const runner = runnerFor(desk, how.threads, how.queue);
+    const { signal } = stop;
+    const found = await runEnsemble(plan, folder, { runner, signal, audit: how.audit, progress: say });
     desk.progress('');
     if (found.whole) return ok(found);
     const what = `broken off with ${found.tally.games} of ${gamesIn(plan)} games read`;
@@ -71,26 +75,23 @@ export async function runPlan(
     return err({ code: 2, lines });
   } catch (error) {
     desk.progress('');
-    return err(refusalOf(error, folder));
+    return err(refusalOf(error, folder, `\`${how.again}\` goes on`));
   } finally {
-    process.off('SIGINT', broken);
+    for (const signal of STOPS) process.off(signal, broken);
   }
 }
 
-function runnerFor(threads: number, queue: string | undefined): Runner {
-  if (queue !== undefined) return playInQueue(queue);
+function runnerFor(desk: Desk, threads: number, queue: string | undefined): Runner {
+  if (queue !== undefined) return playInQueue(queue, (line) => desk.err(line));
   return threads > 1 ? playInThreads(threads) : playHere;
 }
 
-export function refusalOf(error: unknown, folder: string): Refusal {
-  // From a queue only the words come back.
-  if (error instanceof Error && /^nondeterminism in shard \d+$/.test(error.message)) {
-    const help = 'two runs of the same games differ: keep the folder and report it';
-    return { code: 1, lines: [formatComplaint({ where: folder, what: error.message, help })] };
-  }
-  const code = codeOf(error);
-  if (!/^E[A-Z]+$/.test(code)) throw error;
-  return { code: 2, lines: [formatComplaint({ where: folder, what: diskRefuses(code) })] };
+/** What ends a study, in a line. `again` says how to go on. Throws what is a mistake of ours. */
+export function refusalOf(error: unknown, folder: string, again?: string): Refusal {
+  const refused = refusedBy(error);
+  if (refused === undefined) throw error;
+  const { kind, what, help = again } = refused;
+  return { code: kind === 'differs' ? 1 : 2, lines: [formatComplaint({ where: folder, what, help })] };
 }
 
 function gamesIn({ manifest }: Plan): number {

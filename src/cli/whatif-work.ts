@@ -1,14 +1,15 @@
 // Studies on many machines: heartland whatif shards is the unit of work that any engine gives out by numbers, and
 // heartland whatif slurm prints a script that does so.
 import type { Command } from 'commander';
-import { serveQueue } from '../study/run/queue.ts';
-import { openWork, shardRange, workShard } from '../study/run/range.ts';
+import { openWork, shardRange } from '../study/run/range.ts';
 import { unreachable } from '../study/run/reach.ts';
+import { playHere } from '../study/run/runner.ts';
+import { serveQueue } from '../study/run/serve.ts';
 import { folderOf, openFolder } from '../study/store/folder.ts';
 import { type Act, type Desk, refuse } from './command.ts';
 import { complain, type ExitCode, formatComplaint } from './complaint.ts';
 import { preparePlan, STUDIES, type StudyOptions } from './whatif-prepare.ts';
-import { refusalOf } from './whatif-run.ts';
+import { refusalOf, STOPS } from './whatif-run.ts';
 
 interface SlurmOptions extends StudyOptions {
   readonly out?: string | undefined;
@@ -69,19 +70,25 @@ async function serve(desk: Desk, { queue, threads = '1' }: ServeOptions): Promis
   if (silent !== undefined) {
     return refuse(desk, complain({ where: '--queue', what: `${queue} cannot be used: ${silent}` }).error);
   }
-  const stop = new AbortController();
-  const broken = () => stop.abort();
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, broken);
+  const [stop, drop] = [new AbortController(), new AbortController()];
+  const broken = () => {
+    if (stop.signal.aborted) return drop.abort();
+    stop.abort();
+    desk.err('no more shards are taken, and those in hand are finished; Ctrl-C again drops them');
+  };
+  for (const signal of STOPS) process.on(signal, broken);
   try {
     desk.err(`serving ${queue} with ${count} threads; Ctrl-C ends it`);
-    const served = await serveQueue(queue, count, stop.signal);
+    const say = (line: string) => desk.err(line);
+    const served = await serveQueue(queue, { threads: count, stop: stop.signal, drop: drop.signal, say });
     desk.out(`${served} shards played`);
     return 0;
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
-    return refuse(desk, [formatComplaint({ where: queue, what: `the queue cannot be served (${what})` })]);
+    const { code, lines } = refusalOf(error, '--queue');
+    for (const line of lines) desk.err(line);
+    return code;
   } finally {
-    for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, broken);
+    for (const signal of STOPS) process.off(signal, broken);
   }
 }
 
@@ -90,21 +97,41 @@ async function playShards(desk: Desk, folder: string, word: string): Promise<Exi
   if (!plan.ok) return refuse(desk, [formatComplaint({ where: folder, what: plan.error })]);
   const range = shardRange(word, plan.value.shards);
   if (!range.ok) return refuse(desk, complain({ where: 'RANGE', what: range.error }).error);
-  let played = 0;
+  const stop = new AbortController();
+  const broken = () => stop.abort();
+  for (const signal of STOPS) process.once(signal, broken);
+  const again = `\`heartland whatif shards ${folder} ${word}\` goes on`;
+  const count = { there: 0, played: 0 };
   try {
-    for (const shard of range.value) {
-      desk.progress(`shard ${shard}`);
-      if (await workShard(folder, plan.value, shard)) played += 1;
+    await playHere({
+      plan: plan.value,
+      folder,
+      shards: range.value,
+      again: false,
+      signal: stop.signal,
+      played: () => undefined,
+      done: async ({ shard, kept }) => {
+        count.there += 1;
+        if (kept === 'written') count.played += 1;
+        desk.progress(`shard ${shard}: ${count.there} of ${range.value.length}`);
+        return false;
+      },
+    });
+    desk.progress('');
+    if (count.there < range.value.length) {
+      const what = `broken off with ${count.there} of ${range.value.length} shards there`;
+      return refuse(desk, [formatComplaint({ where: folder, what, help: again })]);
     }
+    desk.out(`${count.there} shards, ${count.played} played now`);
+    return 0;
   } catch (error) {
     desk.progress('');
-    const { code, lines } = refusalOf(error, folder);
+    const { code, lines } = refusalOf(error, folder, again);
     for (const line of lines) desk.err(line);
     return code;
+  } finally {
+    for (const signal of STOPS) process.off(signal, broken);
   }
-  desk.progress('');
-  desk.out(`${range.value.length} shards, ${played} played now`);
-  return 0;
 }
 
 const MOST_TASKS = 1000;

@@ -17,6 +17,7 @@ interface WhatifOptions extends StudyOptions {
   readonly threads?: string | undefined;
   readonly queue?: string | undefined;
   readonly out?: string | undefined;
+  readonly audit?: boolean | undefined;
 }
 
 export const whatif: CliCommand = {
@@ -30,6 +31,7 @@ export const whatif: CliCommand = {
       .option('--box <folder>', "rules and scenarios other than Heartland's own")
       .option('--threads <count>', 'play in so many threads; as many as the machine has, if not given')
       .option('--queue <url>', 'give the shards to a queue that `heartland whatif work` serves')
+      .option('--no-audit', 'do not play about one shard in a hundred a second time to compare')
       .option('--record <seed>', 'play one seed of one variant and record it, instead of the study')
       .option('--variant <name>', 'which variant --record plays; the first if not given')
       .option('--out <folder>', `where the games go (default: ${STUDIES}; with --record: games)`)
@@ -58,6 +60,7 @@ async function runStudy(desk: Desk, path: string, options: WhatifOptions): Promi
     out,
     threads: threads.value,
     queue: options.queue,
+    audit: options.audit !== false,
     again,
   });
   if (!found.ok) {

@@ -47,15 +47,16 @@ export function planOf(text: string): Plan {
   return planStudy(studyOf(text), GROUND, '0.0.0');
 }
 
-/** Runs a plan below a folder to its end. */
+/** Runs a plan below a folder to its end; without an audit, where nobody asks for one. */
 export async function runIn(
   out: string,
   plan: Plan,
   runner: Runner = playHere,
   order?: (shards: readonly number[]) => readonly number[],
+  audit = false,
 ): Promise<Ensemble> {
   const folder = folderOf(out, plan);
   must(openFolder(folder, plan));
   const { signal } = new AbortController();
-  return runEnsemble(plan, folder, { runner, signal, ...(order && { order }) });
+  return runEnsemble(plan, folder, { runner, signal, audit, ...(order && { order }) });
 }

@@ -141,19 +141,39 @@ export function planFrom(text: string): Plan {
   return { manifest, text, hash: sha256(text), study, ground, layout, shards };
 }
 
+/** The plan of a text that should be a manifest. Errors: one line. */
+export function planIn(text: string): Result<Plan, string> {
+  try {
+    return ok(planFrom(text));
+  } catch {
+    return err('the manifest is damaged');
+  }
+}
+
 /** A plan for a worker: only if the text is the one that was meant, and this engine the one that wrote it. */
 export function openPlan(text: string, hash: string): Result<Plan, string> {
   if (sha256(text) !== hash) return err('the manifest is not the one the work was given out for');
   const own = { format: FORMAT, engine: engineHash(), node: nodeMajor(), luck: LUCK };
-  const declared = JSON.parse(text) as Partial<Manifest>;
+  const declared = declaredIn(text);
+  if (declared === undefined) return err('the manifest is damaged');
   for (const [key, value] of Object.entries(own)) {
     const theirs = declared[key as keyof typeof own];
     if (theirs !== value) return err(`the manifest was made by another ${key} (${theirs}, here ${value})`);
   }
-  const plan = planFrom(text);
+  const read = planIn(text);
+  if (!read.ok) return read;
+  const plan = read.value;
   for (const [part, hash] of Object.entries(hashesOf(plan.manifest))) {
     if (plan.manifest.hashes[part] !== hash)
       return err(`the ${part} of the manifest are not those of their hash`);
   }
   return ok(plan);
+}
+
+function declaredIn(text: string): Partial<Manifest> | undefined {
+  try {
+    return JSON.parse(text) as Partial<Manifest>;
+  } catch {
+    return undefined;
+  }
 }

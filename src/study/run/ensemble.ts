@@ -5,6 +5,7 @@ import { sha256 } from '../../record/chain.ts';
 import type { Plan } from '../plan/manifest.ts';
 import { shardPath, shardsIn } from '../store/folder.ts';
 import { readShard } from '../store/shard-file.ts';
+import { audit, auditedBefore } from './audit.ts';
 import { type Look, lookAt } from './precision.ts';
 import type { Done, Runner } from './runner.ts';
 import { digestOf } from './shard.ts';
@@ -20,7 +21,7 @@ export interface Ensemble {
   readonly look: Look | undefined;
   /** Whether all games that the study wants are there. */
   readonly whole: boolean;
-  /** Shards that lay there before, that were played in this run, and that were played a second time to compare. */
+  /** Shards that lay there before, that were played in this run, and that came out alike when played a second time. */
   readonly found: number;
   readonly played: number;
   readonly audited: number;
@@ -30,6 +31,8 @@ export interface Ensemble {
 export interface Orders {
   readonly runner: Runner;
   readonly signal: AbortSignal;
+  /** Whether some shards are played a second time and compared; they are, if not given. */
+  readonly audit?: boolean;
   /** The order in which missing shards are begun; by their numbers, if not given. */
   readonly order?: (shards: readonly number[]) => readonly number[];
   /** Called now and then: games that are there, and how many were played in this run. */
@@ -37,11 +40,10 @@ export interface Orders {
 }
 
 const MOST_FAULTS = 5;
-const AUDIT_ONE_IN = 100;
 
 /**
  * Runs a plan to its end or to the signal. Pre: the folder was opened for the plan. Throws where a shard
- * comes out twice and differently (`nondeterminism in shard N`), and what a disk or a worker throws.
+ * comes out twice and differently (`nondeterminism in shard N`), and what a disk, a worker or a queue throws.
  */
 export async function runEnsemble(plan: Plan, folder: string, orders: Orders): Promise<Ensemble> {
   const run = newRun(plan, folder, orders);
@@ -55,6 +57,7 @@ export async function runEnsemble(plan: Plan, folder: string, orders: Orders): P
       plan,
       folder,
       signal,
+      again: false,
       shards: orders.order?.(missing) ?? missing,
       done: (done) => run.take(done),
       played: (games) => run.count(games),
@@ -62,12 +65,17 @@ export async function runEnsemble(plan: Plan, folder: string, orders: Orders): P
     // Files beyond the first gap are looked into last; a damaged one has to be played again.
     await run.merge();
   }
-  const audited = run.ended() && run.mine.size > 0 ? await audit(plan, folder, orders, run.tally.shards) : 0;
+  const digest = sha256(run.digests.join('\n'));
+  const games = { plan, folder, shards: run.tally.shards, digest };
+  let audited = auditedBefore(folder, digest);
+  if (audited === 0 && run.ended() && orders.audit !== false && !signal.aborted) {
+    audited = await audit(games, orders.runner, signal);
+  }
   return {
     plan,
     folder,
     tally: run.tally,
-    digest: sha256(run.digests.join('\n')),
+    digest,
     look: run.look,
     whole: run.ended(),
     found: run.tally.shards - [...run.mine].filter((shard) => shard < run.tally.shards).length,
@@ -84,7 +92,7 @@ interface Run {
   /** Shards whose files are there, as far as is known. */
   readonly ready: Set<number>;
   look: Look | undefined;
-  /** Shards that were played in this run. */
+  /** Shards that this run has kept. */
   readonly mine: Set<number>;
   ended(): boolean;
   missing(): number[];
@@ -110,8 +118,8 @@ function newRun(plan: Plan, folder: string, orders: Orders): Run {
       merging = merging.then(mergeReady);
       return merging;
     },
-    async take({ shard, faults }) {
-      run.mine.add(shard);
+    async take({ shard, kept, faults }) {
+      if (kept === 'written') run.mine.add(shard);
       run.ready.add(shard);
       run.faults.push(...faults.slice(0, MOST_FAULTS - run.faults.length));
       await run.merge();
@@ -139,28 +147,4 @@ function newRun(plan: Plan, folder: string, orders: Orders): Run {
     }
   }
   return run;
-}
-
-/** Plays about one shard in a hundred once more, chosen by its hash; each has to be what lies there. */
-async function audit(plan: Plan, folder: string, orders: Orders, shards: number): Promise<number> {
-  const chosen = Array.from({ length: shards }, (_, shard) => shard).filter((shard) =>
-    isAudited(plan, shard),
-  );
-  let same = 0;
-  await orders.runner({
-    plan,
-    folder,
-    shards: chosen,
-    signal: orders.signal,
-    done: async ({ kept }) => {
-      if (kept === 'duplicate') same += 1;
-      return false;
-    },
-    played: () => {},
-  });
-  return same;
-}
-
-export function isAudited({ hash }: Plan, shard: number): boolean {
-  return Number.parseInt(sha256(`${hash} ${shard}`).slice(0, 8), 16) % AUDIT_ONE_IN === 0;
 }

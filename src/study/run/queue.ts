@@ -1,99 +1,120 @@
 // Plays shards on whatever machines serve a queue. The queue only carries numbers and may be thrown away at any moment:
 // what is played lies in the folder, which all machines see.
-
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { workerFile } from '../plan/engine-hash.ts';
-import { jobId, QUEUE, type QueueTask } from './queue-job.ts';
-import type { Done, Runner } from './runner.ts';
+import type { Queue, QueueEvents } from 'bullmq';
+import { shardPath } from '../store/folder.ts';
+import { watchPulse } from './pulse.ts';
+import { linkTo } from './queue-link.ts';
+import { jobId, QUEUE, type QueueTask } from './queue-task.ts';
+import { Halt } from './refusal.ts';
+import { ANSWER, type Done, type Runner, type Work } from './runner.ts';
 import { shardSeeds } from './shard.ts';
 
-const BUNDLE = 'study-queue.js';
+/** Milliseconds between two looks at what has got lost: a queue may forget, and others may take jobs away. */
+const LOOK_EVERY = 5000;
 
-/** A shard is given out again so often when those who had it were lost. */
-const MOST_STALLED = 100;
-const STALLED_EVERY = 5000;
-const LOCK = 30_000;
+/** Jobs handed over, or taken back, at once. */
+const AT_ONCE = 500;
+
+type Jobs = Map<string, QueueTask>;
 
 /** A runner that gives shards to a queue and waits for them. `url` is that of a Redis or Valkey. */
-export function playInQueue(url: string): Runner {
-  return async ({ plan, folder, shards, signal, done, played }) => {
+export function playInQueue(url: string, say: (line: string) => void): Runner {
+  return async (work) => {
+    if (work.shards.length === 0) return;
     const { Queue, QueueEvents } = await import('bullmq');
-    const connection = { url, maxRetriesPerRequest: null };
-    const queue = new Queue<QueueTask, Done>(QUEUE, { connection });
+    const { connection, leave } = linkTo(url);
+    const queue = new Queue<QueueTask>(QUEUE, { connection });
     const events = new QueueEvents(QUEUE, { connection });
-    const open = new Map(
-      shards.map((shard) => {
-        const task: QueueTask = { folder: resolve(folder), hash: plan.hash, shard };
-        return [jobId(task), task] as const;
-      }),
-    );
+    // What a lost connection says is heard by the pulse.
+    queue.on('error', () => undefined);
+    events.on('error', () => undefined);
+    const pulse = watchPulse(url, () => queue.isPaused());
+    const open = jobsOf(work);
+    const own = new AbortController();
     try {
-      await events.waitUntilReady();
-      await new Promise<void>((finish, fail) => {
-        const stop = () => finish();
-        signal.addEventListener('abort', stop);
-        events.on('completed', ({ jobId: id, returnvalue }) => {
-          const task = open.get(id);
-          if (task === undefined) return;
-          open.delete(id);
-          const [from, to] = shardSeeds(plan, task.shard);
-          played((to - from) * plan.manifest.cells.length);
-          done(returnvalue as unknown as Done).then((ended) => {
-            if (ended || open.size === 0) finish();
-          }, fail);
-        });
-        events.on('failed', ({ jobId: id, failedReason }) => {
-          if (open.has(id)) fail(new Error(failedReason));
-        });
-        events.on('error', fail);
-        queue.on('error', fail);
-        const jobs = [...open].map(([id, data]) => ({
-          name: plan.manifest.name,
-          data,
-          opts: { jobId: id, removeOnComplete: true, removeOnFail: true },
-        }));
-        if (jobs.length === 0) finish();
-        queue.addBulk(jobs).catch(fail);
-      });
+      const begun = (async () => {
+        await events.waitUntilReady();
+        const finished = untilFinished(work, queue, events, open, own.signal);
+        await giveOut(queue, [...open]);
+        if ((await queue.getWorkersCount()) === 0) {
+          say(`nobody serves ${url} yet; \`heartland whatif work --queue ${url}\` does`);
+        }
+        await finished;
+      })();
+      await Promise.race([begun, pulse.lost]);
     } finally {
-      for (const id of open.keys()) await queue.remove(id).catch(() => 0);
-      await events.close();
-      await queue.close();
+      own.abort();
+      pulse.stop();
+      await leave(
+        [() => takeBack(queue, [...open.keys()]), () => events.close(), () => queue.close()],
+        [() => events.close(), () => queue.disconnect()],
+      );
     }
   };
 }
 
-/** Serves a queue with so many threads until the signal. Throws if the queue cannot be reached. */
-export async function serveQueue(url: string, threads: number, signal: AbortSignal): Promise<number> {
-  const { Worker } = await import('bullmq');
-  const file = queueFile();
-  let served = 0;
-  const worker = new Worker<QueueTask, Done>(QUEUE, file, {
-    connection: { url, maxRetriesPerRequest: null },
-    concurrency: threads,
-    useWorkerThreads: true,
-    lockDuration: LOCK,
-    stalledInterval: STALLED_EVERY,
-    maxStalledCount: MOST_STALLED,
-  });
-  worker.on('completed', () => {
-    served += 1;
-  });
-  await new Promise<void>((finish, fail) => {
-    worker.on('error', fail);
-    signal.addEventListener('abort', () => finish());
-  });
-  await worker.close(true);
-  return served;
+function jobsOf({ plan, folder, shards, again }: Work): Jobs {
+  const tasks = shards.map((shard) => ({ folder: resolve(folder), hash: plan.hash, shard, again }));
+  return new Map(tasks.map((task) => [jobId(task), task]));
 }
 
-/** The built file that threads of the queue run. */
-function queueFile(): URL {
-  const beside = new URL(BUNDLE, workerFile());
-  const built = new URL(`../../../dist/${BUNDLE}`, workerFile());
-  const found = [beside, built].find((file) => existsSync(fileURLToPath(file)));
-  if (found === undefined) throw new Error(`Heartland is wrong: no ${BUNDLE}; run \`npm run build\``);
-  return found;
+/** Until no job is open, the work is ended, or a worker refuses. Post: `open` holds what was not finished. */
+function untilFinished(
+  { plan, folder, again, signal, done, played }: Work,
+  queue: Queue,
+  events: QueueEvents,
+  open: Jobs,
+  own: AbortSignal,
+): Promise<void> {
+  return new Promise((finish, fail) => {
+    const close = (id: string, answer: Done) => {
+      open.delete(id);
+      const [from, to] = shardSeeds(plan, answer.shard);
+      played((to - from) * plan.manifest.cells.length);
+      done(answer).then((ended) => {
+        if (ended || open.size === 0) finish();
+      }, fail);
+    };
+    events.on('completed', ({ jobId: id, returnvalue }) => {
+      if (!open.has(id)) return;
+      const answer = ANSWER.safeParse(returnvalue);
+      if (!answer.success) fail(new Halt({ kind: 'queue', what: 'a worker sent what is no answer' }));
+      else if ('refused' in answer.data) fail(new Halt(answer.data.refused));
+      else close(id, answer.data);
+    });
+    events.on('failed', ({ jobId: id, failedReason }) => {
+      if (open.has(id)) fail(new Halt({ kind: 'queue', what: `a worker broke down: ${failedReason}` }));
+    });
+    const look = setInterval(() => {
+      for (const [id, { shard }] of [...open]) {
+        if (!again && existsSync(shardPath(folder, shard)))
+          close(id, { shard, kept: 'duplicate', faults: [] });
+      }
+      giveOut(queue, [...open]).catch(() => undefined);
+    }, LOOK_EVERY);
+    own.addEventListener('abort', () => clearInterval(look));
+    signal.addEventListener('abort', () => finish());
+    if (signal.aborted) finish();
+  });
+}
+
+/** Jobs that are there already stay as they are. */
+async function giveOut(queue: Queue, open: readonly (readonly [string, QueueTask])[]): Promise<void> {
+  for (let at = 0; at < open.length; at += AT_ONCE) {
+    const jobs = open.slice(at, at + AT_ONCE).map(([id, data]) => ({
+      name: 'shard',
+      data,
+      opts: { jobId: id, removeOnComplete: true, removeOnFail: true },
+    }));
+    await queue.addBulk(jobs);
+  }
+}
+
+/** What a worker has in hand stays with it. */
+async function takeBack(queue: Queue, ids: readonly string[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    await Promise.all(ids.slice(at, at + AT_ONCE).map((id) => queue.remove(id).catch(() => 0)));
+  }
 }

@@ -2,8 +2,6 @@
 import { err, ok, type Result } from '../../kit/result.ts';
 import { openPlan, type Plan } from '../plan/manifest.ts';
 import { readManifest } from '../store/folder.ts';
-import { keepShard, readShard } from '../store/shard-file.ts';
-import { playShardWhole } from './shard.ts';
 
 /** The plan of a folder, for work: refused where this engine is not the one that wrote it. Errors: one line. */
 export function openWork(folder: string, hash?: string): Result<Plan, string> {
@@ -19,11 +17,4 @@ export function shardRange(word: string, shards: number): Result<readonly number
   if (from > Number(last) || from >= shards)
     return err(`there are shards 0 to ${shards - 1}, and none in ${word}`);
   return ok(Array.from({ length: to - from + 1 }, (_, index) => from + index));
-}
-
-/** Plays and keeps a shard unless it lies there whole. Post: whether it was played. Throws as keepShard does. */
-export async function workShard(folder: string, plan: Plan, shard: number): Promise<boolean> {
-  if ((await readShard(folder, plan, shard)) !== undefined) return false;
-  await keepShard(folder, plan, playShardWhole(plan, shard));
-  return true;
 }

@@ -1,13 +1,23 @@
-// Who plays shards: this process, or threads. Runners are handed numbers and hand back numbers; games go to the store.
+// Who plays shards: this process, threads, or whoever serves a queue. Runners are handed numbers and hand back numbers;
+// games go to the store.
+import { z } from 'zod';
 import type { Plan } from '../plan/manifest.ts';
-import { type Kept, keepShard } from '../store/shard-file.ts';
+import { KEPT, keepShard, readShard } from '../store/shard-file.ts';
+import { REFUSED } from './refusal.ts';
 import { playShard } from './shard.ts';
 
-export interface Done {
-  readonly shard: number;
-  readonly kept: Kept;
-  readonly faults: readonly string[];
-}
+export const DONE = z.strictObject({
+  shard: z.number().int().nonnegative(),
+  kept: z.enum(KEPT),
+  faults: z.array(z.string()).readonly(),
+});
+
+/** A shard that lies in the folder, and what the first games that went wrong said. */
+export type Done = z.infer<typeof DONE>;
+
+/** What comes back from a worker for a shard, by whatever way. */
+export const ANSWER = z.union([DONE, z.strictObject({ refused: REFUSED })]);
+export type Answer = z.infer<typeof ANSWER>;
 
 export interface Work {
   readonly plan: Plan;
@@ -15,6 +25,8 @@ export interface Work {
   readonly folder: string;
   /** In the order they are begun. */
   readonly shards: readonly number[];
+  /** Play also what lies there, to compare; else it is left as it is. */
+  readonly again: boolean;
   /** Ends the work between two games, or two shards. */
   readonly signal: AbortSignal;
   /** A shard is kept. The runner waits for the answer; true ends the work. */
@@ -30,8 +42,13 @@ export type Runner = (work: Work) => Promise<void>;
 const PAUSE_EVERY = 25;
 
 /** Plays in this process, one shard after another. */
-export const playHere: Runner = async ({ plan, folder, shards, signal, done, played }) => {
+export const playHere: Runner = async ({ plan, folder, shards, again, signal, done, played }) => {
   for (const shard of shards) {
+    if (signal.aborted) return;
+    if (!again && (await isThere(folder, plan, shard))) {
+      if (await done({ shard, kept: 'duplicate', faults: [] })) return;
+      continue;
+    }
     const games = playShard(plan, shard);
     for (;;) {
       const next = games.next();
@@ -46,6 +63,11 @@ export const playHere: Runner = async ({ plan, folder, shards, signal, done, pla
     }
   }
 };
+
+/** Whether somebody else has kept a shard meanwhile. */
+export async function isThere(folder: string, plan: Plan, shard: number): Promise<boolean> {
+  return (await readShard(folder, plan, shard)) !== undefined;
+}
 
 function pause(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));

@@ -1,37 +1,47 @@
-// What a worker thread runs: it opens the manifest itself, refuses one that is not of its own engine and tables, plays
-// the shards it is given and keeps them. Only numbers go back.
-import { readFileSync } from 'node:fs';
-import { workerData } from 'node:worker_threads';
-import { openPlan, type Plan } from '../plan/manifest.ts';
+// What a worker thread runs, whoever gives out the work: it opens the manifest itself, refuses one that is not of its own
+// engine and tables, plays the shards it is given and keeps them. Only numbers go back.
+import type { Plan } from '../plan/manifest.ts';
 import { keepShard } from '../store/shard-file.ts';
-import type { Done } from './runner.ts';
+import { openWork } from './range.ts';
+import { Halt, refusedBy } from './refusal.ts';
+import { type Answer, type Done, isThere } from './runner.ts';
 import { playShardWhole } from './shard.ts';
 
-export interface WorkerGround {
-  /** Path of the manifest, its hash, and the folder shards are kept in. */
-  readonly manifest: string;
-  readonly hash: string;
-  readonly folder: string;
-}
-
 export interface WorkerTask {
+  /** Where the manifest and the shards lie, and the hash the manifest must have. */
+  readonly folder: string;
+  readonly hash: string;
   readonly shard: number;
+  /** Play it also if it lies there, to compare. */
+  readonly again: boolean;
 }
 
-let opened: { readonly plan: Plan; readonly folder: string } | undefined;
+/** The last plan that was opened: tables are large, and one study is played at a time. */
+let opened: { readonly key: string; readonly plan: Plan } | undefined;
 
-/** Plays and keeps one shard. Throws where the manifest is another one, and what cannot be kept. */
-export async function work({ shard }: WorkerTask): Promise<Done> {
-  const { plan, folder } = ground();
+/** Plays and keeps one shard. Throws only what is a mistake of ours. */
+export async function work(task: WorkerTask): Promise<Answer> {
+  try {
+    return await play(task);
+  } catch (error) {
+    const refused = refusedBy(error);
+    if (refused === undefined) throw error;
+    return { refused };
+  }
+}
+
+async function play({ folder, hash, shard, again }: WorkerTask): Promise<Done> {
+  const plan = planOf(folder, hash);
+  if (!again && (await isThere(folder, plan, shard))) return { shard, kept: 'duplicate', faults: [] };
   const rows = playShardWhole(plan, shard);
   return { shard, kept: await keepShard(folder, plan, rows), faults: rows.faults };
 }
 
-function ground() {
-  if (opened !== undefined) return opened;
-  const { manifest, hash, folder } = workerData as WorkerGround;
-  const plan = openPlan(readFileSync(manifest, 'utf8'), hash);
-  if (!plan.ok) throw new Error(plan.error);
-  opened = { plan: plan.value, folder };
-  return opened;
+function planOf(folder: string, hash: string): Plan {
+  const key = `${folder}\n${hash}`;
+  if (opened?.key === key) return opened.plan;
+  const plan = openWork(folder, hash);
+  if (!plan.ok) throw new Halt({ kind: 'manifest', what: plan.error });
+  opened = { key, plan: plan.value };
+  return plan.value;
 }

@@ -3,6 +3,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -11,12 +12,13 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { err, map, ok, type Result } from '../../kit/result.ts';
+import { err, ok, type Result } from '../../kit/result.ts';
 import { sha256 } from '../../record/chain.ts';
 import { codeOf } from '../../record/lock.ts';
 import { diskRefuses, syncFolder } from '../../record/write.ts';
-import { type Plan, planFrom } from '../plan/manifest.ts';
+import { type Plan, planIn } from '../plan/manifest.ts';
 
 export const MANIFEST = 'manifest.json';
 const SHARDS = 'games';
@@ -74,30 +76,36 @@ export function readManifest(
 
 /** The plan of a folder, for reading. Errors: one line. */
 export function readPlan(folder: string): Result<Plan, string> {
-  return map(readManifest(folder), ({ text }) => planFrom(text));
+  const read = readManifest(folder);
+  return read.ok ? planIn(read.value.text) : read;
 }
 
-const LEFT_OVER = /\.(\d+)-[0-9a-f]+\.part$/;
+/** Files half-written carry the machine and the process that write them: others may share the folder. */
+const LEFT_OVER = /\.(\w+)-(\d+)-[0-9a-f]+\.part$/;
+const HERE = hostname().replaceAll(/\W/g, '_');
 
-/** A half-written file of a process that is gone. */
+/** A half-written file of a process of this machine that is gone. */
 function isLeftOver(name: string): boolean {
-  const writer = LEFT_OVER.exec(name)?.[1];
-  if (writer === undefined) return false;
+  const [, host, writer] = LEFT_OVER.exec(name) ?? [];
+  if (host !== HERE) return false;
   try {
     process.kill(Number(writer), 0);
     return false;
-  } catch {
-    return true;
+  } catch (error) {
+    return codeOf(error) !== 'EPERM';
   }
 }
 
 let written = 0;
 
-/** Writes a file so that it is there whole or not at all, whatever happens meanwhile. Throws what the system throws. */
-export function writeWhole(path: string, bytes: Uint8Array): void {
+/**
+ * Writes a file so that it is there whole or not at all, whatever happens meanwhile. `new`: only where there is none.
+ * Post: whether it was written. Throws what the system throws.
+ */
+export function writeWhole(path: string, bytes: Uint8Array, how: 'new' | 'over' = 'over'): boolean {
   written += 1;
   const unique = process.hrtime.bigint().toString(16);
-  const part = `${path}.${process.pid}-${unique}${written.toString(16)}.part`;
+  const part = `${path}.${HERE}-${process.pid}-${unique}${written.toString(16)}.part`;
   try {
     const handle = openSync(part, 'w');
     try {
@@ -106,10 +114,24 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
     } finally {
       closeSync(handle);
     }
-    renameSync(part, path);
-  } catch (error) {
+    if (how === 'over') renameSync(part, path);
+    else if (!nameNew(part, path)) return false;
+  } finally {
     rmSync(part, { force: true });
-    throw error;
   }
   syncFolder(join(path, '..'));
+  return true;
+}
+
+/** Gives a file its name unless there is one of that name. */
+function nameNew(part: string, path: string): boolean {
+  try {
+    linkSync(part, path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    // Some disks know no second names.
+    renameSync(part, path);
+    return true;
+  }
 }

@@ -4,34 +4,41 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parquetMetadata, parquetRead } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { Plan } from '../plan/manifest.ts';
+import { Halt } from '../run/refusal.ts';
 import { digestOf, emptyShard, type Shard, shardSeeds } from '../run/shard.ts';
 import { shardPath, writeWhole } from './folder.ts';
 
 const DIGEST = 'heartland.digest';
 
 /** How a shard came to lie in its folder. */
-export type Kept = 'written' | 'duplicate';
+export const KEPT = ['written', 'duplicate'] as const;
+export type Kept = (typeof KEPT)[number];
 
 /** How an outcome's column is called: tables know no dashes. */
 export function columnOf(name: string): string {
   return name.replaceAll('-', '_');
 }
 
-/** Keeps a shard. Throws `nondeterminism in shard N` where another one lies under its number, and what the system throws. */
+/** Keeps a shard. Throws a Halt where another one lies under its number, and what the system throws. */
 export async function keepShard(folder: string, plan: Plan, rows: Shard): Promise<Kept> {
   const path = shardPath(folder, rows.shard);
-  if (existsSync(path)) {
-    const there = await readShard(folder, plan, rows.shard);
-    if (there !== undefined) {
-      if (digestOf(there) !== digestOf(rows)) throw new Error(`nondeterminism in shard ${rows.shard}`);
-      return 'duplicate';
-    }
+  const digest = digestOf(rows);
+  if (!existsSync(path) && writeWhole(path, bytesOf(plan, rows, digest), 'new')) return 'written';
+  const there = await readShard(folder, plan, rows.shard);
+  if (there !== undefined) {
+    if (digestOf(there) !== digest) throw differs(rows.shard);
+    return 'duplicate';
   }
-  writeWhole(path, bytesOf(plan, rows));
+  writeWhole(path, bytesOf(plan, rows, digest));
   return 'written';
 }
 
-function bytesOf({ manifest }: Plan, rows: Shard): Uint8Array {
+function differs(shard: number): Halt {
+  const help = 'two runs of the same games differ: keep the folder and report it';
+  return new Halt({ kind: 'differs', what: `nondeterminism in shard ${shard}`, help });
+}
+
+function bytesOf({ manifest }: Plan, rows: Shard, digest: string): Uint8Array {
   const whole = (name: string, data: Int32Array) => ({ name, data, type: 'INT32' as const });
   const buffer = parquetWriteBuffer({
     columnData: [
@@ -47,7 +54,7 @@ function bytesOf({ manifest }: Plan, rows: Shard): Uint8Array {
       })),
       { name: 'hash', data: [...rows.hash], type: 'STRING' as const },
     ],
-    kvMetadata: [{ key: DIGEST, value: digestOf(rows) }],
+    kvMetadata: [{ key: DIGEST, value: digest }],
     createdBy: 'heartland',
   });
   return new Uint8Array(buffer);

@@ -3,11 +3,12 @@
 import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isAudited, runEnsemble } from '../../../src/study/run/ensemble.ts';
+import { auditedShards } from '../../../src/study/run/audit.ts';
+import { runEnsemble } from '../../../src/study/run/ensemble.ts';
 import { playHere, type Runner } from '../../../src/study/run/runner.ts';
 import { digestOf, playShardWhole } from '../../../src/study/run/shard.ts';
 import { playInThreads } from '../../../src/study/run/threads.ts';
-import { openFolder, shardPath, shardsIn } from '../../../src/study/store/folder.ts';
+import { folderOf, openFolder, shardPath, shardsIn } from '../../../src/study/store/folder.ts';
 import { keepShard, readShard } from '../../../src/study/store/shard-file.ts';
 import { must, ownFolder } from '../../record/sample.ts';
 import { HEAD, OUTCOMES, planOf, runIn } from '../lab.ts';
@@ -127,25 +128,71 @@ function there<T>(value: T | undefined): T {
 }
 
 describe('an audit', () => {
-  it('plays about one shard in a hundred a second time, chosen by its hash', async () => {
-    const text = (from: number) => `${HEAD}seeds: { from: ${from}, count: 300 }
+  const text = (from: number) => `${HEAD}seeds: { from: ${from}, count: 300 }
 levers: [{ name: dry, title: Dry, opening: [{ track: squall, to: 0 }] }]
 ${OUTCOMES}`;
-    const plans = Array.from({ length: 150 }, (_, from) => planOf(text(from)));
-    const chosen = (one: typeof plan) =>
-      Array.from({ length: one.shards }, (_, shard) => shard).filter((shard) => isAudited(one, shard));
-    const all = plans.flatMap(chosen).length;
-    expect(all).toBeGreaterThan(0);
-    // 300 shards: 10 or more would come about once in a thousand times.
-    expect(all).toBeLessThan(10);
-    const audited = there(plans.find((one) => chosen(one).length > 0));
-    const played: number[] = [];
-    const runner: Runner = (work) => {
-      played.push(...work.shards);
-      return playHere(work);
-    };
-    const found = await runIn(join(folder, 'audited'), audited, runner);
-    expect(found).toMatchObject({ whole: true, played: 2, audited: chosen(audited).length });
-    expect(played).toEqual([0, 1, ...chosen(audited)]);
+  const audited = planOf(text(1));
+  const chosen = auditedShards(audited, audited.shards);
+  const played: number[] = [];
+  const runAudited = (out: string, runner: Runner) => runIn(out, audited, runner, undefined, true);
+  const watched: Runner = (work) => {
+    played.push(...work.shards);
+    return playHere(work);
+  };
+
+  it('chooses by hash about one shard in a hundred, and at least one', () => {
+    const plans = Array.from({ length: 20 }, (_, from) => planOf(text(from)));
+    const counts = plans.map((one) => auditedShards(one, 3000).length);
+    // 60,000 shards: fewer than 500 or more than 700 would not come about once in ten thousand times.
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(500);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBeLessThan(700);
+    for (const one of plans) expect(auditedShards(one, 1)).toEqual([0]);
+    expect(new Set(plans.map((one) => auditedShards(one, 10).join()))).not.toHaveLength(1);
+  });
+
+  it('plays them a second time, and notes beside the games that they came out alike', async () => {
+    const out = join(folder, 'audited');
+    expect(await runAudited(out, watched)).toMatchObject({ whole: true, played: 2, audited: 1 });
+    expect(played).toEqual([0, 1, ...chosen]);
+    played.length = 0;
+    // Whoever comes later reads the note, and plays nothing.
+    expect(await runAudited(out, watched)).toMatchObject({ found: 2, played: 0, audited: 1 });
+    expect(played).toEqual([]);
+  });
+
+  it('is made up for where others have played the games, or where its note is of other games', async () => {
+    const out = join(folder, 'audited');
+    const where = folderOf(out, audited);
+    const note = readFileSync(join(where, 'audit.json'), 'utf8');
+    const others = note.replace(/"digest":"[0-9a-f]{8}/, '"digest":"00000000');
+    for (const left of ['', '{', others]) {
+      writeFileSync(join(where, 'audit.json'), left);
+      played.length = 0;
+      expect(await runAudited(out, watched)).toMatchObject({ found: 2, played: 0, audited: 1 });
+      expect(played).toEqual(chosen);
+      expect(readFileSync(join(where, 'audit.json'), 'utf8')).toBe(note);
+    }
+  });
+
+  it('can be left out, and then says so', async () => {
+    const where = folderOf(join(folder, 'unaudited'), audited);
+    must(openFolder(where, audited));
+    const { signal } = new AbortController();
+    const found = await runEnsemble(audited, where, { runner: playHere, signal, audit: false });
+    expect(found).toMatchObject({ whole: true, played: 2, audited: 0 });
+  });
+
+  it('stops the study where a shard comes out otherwise', async () => {
+    const where = folderOf(join(folder, 'forged'), audited);
+    must(openFolder(where, audited));
+    const [shard = 0] = chosen;
+    const rows = playShardWhole(audited, shard);
+    rows.turn[3] = (rows.turn[3] ?? 0) + 1;
+    expect(await keepShard(where, audited, rows)).toBe('written');
+    for (const runner of [playHere, playInThreads(1)]) {
+      await expect(runAudited(join(folder, 'forged'), runner)).rejects.toThrow(
+        `nondeterminism in shard ${shard}`,
+      );
+    }
   });
 });
