@@ -29,6 +29,11 @@ function makeFolder(folder: string): void {
   }
 }
 
+/** What the first record of a game is called, without its ending. */
+export function recordName(scenario: string, seed: string): string {
+  return `${scenario}-${seed.replace(/[^A-Za-z0-9._-]+/g, '_').slice(0, LONGEST_SEED)}`;
+}
+
 /** Starts a record in a folder, which is made if need be. */
 export function newRecord(
   folder: string,
@@ -45,7 +50,7 @@ export function newRecord(
       help: 'name another with --out',
     });
   }
-  const name = `${scenario}-${seed.replace(/[^A-Za-z0-9._-]+/g, '_').slice(0, LONGEST_SEED)}`;
+  const name = recordName(scenario, seed);
   for (let n = 1; n <= MOST_ALIKE; n++) {
     const path = join(folder, n === 1 ? `${name}.jsonl` : `${name}-${n}.jsonl`);
     if (existsSync(path) || existsSync(`${path}.lock`)) continue;

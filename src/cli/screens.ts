@@ -1,12 +1,14 @@
 // The doors to the screens: the menu, and a record to scrub through. They are loaded when somebody opens them.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Game } from '../engine/index.ts';
+import type { Game, Table } from '../engine/index.ts';
+import { ok } from '../kit/result.ts';
+import { layHeader } from '../record/ground.ts';
 import { formatRecordProblem } from '../record/problem.ts';
 import { readRecord } from '../record/read.ts';
-import { replay } from '../record/replay.ts';
+import { replayOn } from '../record/replay.ts';
 import { BASE } from '../rulebook/book.ts';
-import type { MenuScenario, Wires as ScreenWires } from '../tui/index.ts';
+import type { ListedGame, MenuScenario, Wires as ScreenWires } from '../tui/index.ts';
 import { type Desk, refuse } from './command.ts';
 import { type ExitCode, formatComplaint } from './complaint.ts';
 import { openLibrary } from './library.ts';
@@ -29,13 +31,34 @@ export async function openMenu(desk: Desk): Promise<ExitCode> {
   }
 }
 
-/** A recorded game on screen, at a turn or at its end. */
-export async function openReplay(desk: Desk, path: string, turn: number | undefined): Promise<ExitCode> {
+/** A list of games to choose from: the place of one, or -1. */
+export async function openGames(
+  desk: Desk,
+  list: {
+    readonly title: string;
+    readonly games: readonly ListedGame[];
+    readonly cursor: number;
+    readonly notice: string;
+  },
+): Promise<number> {
+  const { runGames } = await import('../tui/index.ts');
+  return runGames(list, await wiresOf(desk));
+}
+
+/** A recorded game on screen, at a turn or at its end; at a table that is laid for it already, if there is one. */
+export async function openReplay(
+  desk: Desk,
+  path: string,
+  turn: number | undefined,
+  table?: Table,
+): Promise<ExitCode> {
   const record = readRecord(path);
   if (!record.ok) return refuse(desk, [formatRecordProblem(path, record.error)]);
-  const whole = replay(record.value);
-  if (!whole.ok) {
-    desk.err(formatRecordProblem(path, whole.error));
+  // Laying a table costs more than playing a game at it: once is enough for all turns that are looked at.
+  const laid = table === undefined ? layHeader(record.value.header) : ok(table);
+  const whole = laid.ok ? replayOn(laid.value, record.value) : laid;
+  if (!laid.ok || !whole.ok) {
+    if (!whole.ok) desk.err(formatRecordProblem(path, whole.error));
     return 1;
   }
   const turns = whole.value.game.hashes.length;
@@ -48,7 +71,7 @@ export async function openReplay(desk: Desk, path: string, turn: number | undefi
   const gameAt = (wanted: number): Game => {
     const known = kept.get(wanted);
     if (known !== undefined) return known;
-    const again = replay(record.value, { toTurn: wanted });
+    const again = replayOn(laid.value, record.value, { toTurn: wanted });
     const game = again.ok ? again.value.game : whole.value.game;
     kept.set(wanted, game);
     return game;

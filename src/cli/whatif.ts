@@ -2,6 +2,7 @@
 import { type CliCommand, type Desk, refuse } from './command.ts';
 import { complain, type ExitCode } from './complaint.ts';
 import { declareDoubts } from './whatif-doubts.ts';
+import { declareGames } from './whatif-games.ts';
 import { preparePlan, STUDIES, type StudyOptions } from './whatif-prepare.ts';
 import { declareQuery } from './whatif-query.ts';
 import { recordOne } from './whatif-record.ts';
@@ -39,6 +40,7 @@ export const whatif: CliCommand = {
       .action(act((path: string, options: WhatifOptions) => runStudy(desk, path, options)));
     declareQuery(command, act, desk);
     declareReport(command, act, desk);
+    declareGames(command, act, desk);
     declareDoubts(command, act, desk);
     declareWork(command, act, desk);
   },

@@ -12,6 +12,11 @@ export function scenarioCommand(folder: string, which: number): string {
   return `heartland whatif scenario ${quoted(folder)} --which ${which}`;
 }
 
+/** Opens one game of a cell on screen, at the turn in which it turned odd. */
+export function openCommand(folder: string, cell: string, seed: number): string {
+  return `heartland whatif games ${quoted(folder)} --open ${seed} --variant ${quoted(cell)}`;
+}
+
 /** Plays the shards of a report again, in a folder that has no more than the manifest. */
 export function reproduceCommand({ shards }: Pick<Findings, 'shards'>, folder: string): string {
   return `heartland whatif shards ${quoted(folder)} 0-${shards - 1}`;

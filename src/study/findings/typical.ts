@@ -17,6 +17,8 @@ export interface TypicalGames {
   readonly cell: number;
   readonly name: string;
   readonly games: number;
+  /** Standard deviation of each outcome over them: what distances are counted in. */
+  readonly spread: readonly number[];
   /** The medoid: the game with the least distance to all others. */
   readonly typical: Chosen;
   /** The farthest first. */
@@ -32,6 +34,7 @@ export function typicalGames({ manifest }: Plan, { seeds, cells }: Games): reado
   return cells.slice(0, MOST_CELLS).flatMap(({ played, hashes, outcomes }, cell) => {
     const places = seeds.flatMap((_, place) => (played[place] === true ? [place] : []));
     const columns = outcomes.map((column) => places.map((place) => column[place] ?? 0));
+    const spread = columns.map((column) => momentsOf(histogramOf(column)).deviation);
     const distances = distancesOf(columns, places.length);
     const chosen = places
       .map((place, at) => ({
@@ -48,7 +51,8 @@ export function typicalGames({ manifest }: Plan, { seeds, cells }: Games): reado
       .sort((a, b) => b.distance - a.distance || a.seed - b.seed)
       .slice(0, OUTLIERS)
       .filter(({ distance }) => distance > typical.distance);
-    return [{ cell, name: manifest.cells[cell]?.name ?? '', games: places.length, typical, outliers }];
+    const name = manifest.cells[cell]?.name ?? '';
+    return [{ cell, name, games: places.length, spread, typical, outliers }];
   });
 }
 

@@ -1,0 +1,117 @@
+// Games of a study to choose from: one row a game, and below it all that is known of the one the cursor stands on.
+// Whoever opened it is told the choice.
+
+import { frameOf } from '../frame.ts';
+import { type Command, commandFor, type Place } from '../keys.ts';
+import { EMPTY, type Line, line, listRow, paragraph, span, windowRows } from '../line.ts';
+import { footerLine, helpLines } from '../model/help.ts';
+import type { Screen, Size } from '../screen.ts';
+import { plainWords, saidOf } from '../speech.ts';
+import { say } from '../texts.ts';
+import { padEnd } from '../width.ts';
+import { moved, stepOf } from './ui.ts';
+
+export interface ListedGame {
+  /** What it is a game of, and what it is there: in columns. */
+  readonly cell: string;
+  readonly what: string;
+  readonly seed: string;
+  /** How it ended, in one sentence. */
+  readonly told: string;
+}
+
+export interface GamesOptions {
+  readonly title: string;
+  readonly games: readonly ListedGame[];
+  /** The row the cursor begins on. */
+  readonly cursor: number;
+  /** Said below the title: what went wrong with the game chosen before, if anything did. */
+  readonly notice: string;
+  /** The place of a game, or -1 for none. */
+  readonly choose: (place: number) => void;
+}
+
+interface Standing {
+  cursor: number;
+  help: boolean;
+}
+
+export function openGames(options: GamesOptions): Screen {
+  const at: Standing = { cursor: options.cursor, help: false };
+  const listeners = new Set<() => void>();
+  let before: ReadonlySet<string> = new Set();
+  return {
+    lines: (size) => gamesLines(options, at, size),
+    press(key) {
+      press(options, at, key);
+      for (const listener of [...listeners]) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    spoken() {
+      const all = bodyOf(options, at, 76, 60)
+        .map(plainWords)
+        .filter((text) => text !== '');
+      const fresh = all.filter((text) => !before.has(text));
+      before = saidOf(all);
+      return [...fresh, plainWords(footerLine(placeOf(at), 200))];
+    },
+  };
+}
+
+function placeOf(at: Standing): Place {
+  return at.help ? 'help' : 'menu';
+}
+
+function press({ choose, games }: GamesOptions, at: Standing, key: string): void {
+  const command = commandFor(placeOf(at), key);
+  if (command === undefined) return;
+  if (command === 'quit') choose(-1);
+  else if (at.help) at.help = command !== 'back';
+  else if (command === 'help') at.help = true;
+  else if (command === 'open') choose(at.cursor);
+  else at.cursor = moved(at.cursor, stepOf(command as Command), games.length);
+}
+
+const WIDEST = 34;
+const SEED = 9;
+
+function bodyOf(options: GamesOptions, at: Standing, width: number, height: number): readonly Line[] {
+  if (at.help) return helpLines('menu').slice(0, height);
+  const { title, games, notice } = options;
+  const widths = [
+    Math.min(WIDEST, Math.max(0, ...games.map(({ cell }) => cell.length))),
+    Math.max(0, ...games.map(({ what }) => what.length)),
+  ];
+  const told = paragraph(games[at.cursor]?.told ?? '', width - 2, 'quiet', 2);
+  const warned = notice === '' ? [] : paragraph(notice, width, 'warn');
+  const room = Math.max(3, height - told.length - warned.length - 4);
+  return [
+    line(span(title, 'title')),
+    ...warned,
+    EMPTY,
+    ...windowRows(games.length, room, at.cursor, (index) =>
+      listRow(rowOf(games[index], widths), index === at.cursor),
+    ),
+    EMPTY,
+    ...told,
+  ];
+}
+
+function rowOf(game: ListedGame | undefined, [cell = 0, what = 0]: readonly number[]): Line {
+  if (game === undefined) return EMPTY;
+  return line(
+    `${padEnd(game.cell.slice(0, cell), cell)}  ${padEnd(game.what, what)}  ${game.seed.padStart(SEED)}`,
+  );
+}
+
+function gamesLines(options: GamesOptions, at: Standing, size: Size): readonly Line[] {
+  return frameOf(size, {
+    head: line(span(say('app.name'), 'accent')),
+    under: EMPTY,
+    body: bodyOf(options, at, size.columns, size.rows - 3),
+    place: placeOf(at),
+  });
+}
