@@ -115,7 +115,10 @@ function recordFrom(
 }
 
 /** What `--of` asks for: an outcome of the study, and a whole number. */
-function interestOf({ manifest }: Plan, given: string | undefined): Result<Interest | undefined, Lines> {
+export function interestOf(
+  { manifest }: Plan,
+  given: string | undefined,
+): Result<Interest | undefined, Lines> {
   if (given === undefined) return ok(undefined);
   const [, outcome, least] = /^([^=]+)=(-?\d{1,9})$/.exec(given) ?? [];
   if (outcome === undefined || least === undefined) {

@@ -8,6 +8,7 @@ import { declareQuery } from './whatif-query.ts';
 import { recordOne } from './whatif-record.ts';
 import { declareReport } from './whatif-report.ts';
 import { runPlan, threadsFor } from './whatif-run.ts';
+import { declareScenario } from './whatif-scenario.ts';
 import { foundJson, foundText } from './whatif-text.ts';
 import { declareWork } from './whatif-work.ts';
 
@@ -42,6 +43,7 @@ export const whatif: CliCommand = {
     declareReport(command, act, desk);
     declareGames(command, act, desk);
     declareDoubts(command, act, desk);
+    declareScenario(command, act, desk);
     declareWork(command, act, desk);
   },
 };

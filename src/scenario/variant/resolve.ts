@@ -35,8 +35,12 @@ function baseOf({ value }: Source): unknown {
   return isMap(value) && Object.hasOwn(value, 'extends') ? value.extends : undefined;
 }
 
+/** Studies and questions name a scenario too, and are none. */
+const ASKING = ['study', 'hindcast'];
+
 function nameOf({ value }: Source): string {
-  return isMap(value) && typeof value.scenario === 'string' ? value.scenario : '';
+  if (!isMap(value) || ASKING.some((key) => Object.hasOwn(value, key))) return '';
+  return typeof value.scenario === 'string' ? value.scenario : '';
 }
 
 function resolve(source: Source, others: readonly Source[], above: readonly string[]): Resolved {
