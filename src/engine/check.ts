@@ -1,9 +1,9 @@
 // What an actor may order now, and why not what it may not. Nothing here changes a game.
 
-import { SLOT_SIZE } from '../world/board.ts';
+import { SLOT_FIELDS, SLOT_SIZE } from '../world/board.ts';
 import type { Journal } from '../world/journal.ts';
-import { emptyFrame, type Frame, NOBODY, R } from '../world/register.ts';
-import { freeSlot, loadSlot, SLOT, STATUS, slotRegister } from '../world/slot.ts';
+import { emptyFrame, FIRST_KEPT, type Frame, NOBODY, R } from '../world/register.ts';
+import { freeSlot, loadSlot, STATUS } from '../world/slot.ts';
 import { focus, type Game, inPurse } from './game.ts';
 import { grade } from './grade.ts';
 import { frameOf, type Order, orderOf } from './order.ts';
@@ -138,13 +138,13 @@ export function judge(
   if (cost.treasury > purse.treasury)
     return refuse('EN-003', `${cost.treasury} needed, ${purse.treasury} left`);
   if (isCold(game, frame, purse.cold)) return refuse('EN-004');
-  if (purse.full && lasts(game, frame)) return refuse('EN-005');
+  if (purse.full && lasts(game.table, frame)) return refuse('EN-005');
   return ALLOWED;
 }
 
 /** Whether what is ordered takes a place in the table of agreements. */
-function lasts(game: Game, frame: Frame): boolean {
-  return game.table.book.actions[frame[R.action] ?? 0]?.lasts !== 'none';
+export function lasts({ book }: Table, frame: Frame): boolean {
+  return book.actions[frame[R.action] ?? 0]?.lasts !== 'none';
 }
 
 /** As `judge`, but only yes or no and without building sentences: for seats that weigh hundreds of orders. */
@@ -165,7 +165,7 @@ export function allowedCost(game: Game, frame: Frame, purse: Purse): Cost | unde
 /** Whether an order that no rule forbids can be paid, is not cold and has room. */
 export function isOpen(game: Game, frame: Frame, treasury: number, capital: number, purse: Purse): boolean {
   if (capital > purse.capital || treasury > purse.treasury) return false;
-  if (purse.full && lasts(game, frame)) return false;
+  if (purse.full && lasts(game.table, frame)) return false;
   return !isCold(game, frame, purse.cold);
 }
 
@@ -198,28 +198,34 @@ function seemsFull(game: Game, actor: number): boolean {
   return true;
 }
 
+const NOTHING: readonly Cold[] = [];
+
 /** What was refused to an actor lately and is still cold. */
 function coldOf(game: Game, actor: number): readonly Cold[] {
   const { board } = game.table;
-  const found: Cold[] = [];
-  let base = board.slotBase;
-  for (let slot = 0; slot < board.slots; slot++, base += SLOT_SIZE) {
-    if (game.world[base + SLOT.status] !== STATUS.cold) continue;
-    if (game.world[slotRegister(board, slot, R.sponsor)] !== actor) continue;
-    loadSlot(board, game.world, slot, SCRATCH);
+  const { world } = game;
+  let found: Cold[] | undefined;
+  const end = board.slotBase + board.slots * SLOT_SIZE;
+  for (let base = board.slotBase; base < end; base += SLOT_SIZE) {
+    if (world[base] !== STATUS.cold || world[base + SPONSOR] !== actor) continue;
+    loadSlot(board, world, (base - board.slotBase) / SLOT_SIZE, SCRATCH);
+    found ??= [];
     found.push({
       action: SCRATCH[R.action] ?? NOBODY,
       skeleton: SCRATCH[R.skeleton] ?? NOBODY,
       grade: grade(game.table, SCRATCH),
     });
   }
-  return found;
+  return found ?? NOTHING;
 }
+
+/** Where a slot keeps who ordered it. */
+const SPONSOR = SLOT_FIELDS.length + R.sponsor - FIRST_KEPT;
 
 const SCRATCH = emptyFrame();
 
 /** A refused proposal stays cold for some turns unless its text is softer than what was refused. */
-function isCold(game: Game, frame: Frame, cold: readonly Cold[]): boolean {
+export function isCold(game: Game, frame: Frame, cold: readonly Cold[]): boolean {
   for (const refused of cold) {
     if (refused.action !== frame[R.action] || refused.skeleton !== frame[R.skeleton]) continue;
     if (grade(game.table, frame) >= refused.grade) return true;

@@ -145,7 +145,7 @@ function chooseOrders(
 function closeAlike({ alike, weighing }: Menu, open: number, chosen: number): void {
   const { place, weight } = weighing;
   const order = alike[chosen];
-  for (let i = 0; i < open; i++) if (alike[place[i] ?? -1] === order) weight[i] = 0;
+  for (let i = 0; i < open; i++) if (alike[place[i] as number] === order) weight[i] = 0;
 }
 
 /** Writes the running sum of the weights of what can still be paid, and gives back all of it. */
@@ -159,9 +159,10 @@ function sumUp(
   let total = holds;
   // Holding comes first, so that a new want moves few choices.
   cumulative[0] = holds;
+  const { treasury: money, capital: standing } = purse;
+  // The columns hold what is open: all that is read from them is there.
   for (let i = 0; i < open; i++) {
-    const affordable = (treasury[i] ?? 0) <= purse.treasury && (capital[i] ?? 0) <= purse.capital;
-    if (affordable) total += weight[i] ?? 0;
+    if ((treasury[i] as number) <= money && (capital[i] as number) <= standing) total += weight[i] as number;
     cumulative[i + 1] = total;
   }
   return total;

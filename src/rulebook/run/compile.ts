@@ -12,7 +12,8 @@ import type { Term } from '../words/word.ts';
 import { canWant } from './interpret.ts';
 import type { Kernel } from './kernel.ts';
 import { type Code, codeOfRule, codeOfTerm } from './rule-code.ts';
-import { type Asked, sortedWeighing } from './weighing.ts';
+import { type Asked, type Piece, type Spoken, sortedWeighing } from './weighing.ts';
+import { codeOfWeighing } from './weighing-code.ts';
 
 type Sum = (world: World, frame: Frame, journal: Journal | undefined) => number;
 type Deed = (world: World, frame: Frame, journal: Journal | undefined) => void;
@@ -46,17 +47,16 @@ export function compileKernel(bound: Bound, options: { readonly ledger: boolean 
       return sum > 0 ? sum : 0;
     },
     wants: (policy, action) => canWant(bound.wants[policy]?.[action] ?? []),
-    weighing: (policy, orders) =>
-      sortedWeighing(
-        orders.map(({ action, frame }) => ({
-          frame,
-          wants: bound.wants[policy]?.[action] ?? [],
-          forbids: bound.forbids[action] ?? [],
-          treasury: bound.sums.treasury[action] ?? [],
-          capital: bound.sums.capital[action] ?? [],
-        })),
-        quiet.asked,
-      ),
+    weighing: (policy, orders) => {
+      const spoken = orders.map(({ action, frame }) => ({
+        frame,
+        wants: bound.wants[policy]?.[action] ?? [],
+        forbids: bound.forbids[action] ?? [],
+        treasury: bound.sums.treasury[action] ?? [],
+        capital: bound.sums.capital[action] ?? [],
+      }));
+      return sortedWeighing(spoken, quiet.asked, () => quiet.pieces(spoken));
+    },
     fire: (hook, action, world, frame, journal) => {
       const { upkeep, fires } = laneFor(journal);
       const deed = hook === 'upkeep' ? upkeep[0] : ofEffect(fires, hook)[action];
@@ -126,6 +126,12 @@ function newLane(bound: Bound, ledger: boolean) {
       reads: codes(rule.index)?.needs.reads ?? [],
       ask: ofRule(rule.index) as Asked['ask'],
     }),
+    pieces: (orders: readonly Spoken[]) =>
+      codeOfWeighing(
+        orders,
+        (rule, frame) =>
+          `${rule.index} ${(codes(rule.index)?.needs.reads ?? []).map((place) => frame[place]).join()}`,
+      ).map((code) => make<Piece>(code)),
     judgement: (rule: BoundRule) => ofRule(rule.index) as Judgement,
     forbids: lists<Sum>('forbid', bound.forbids, 'judgement'),
     accepts: lists<Sum>('must_accept', bound.binds['must-accept'], 'judgement'),
@@ -160,7 +166,7 @@ function mapKeys<K extends string, B>(
 const nothing: Sum = () => 0;
 
 /** Makes functions of code, handing them the helpers and tables they need. */
-function makerFor(bound: Bound): (code: Code) => Made {
+function makerFor(bound: Bound): <F = Made>(code: Code) => F {
   const { derived, moment } = bound;
   const listed = lister(bound.board, moment);
   const helpers: { readonly [helper in Helper]: unknown } = { ...derived, bitsOf, listed, reserve };
@@ -172,7 +178,7 @@ function makerFor(bound: Bound): (code: Code) => Made {
     listings.push(fresh);
     return fresh;
   };
-  return ({ text, needs }) => {
+  return <F>({ text, needs }: Code) => {
     const listings = needs.kinds.map(listingOf);
     const names = [
       'M',
@@ -181,7 +187,7 @@ function makerFor(bound: Bound): (code: Code) => Made {
       ...listings.map((_, i) => `L${i}`),
     ];
     const values = [moment, ...needs.helpers.map((name) => helpers[name]), ...needs.tables, ...listings];
-    return new Function(...names, `"use strict";${text}`)(...values) as Made;
+    return new Function(...names, `"use strict";${text}`)(...values) as F;
   };
 }
 

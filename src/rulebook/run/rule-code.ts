@@ -63,7 +63,7 @@ function drafted(
 
 // Each of these writes lines and gives back what the function answers.
 
-function writeJudgement(when: Term | undefined, e: Emitter): string {
+export function writeJudgement(when: Term | undefined, e: Emitter): string {
   return when === undefined ? 'true' : when.emit(e);
 }
 
@@ -73,32 +73,41 @@ function writeIf(when: Term | undefined, e: Emitter, write: () => void): void {
     write();
     return;
   }
-  e.line('{');
-  e.line(`if(${when.emit(e)}){`);
-  write();
-  e.line('}}');
+  const { lines, text } = e.apart(() => when.emit(e));
+  if (text === 'false') return;
+  const inside = e.apart(() => {
+    write();
+    return '';
+  }).lines;
+  if (inside === '') return;
+  e.line(text === 'true' ? inside : `{${lines}if(${text}){${inside}}}`);
 }
 
 function writeSum(rule: BoundRule, e: Emitter): string {
   e.line('let s=0;');
-  writeIf(rule.when, e, () => {
-    for (const modifier of rule.gives) writeIf(modifier.when, e, () => writeModifier(modifier, e));
-  });
+  writeGives(rule, 's', e);
   return 's';
 }
 
-function writeModifier(modifier: BoundModifier, e: Emitter): void {
+/** Adds what a rule gives to a local of that name. */
+export function writeGives(rule: BoundRule, sum: string, e: Emitter): void {
+  writeIf(rule.when, e, () => {
+    for (const modifier of rule.gives) writeIf(modifier.when, e, () => writeModifier(modifier, sum, e));
+  });
+}
+
+function writeModifier(modifier: BoundModifier, sum: string, e: Emitter): void {
   const { add, per, part } = modifier;
   const row = (value: string) => e.modifier(part, value, e.frame(R.self));
   if (add === 0) return;
   if (per === undefined) {
-    e.line(`s+=${literal(add)};${row(literal(add))}`);
+    e.line(`${sum}+=${literal(add)};${row(literal(add))}`);
     return;
   }
   const value = e.fresh('v');
   e.line('{');
   const code = codeOfModifier(modifier, per.emit(e));
-  e.line(`const ${value}=${code};if(${value}!==0){s+=${value};${row(value)}}}`);
+  e.line(`const ${value}=${code};if(${value}!==0){${sum}+=${value};${row(value)}}}`);
 }
 
 function codeOfModifier({ add, step, counts, bound, most, per }: BoundModifier, read: string): string {

@@ -35,6 +35,19 @@ export function plainWeighing(
   return { weigh, ...found };
 }
 
+/** A piece of a weighing as code: fills the columns from `count` on and says how many are filled then. */
+export type Piece = (
+  world: World,
+  place: Int32Array,
+  weight: Float64Array,
+  treasury: Float64Array,
+  capital: Float64Array,
+  count: number,
+) => number;
+
+/** Weighings by asking before code is written for them: a few games are over before that would pay. */
+export const LEARNT = 200;
+
 /** A rule as a function, and the places of a frame it reads. */
 export interface Asked {
   readonly reads: readonly number[];
@@ -52,9 +65,13 @@ export interface Spoken {
 
 /**
  * A rule says the same of all orders that are alike in what it reads: it is asked once for them, and only when the
- * first of them is asked about.
+ * first of them is asked about. Orders weighed again and again get code of their own, which says the same.
  */
-export function sortedWeighing(orders: readonly Spoken[], asked: (rule: BoundRule) => Asked): Weighing {
+export function sortedWeighing(
+  orders: readonly Spoken[],
+  asked: (rule: BoundRule) => Asked,
+  write: () => readonly Piece[],
+): Weighing {
   const found = columns(orders.length);
   const cells = new Cells(asked);
   const lists = (pick: (order: Spoken) => readonly BoundRule[]) =>
@@ -63,7 +80,19 @@ export function sortedWeighing(orders: readonly Spoken[], asked: (rule: BoundRul
   const forbids = lists((order) => order.forbids);
   const treasury = lists((order) => order.treasury);
   const capital = lists((order) => order.capital);
+  let pieces: readonly Piece[] | undefined;
+  let weighed = 0;
+  const byCode = (world: World, code: readonly Piece[]): number => {
+    let count = 0;
+    for (const piece of code) {
+      count = piece(world, found.place, found.weight, found.treasury, found.capital, count);
+    }
+    return count;
+  };
   const weigh = (world: World): number => {
+    if (pieces === undefined && weighed >= LEARNT) pieces = write();
+    if (pieces !== undefined) return byCode(world, pieces);
+    weighed += 1;
     cells.forget(world);
     let count = 0;
     for (let place = 0; place < orders.length; place++) {

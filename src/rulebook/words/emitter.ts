@@ -1,8 +1,9 @@
 // The pen that writes rules as JavaScript. It knows numbers, operators and names it makes itself; nothing that
 // a file says can reach what it writes, because nothing but numbers is handed to it.
 
-import { R, type Register } from '../../world/register.ts';
+import { type Frame, R, type Register } from '../../world/register.ts';
 import { type DealKind, sameKind } from './listing.ts';
+import { literal } from './literal.ts';
 import { type ChangeForm, newRowPen } from './row-pen.ts';
 
 /** Functions that generated code may call, handed to it by name. */
@@ -47,6 +48,8 @@ export interface Emitter {
   register(register: Register): Value;
   /** A place of the frame that no loop fills. */
   frame(place: number): string;
+  /** What a place of the frame holds, where code is written for one order that is known beforehand. */
+  known(place: number): number | undefined;
   /** Runs `write` while a register is filled by a local. */
   filling(register: Register, value: Value, write: () => void): void;
   /** Runs `write` for lines that may run so many times: rows written there count as often. */
@@ -70,6 +73,8 @@ export interface Needs {
 }
 
 export interface Draft extends Emitter {
+  /** Runs `write` for one frame that never changes: its places are numbers in the code. */
+  about(frame: Frame, write: () => void): void;
   /**
    * Everything written so far, what it needs, and how many rows it can write at most. Registers are read once,
    * before: no rule writes to a frame, which a compiler cannot know. So is the journal's end, kept in a local.
@@ -91,6 +96,7 @@ export function newDraft(options: { readonly ledger: boolean; readonly careful: 
   const kinds: DealKind[] = [];
   const locals = new Map<Register, Value>();
   const places = new Set<number>();
+  let held: Frame | undefined;
   const pen = newRowPen(options, () => draft.helper('reserve'));
   const draft: Draft = {
     ...options,
@@ -117,11 +123,24 @@ export function newDraft(options: { readonly ledger: boolean; readonly careful: 
       lines = outer;
       return { lines: inner, text };
     },
-    register: (register) =>
-      locals.get(register) ?? { text: draft.frame(R[register]), lo: -Infinity, hi: Infinity },
+    register: (register) => {
+      const value = locals.get(register);
+      if (value !== undefined) return value;
+      const known = draft.known(R[register]);
+      const text = draft.frame(R[register]);
+      return known === undefined ? { text, lo: -Infinity, hi: Infinity } : { text, lo: known, hi: known + 1 };
+    },
     frame: (place) => {
+      const known = draft.known(place);
+      if (known !== undefined) return literal(known);
       places.add(place);
       return `f${place}`;
+    },
+    known: (place) => held?.[place],
+    about: (frame, write) => {
+      held = frame;
+      write();
+      held = undefined;
     },
     filling: (register, value, write) => {
       const before = locals.get(register);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Condition } from './ast.ts';
 import type { Emitter } from './emitter.ts';
 import { keyed, keyedNode } from './keyed.ts';
+import { joinTests, truth } from './truth.ts';
 import { SEES_NOTHING, type Term, word } from './word.ts';
 
 function denied(part: Term): string {
@@ -34,13 +35,17 @@ function joined<K extends 'all' | 'any'>(key: K, by: 'and' | 'or') {
 // Conditions that need no lines of their own are one expression; others are asked one inside the other, so that
 // a loop is not run for a question already answered.
 function emitJoined(parts: readonly Term[], isAll: boolean, e: Emitter): string {
-  const written = parts.map((part) => e.apart(() => part.emit(e)));
+  const told = parts.map((part) => e.apart(() => part.emit(e)));
+  // What is known beforehand settles the rest, or says nothing.
+  if (told.some(({ lines, text }) => lines === '' && text === truth(!isAll))) return truth(!isAll);
+  const written = told.filter(({ lines, text }) => lines !== '' || text !== truth(isAll));
   if (written.every(({ lines }) => lines === '')) {
-    return `(${written.map(({ text }) => text).join(isAll ? '&&' : '||')})`;
+    const texts = written.map(({ text }) => text);
+    return joinTests(texts, isAll);
   }
   const result = e.fresh('c');
   const opened = written.map(({ lines, text }) => `${lines}if(${isAll ? text : `!(${text})`}){`).join('');
-  e.line(`let ${result}=${!isAll};{${opened}${result}=${isAll};${'}'.repeat(parts.length)}}`);
+  e.line(`let ${result}=${!isAll};{${opened}${result}=${isAll};${'}'.repeat(written.length)}}`);
   return result;
 }
 
@@ -55,5 +60,8 @@ export const not = word<{ readonly not: Condition }, Term>({
   denial: (part) => part.prose(),
   sees: () => SEES_NOTHING,
   interpret: (part, ctx) => 1 - part.run(ctx),
-  emit: (part, e) => `!(${part.emit(e)})`,
+  emit: (part, e) => {
+    const asked = part.emit(e);
+    return asked === 'true' || asked === 'false' ? truth(asked === 'false') : `!(${asked})`;
+  },
 });

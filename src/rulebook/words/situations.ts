@@ -7,10 +7,12 @@ import { emitChoice } from './agreements.ts';
 import type { Chosen } from './ast.ts';
 import type { BoundChoice, BoundRef, BoundStanding } from './bound.ts';
 import { emitMember, emitRead, guardOf, memberOf, readCell, sightOf } from './cell.ts';
+import type { Emitter } from './emitter.ts';
 import { keyed, keyedNode } from './keyed.ts';
 import { name, names } from './pieces.ts';
 import { MEMBER_REGISTERS } from './registers.ts';
 import { clauseTitle, opened, withArticle } from './titles.ts';
+import { joinTests, onlyValue, truth } from './truth.ts';
 import { SEES_NOTHING, word } from './word.ts';
 
 export const same = word<{ readonly same: readonly [string, string] }, readonly [BoundRef, BoundRef]>({
@@ -26,6 +28,8 @@ export const same = word<{ readonly same: readonly [string, string] }, readonly 
   },
   emit: ([a, b], e) => {
     const [left, right] = [emitMember(a, e), emitMember(b, e)];
+    const [one, other] = [onlyValue(left), onlyValue(right)];
+    if (one !== undefined && other !== undefined) return truth(one >= 0 && one === other);
     const there = left.lo >= 0 || right.lo >= 0 ? '' : `${left.text}>=0&&`;
     return `(${there}${left.text}===${right.text})`;
   },
@@ -41,7 +45,7 @@ export const given = word<{ readonly given: Register }, BoundRef>({
   interpret: (ref, ctx) => (memberOf(ref, ctx) >= 0 ? 1 : 0),
   emit: (ref, e) => {
     const value = emitMember(ref, e);
-    return value.lo >= 0 ? 'true' : `(${value.text}>=0)`;
+    return value.lo >= 0 ? 'true' : value.hi <= 0 ? 'false' : `(${value.text}>=0)`;
   },
 });
 
@@ -68,6 +72,8 @@ export const kind = word<{ readonly kind: readonly [string, ActorKind] }, OfKind
     const value = emitMember(ref, e);
     const guard = guardOf(value, 0, table.length);
     if (guard === undefined) return 'false';
+    const only = onlyValue(value);
+    if (only !== undefined) return truth(table[only] === 1);
     return `(${guard === '' ? '' : `${guard}&&`}${e.table(table)}[${value.text}]===1)`;
   },
 });
@@ -96,6 +102,12 @@ interface OneOf {
   readonly text: string;
 }
 
+function emitActionIn({ table }: OneOf, e: Emitter): string {
+  const value = e.register('action');
+  const only = onlyValue(value);
+  return only === undefined ? `(${e.table(table)}[${value.text}]===1)` : truth(table[only] === 1);
+}
+
 export const tag = word<{ readonly tag: string }, OneOf>({
   schema: () => z.strictObject({ tag: name }),
   example: { tag: 'military' },
@@ -104,7 +116,7 @@ export const tag = word<{ readonly tag: string }, OneOf>({
   denial: ({ text }) => `it is not ${withArticle(opened(text))} action`,
   sees: () => SEES_NOTHING,
   interpret: ({ table }, ctx) => (table[ctx.frame[R.action] ?? -1] === 1 ? 1 : 0),
-  emit: ({ table }, e) => `(${e.table(table)}[${e.register('action').text}]===1)`,
+  emit: emitActionIn,
 });
 
 export const action = word<{ readonly action: readonly string[] }, OneOf>({
@@ -115,7 +127,7 @@ export const action = word<{ readonly action: readonly string[] }, OneOf>({
   denial: ({ text }) => `the action is not ${text}`,
   sees: () => SEES_NOTHING,
   interpret: ({ table }, ctx) => (table[ctx.frame[R.action] ?? -1] === 1 ? 1 : 0),
-  emit: ({ table }, e) => `(${e.table(table)}[${e.register('action').text}]===1)`,
+  emit: emitActionIn,
 });
 
 export const chosen = word<{ readonly chosen: Chosen }, readonly BoundChoice[]>({
@@ -135,10 +147,14 @@ export const chosen = word<{ readonly chosen: Chosen }, readonly BoundChoice[]>(
     });
     return fits ? 1 : 0;
   },
-  emit: (choices, e) =>
-    choices.length === 0
-      ? 'true'
-      : `(${choices.map(({ register, options }) => emitChoice(e.frame(register), options)).join('&&')})`,
+  emit: (choices, e) => {
+    const tests = choices.map(({ register, options }) => {
+      const known = e.known(register);
+      if (known !== undefined) return truth(known >= 0 && ((options >> known) & 1) === 1);
+      return emitChoice(e.frame(register), options);
+    });
+    return joinTests(tests, true);
+  },
 });
 
 export const clause = word<{ readonly clause: string }, { readonly bit: number; readonly text: string }>({
@@ -152,7 +168,12 @@ export const clause = word<{ readonly clause: string }, { readonly bit: number; 
   denial: ({ text }) => `the text lacks the clause ${text}`,
   sees: () => SEES_NOTHING,
   interpret: ({ bit }, ctx) => ((ctx.frame[R.clauses] ?? 0) >> bit) & 1,
-  emit: ({ bit }, e) => `((${e.frame(R.clauses)}>>${bit}&1)===1)`,
+  emit: ({ bit }, e) => {
+    const known = e.known(R.clauses);
+    return known === undefined
+      ? `((${e.frame(R.clauses)}>>${bit}&1)===1)`
+      : truth(((known >> bit) & 1) === 1);
+  },
 });
 
 export const secret = word<{ readonly secret: 0 | 1 }, number>({
@@ -163,5 +184,8 @@ export const secret = word<{ readonly secret: 0 | 1 }, number>({
   denial: (wanted) => (wanted === 1 ? 'it is made openly' : 'it is made in secret'),
   sees: () => SEES_NOTHING,
   interpret: (wanted, ctx) => (ctx.frame[R.secret] === wanted ? 1 : 0),
-  emit: (wanted, e) => `(${e.frame(R.secret)}===${wanted})`,
+  emit: (wanted, e) => {
+    const known = e.known(R.secret);
+    return known === undefined ? `(${e.frame(R.secret)}===${wanted})` : truth(known === wanted);
+  },
 });
