@@ -1,12 +1,13 @@
 // Builds dist/: the command line program in one bundle with everything it needs from other packages (only parts that
-// a run may never touch stay in chunks of their own), and the checked rulebooks and scenarios as JSON with their
-// hashes, so that starting parses no YAML.
+// a run may never touch stay in chunks of their own), the library for scripts with its types, and the checked rulebooks and
+// scenarios as JSON with their hashes, so that starting parses no YAML.
 //   --if-missing   does nothing where a build is there already
 //   --out FOLDER   builds somewhere else
 import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { writeTypes } from './types.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = outFolder(process.argv);
@@ -15,11 +16,11 @@ process.chdir(root);
 const ENTRIES = { heartland: 'src/cli/main.ts' };
 
 // Some bundled packages are CommonJS and ask for node's own modules through require.
-const BANNER = [
-  '#!/usr/bin/env node',
+const REQUIRE = [
   "import { createRequire as heartlandRequire } from 'node:module';",
   'const require = heartlandRequire(import.meta.url);',
-].join('\n');
+];
+const BANNER = ['#!/usr/bin/env node', ...REQUIRE].join('\n');
 
 // The screens' library can be inspected while it runs, by a package that nobody who plays has.
 const NO_DEVTOOLS = {
@@ -62,9 +63,31 @@ async function buildProgram() {
   chmodSync(join(out, 'heartland.js'), 0o755);
 }
 
-/** What threads of a study run, in one file: its hash stands for the engine. */
+/** What threads run, each in one file; the hash of a study's stands for the engine. */
 async function buildWorker() {
   await build({ ...COMMON, entryPoints: ['src/study/run/worker.ts'], outfile: join(out, 'study-worker.js') });
+  await build({
+    ...COMMON,
+    entryPoints: ['src/study/paths/worker.ts'],
+    outfile: join(out, 'paths-worker.js'),
+  });
+  await build({
+    ...COMMON,
+    entryPoints: ['src/study/hindcast/worker.ts'],
+    outfile: join(out, 'hindcast-worker.js'),
+  });
+}
+
+/** What scripts import, in one file, with its types. */
+async function buildLibrary() {
+  await build({
+    ...COMMON,
+    entryPoints: ['src/cli/scripting/index.ts'],
+    outfile: join(out, 'library.js'),
+    banner: { js: REQUIRE.join('\n') },
+    legalComments: 'linked',
+  });
+  writeTypes(root, join(out, 'types'));
 }
 
 /** The loader is ours and in TypeScript: it is bundled, used once and thrown away. */
@@ -86,7 +109,10 @@ async function main() {
   const index = await buildBooks();
   await buildProgram();
   await buildWorker();
-  console.log(`build: ${index.books.length} rulebooks, ${index.scenarios.length} scenarios, heartland.js`);
+  await buildLibrary();
+  console.log(
+    `build: ${index.books.length} rulebooks, ${index.scenarios.length} scenarios, heartland.js, library.js`,
+  );
 }
 
 try {

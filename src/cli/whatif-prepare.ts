@@ -24,18 +24,30 @@ export const STUDIES = 'studies';
 export function preparePlan(desk: Desk, path: string, options: StudyOptions): Result<Plan, Lines> {
   const text = readFileOr(path);
   if (!text.ok) return text;
-  const read = readStudy(path, text.value);
+  const planned = planText(desk.home, path, text.value, options);
+  if (!planned.ok) return planned;
+  if (planned.value.note !== undefined) desk.err(planned.value.note);
+  return ok(planned.value.plan);
+}
+
+/** A plan from a study's text, and what the user should know about where the rules come from. */
+export function planText(
+  home: Home,
+  file: string,
+  text: string | Uint8Array,
+  options: StudyOptions,
+): Result<{ readonly plan: Plan; readonly note: string | undefined }, Lines> {
+  const read = readStudy(file, text);
   if (!read.ok) return problemLines(read.error);
   const study = asked(read.value.study, options);
   if (!study.ok) return study;
-  const library = openLibrary(desk.home, options.box);
+  const library = openLibrary(home, options.box);
   if (!library.ok) return library;
-  if (library.value.note !== undefined) desk.err(library.value.note);
-  const ground = groundOf(desk.home, library.value, study.value, options.box !== undefined);
+  const ground = groundOf(home, library.value, study.value, options.box !== undefined);
   if (!ground.ok) return ground;
   const problems = studyProblems(study.value, read.value.source, ground.value);
   if (problems.length > 0) return problemLines(problems);
-  return ok(planStudy(study.value, ground.value, desk.home.version));
+  return ok({ plan: planStudy(study.value, ground.value, home.version), note: library.value.note });
 }
 
 /** The study with what the command says instead. */
