@@ -6,6 +6,7 @@ import { lensSchema } from '../rulebook/schema/lens.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { variantSchema } from '../scenario/variant/schema.ts';
 import { hindcastSchema } from './hindcast/question.ts';
+import { patternsSchema } from './patterns.ts';
 import { studySchema } from './study.ts';
 
 const FORMS = {
@@ -15,6 +16,7 @@ const FORMS = {
   variant: variantSchema,
   study: studySchema,
   hindcast: hindcastSchema,
+  patterns: patternsSchema,
 } as const;
 
 /** Name of the form and its JSON Schema, ready to be written. Names between the entries of a file are not checked. */

@@ -18,7 +18,7 @@ const patternSchema = z
   })
   .describe('Something that games have to show.');
 
-const patternsSchema = z
+export const patternsSchema = z
   .strictObject({
     patterns: idSchema.describe('How this list is called.'),
     scenarios: z.array(idSchema).min(1).describe('The scenarios whose games have to show them.'),

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { jsonSchemas } from '../../src/study/json-schemas.ts';
 
-test('rules, lenses, scenarios, variants and studies have a JSON Schema with their keys', () => {
+test('rules, lenses, scenarios, variants, studies and patterns have a JSON Schema with their keys', () => {
   const keys = new Map(
     jsonSchemas().map(({ name, schema }) => {
       const { properties, $schema } = schema as { properties: object; $schema: string };
@@ -15,4 +15,5 @@ test('rules, lenses, scenarios, variants and studies have a JSON Schema with the
   expect(keys.get('scenario')).toContain('seats');
   expect(keys.get('variant')).toEqual(expect.arrayContaining(['extends', 'without', 'seats']));
   expect(keys.get('study')).toContain('variants');
+  expect(keys.get('patterns')).toEqual(['patterns', 'scenarios', 'entries']);
 });

@@ -24,6 +24,7 @@ function formOf(file: string, value: unknown): string {
   if (file.startsWith('rules/')) return 'rules';
   if (file.startsWith('scenarios/studies/')) return 'study';
   if (file.startsWith('scenarios/hindcast/')) return 'hindcast';
+  if (file.startsWith('scenarios/patterns/')) return 'patterns';
   return typeof value === 'object' && value !== null && 'extends' in value ? 'variant' : 'scenario';
 }
 
