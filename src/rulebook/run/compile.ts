@@ -12,7 +12,7 @@ import type { Term } from '../words/word.ts';
 import { canWant } from './interpret.ts';
 import type { Kernel } from './kernel.ts';
 import { type Code, codeOfRule, codeOfTerm } from './rule-code.ts';
-import { type Asked, type Piece, type Spoken, sortedWeighing } from './weighing.ts';
+import { type Asked, alikeKey, type Piece, type Spoken, sortedWeighing } from './weighing.ts';
 import { codeOfWeighing } from './weighing-code.ts';
 
 type Sum = (world: World, frame: Frame, journal: Journal | undefined) => number;
@@ -127,10 +127,8 @@ function newLane(bound: Bound, ledger: boolean) {
       ask: ofRule(rule.index) as Asked['ask'],
     }),
     pieces: (orders: readonly Spoken[]) =>
-      codeOfWeighing(
-        orders,
-        (rule, frame) =>
-          `${rule.index} ${(codes(rule.index)?.needs.reads ?? []).map((place) => frame[place]).join()}`,
+      codeOfWeighing(orders, (rule, frame) =>
+        alikeKey(rule, codes(rule.index)?.needs.reads ?? [], frame),
       ).map((code) => make<Piece>(code)),
     judgement: (rule: BoundRule) => ofRule(rule.index) as Judgement,
     forbids: lists<Sum>('forbid', bound.forbids, 'judgement'),

@@ -123,6 +123,11 @@ function listsOf(lists: readonly (readonly number[])[]): Lists {
   return { starts, members: Int32Array.from(lists.flat()) };
 }
 
+/** One word for all orders that are alike to a rule. */
+export function alikeKey(rule: BoundRule, reads: readonly number[], frame: Frame): string {
+  return `${rule.index} ${reads.map((place) => frame[place]).join()}`;
+}
+
 const UNASKED = Number.NEGATIVE_INFINITY;
 
 /** One answer of one rule about all orders that are alike to it. */
@@ -141,7 +146,7 @@ class Cells {
   /** The cell of a rule for an order. */
   of(rule: BoundRule, frame: Frame): number {
     const { reads, ask } = this.#asked(rule);
-    const key = `${rule.index} ${reads.map((place) => frame[place]).join()}`;
+    const key = alikeKey(rule, reads, frame);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     this.#known.set(key, this.#asks.length);
