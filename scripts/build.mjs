@@ -68,6 +68,11 @@ async function buildWorker() {
   await build({ ...COMMON, entryPoints: ['src/study/run/worker.ts'], outfile: join(out, 'study-worker.js') });
   await build({
     ...COMMON,
+    entryPoints: ['src/study/paths/worker.ts'],
+    outfile: join(out, 'paths-worker.js'),
+  });
+  await build({
+    ...COMMON,
     entryPoints: ['src/study/hindcast/worker.ts'],
     outfile: join(out, 'hindcast-worker.js'),
   });

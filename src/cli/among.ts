@@ -7,7 +7,7 @@ import {
   cellGauge,
   endOf,
   type Gauge,
-  playedGauges,
+  gaugesFrom,
   type Standing,
   standingAmong,
   usualGauges,
@@ -15,18 +15,26 @@ import {
 import { cellsAt, cellsFault } from '../study/plan/opening.ts';
 import { type CliCommand, type Desk, refuse, several } from './command.ts';
 import { complain, type ExitCode, formatComplaint, type Lines, unknownWord } from './complaint.ts';
-import { countOf, inSteps } from './long-work.ts';
+import { countOf } from './long-work.ts';
+import { inPieces, threadsOf } from './pieces.ts';
 import { openRecorded, type Recorded } from './recorded.ts';
 import { castOf } from './table.ts';
 
 interface AmongOptions {
   readonly games: string;
+  readonly threads?: string;
   readonly gauge: readonly string[];
   readonly json?: boolean;
 }
 
 const MOST_GAMES = 10_000_000;
 const FEWEST_GAMES = 20;
+
+/** Fewer games than these are played here: a thread costs more to start than it saves. */
+const WORTH_THREADS = 1000;
+
+/** Games between two looks at whether somebody wants to stop. */
+const PIECE = 10;
 
 export const among: CliCommand = {
   name: 'among',
@@ -41,6 +49,7 @@ export const among: CliCommand = {
         several,
         [],
       )
+      .option('--threads <count>', 'play in so many threads; as many as the machine has for long work')
       .option('--json', 'print JSON')
       .action(act((path: string, options: AmongOptions) => placeRecord(desk, path, options)));
   },
@@ -61,7 +70,9 @@ async function placeRecord(desk: Desk, path: string, options: AmongOptions): Pro
   }
   const gauges = gaugesOf(table, options.gauge);
   if (!gauges.ok) return refuse(desk, gauges.error);
-  const others = await playOthers(desk, recorded.value, gauges.value, games);
+  const threads = threadsOf(options.threads, games >= WORTH_THREADS);
+  if (!threads.ok) return refuse(desk, threads.error);
+  const others = await playOthers(desk, threads.value, recorded.value, gauges.value, games);
   if (others.length < FEWEST_GAMES) {
     const what = `broken off after ${others.length} of ${games} games: too few to stand among`;
     return refuse(desk, [formatComplaint({ where: path, what })]);
@@ -102,17 +113,33 @@ function gaugesOf(table: Table, wishes: readonly string[]): Result<readonly Gaug
 /** Rows of what the gauges show, one a game: the scenario's own policies under seeds of their own. */
 async function playOthers(
   desk: Desk,
-  { table }: Recorded,
+  threads: number,
+  { path, table }: Recorded,
   gauges: readonly Gauge[],
   games: number,
 ): Promise<readonly (readonly number[])[]> {
   const players = castOf(table, []);
   if (!players.ok) return [];
-  const rows: (readonly number[])[] = [];
-  await inSteps(desk, games, 'games', (place) => {
-    rows.push(playedGauges(table, players.value, gauges, `among ${place + 1}`));
+  const played = await inPieces<Piece, readonly (readonly number[])[]>(desk, threads, {
+    pieces: Array.from({ length: Math.ceil(games / PIECE) }, (_, index) => ({
+      from: index * PIECE,
+      to: Math.min((index + 1) * PIECE, games),
+    })),
+    play: 'gaugePiece',
+    ground: {
+      record: path,
+      cells: gauges.flatMap(({ name, cell }) => (cell === undefined ? [] : [{ name, cell }])),
+    },
+    here: ({ from, to }) => gaugesFrom(table, players.value, gauges, from, to),
+    said: (done) => `${Math.min(done * PIECE, games)} of ${games} games`,
   });
-  return rows;
+  return played.flat();
+}
+
+/** Numbers of games: from, up to (not including) to. */
+interface Piece {
+  readonly from: number;
+  readonly to: number;
 }
 
 interface Told {

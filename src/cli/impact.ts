@@ -2,7 +2,7 @@
 import { outcome, type Table } from '../engine/index.ts';
 import { nameOf, orderPhrase } from '../report/phrases.ts';
 import { dateLabel } from '../scenario/date.ts';
-import { type Crossroads, crossroadsOf, type Deed, type Future, futureOf } from '../study/paths/impact.ts';
+import { type Crossroads, crossroadsOf, type Deed, type Future, futureAt } from '../study/paths/impact.ts';
 import {
   FEWEST_CHANGED,
   type Impact,
@@ -12,16 +12,21 @@ import {
 } from '../study/paths/impact-tally.ts';
 import { type CliCommand, type Desk, refuse } from './command.ts';
 import { type ExitCode, formatComplaint } from './complaint.ts';
-import { countOf, inSteps } from './long-work.ts';
+import { countOf } from './long-work.ts';
+import { inPieces, threadsOf } from './pieces.ts';
 import { openRecorded, type Recorded } from './recorded.ts';
 
 interface ImpactOptions {
   readonly playouts: string;
+  readonly threads?: string;
   readonly json?: boolean;
 }
 
 const MOST_PLAYOUTS = 100_000;
 const FEWEST_PLAYOUTS = 10;
+
+/** Fewer moments than these are imagined here: a thread costs more to start than it saves. */
+const WORTH_THREADS = 400;
 
 export const impact: CliCommand = {
   name: 'impact',
@@ -30,6 +35,7 @@ export const impact: CliCommand = {
     command
       .argument('<record>', 'the record of a game')
       .option('--playouts <count>', 'imagined futures for each decision', '100')
+      .option('--threads <count>', 'play in so many threads; as many as the machine has for long work')
       .option('--json', 'print JSON')
       .action(act((path: string, options: ImpactOptions) => weighRecord(desk, path, options)));
   },
@@ -48,7 +54,9 @@ async function weighRecord(desk: Desk, path: string, options: ImpactOptions): Pr
   if (crossroads.length === 0) {
     return refuse(desk, [formatComplaint({ where: path, what: 'nobody decided anything in this game yet' })]);
   }
-  const found = await imagine(desk, recorded.value, crossroads, playouts);
+  const threads = threadsOf(options.threads, playouts * crossroads.length >= WORTH_THREADS);
+  if (!threads.ok) return refuse(desk, threads.error);
+  const found = await imagine(desk, threads.value, recorded.value, crossroads, playouts);
   if (found.length < FEWEST_PLAYOUTS) {
     const what = `broken off after ${found.length} of ${playouts} futures: too few to say anything`;
     return refuse(desk, [formatComplaint({ where: path, what })]);
@@ -64,21 +72,22 @@ async function weighRecord(desk: Desk, path: string, options: ImpactOptions): Pr
 /** Futures of every crossroads, round by round, so that whatever there is in the end is the same for all. */
 async function imagine(
   desk: Desk,
-  { players, record }: Recorded,
+  threads: number,
+  { path, players, record }: Recorded,
   crossroads: readonly Crossroads[],
   playouts: number,
 ): Promise<readonly (readonly Future[])[]> {
-  const rounds: Future[][] = [];
   const steps = playouts * crossroads.length;
-  const done = await inSteps(desk, steps, 'moments imagined', (step) => {
-    const round = Math.trunc(step / crossroads.length);
-    const here = crossroads[step % crossroads.length];
-    rounds[round] ??= [];
-    if (here !== undefined) {
-      rounds[round].push(futureOf(here, players, `${record.header.seed} impact ${round + 1}`));
-    }
+  const futures = await inPieces<number, Future>(desk, threads, {
+    pieces: Array.from({ length: steps }, (_, number) => number),
+    play: 'futurePiece',
+    ground: { record: path, cells: [] },
+    here: (number) => futureAt(crossroads, players, record.header.seed, number),
+    said: (done) => `${done} of ${steps} moments imagined`,
   });
-  return rounds.slice(0, Math.trunc(done / crossroads.length));
+  return Array.from({ length: Math.trunc(futures.length / crossroads.length) }, (_, round) =>
+    futures.slice(round * crossroads.length, (round + 1) * crossroads.length),
+  );
 }
 
 interface Told {
@@ -146,10 +155,11 @@ function impactLines(table: Table, { deed, seats }: Impact): readonly string[] {
   ];
 }
 
-function deedText(table: Table, { turn, phase, actor, orders, answer }: Deed): string {
+function deedText(table: Table, { turn, phase, actor, orders, among, answer }: Deed): string {
   const when = `turn ${turn} (${dateLabel(table.scenario, turn)}), ${phase}: ${nameOf(table, actor)}`;
   if (answer !== undefined) return `${when} answers ${answer.said} to ${orderPhrase(table, answer.to)}`;
-  return `${when} orders ${orders.map((order) => `[${orderPhrase(table, order)}]`).join(' ')}`;
+  const words = orders.map((order) => `[${orderPhrase(table, order)}]`).join(' ');
+  return among === undefined ? `${when} orders ${words}` : `${when} orders, of ${among}, ${words} alone`;
 }
 
 function effectText({ difference, low, high, clear }: SeatEffect): string {
@@ -168,7 +178,8 @@ function notes({ impacts, comparisons }: Told, clear: number): readonly string[]
     `${unclear} of ${impacts.length} decisions move nobody clearly: too little for so few futures, or nothing at all.`,
     `${comparisons} comparisons were made; by luck alone about ${byLuck} of their intervals would leave out zero. A`,
     'turning point is one that stands out even so; "perhaps" is one that does not.',
-    'Without its orders an actor orders nothing that turn; without an answer its ministry answers. From there on',
-    'everybody plays by policy: this tells what a decision does in this model, not what people would have made of it.',
+    'Without its orders an actor orders nothing that turn, or all but the one that is told alone; without an answer',
+    'its ministry answers. From there on everybody plays by policy: this tells what a decision does in this model,',
+    'not what people would have made of it.',
   ];
 }

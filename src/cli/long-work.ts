@@ -6,11 +6,14 @@ import type { Desk } from './command.ts';
 const SAY_EVERY = 250;
 const LOOK_EVERY = 40;
 
-/** Does the steps 0, 1, 2 … and says how many were done: all, or fewer where somebody broke it off. */
+/**
+ * Does the steps 0, 1, 2 … and says how many were done: all, or fewer where somebody broke it off. `what` the steps are,
+ * or what is said after so many.
+ */
 export async function inSteps(
   desk: Desk,
   steps: number,
-  what: string,
+  what: string | ((done: number) => string),
   step: (place: number) => void,
 ): Promise<number> {
   let isBroken = false;
@@ -31,7 +34,7 @@ export async function inSteps(
       await turnOfEvents();
       if (now - said < SAY_EVERY) continue;
       said = now;
-      desk.progress(`${done} of ${steps} ${what}`);
+      desk.progress(typeof what === 'string' ? `${done} of ${steps} ${what}` : what(done));
     }
     return done;
   } finally {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ownFolder } from '../record/sample.ts';
-import { heartland, runLagoon } from './desk.ts';
+import { heartland, heartlandWith, runLagoon } from './desk.ts';
 
 const folder = ownFolder();
 const told = JSON.parse((await runLagoon(folder, 'among 4', '--json')).out);
@@ -53,6 +53,38 @@ describe('among', () => {
     expect(out).not.toContain(String.fromCharCode(27));
   });
 
+  it('is the same in one thread and in two', async () => {
+    const words = ['--games', '95', '--gauge', 'tie reed tidewater trade', '--json'];
+    const one = await heartland('among', record, ...words, '--threads', '1');
+    expect(one).toMatchObject({ code: 0, err: '' });
+    expect(await heartland('among', record, ...words, '--threads', '2')).toEqual(one);
+  });
+
+  it.each(['1', '2'])('says how far it is and can be broken off, in %s threads', async (threads) => {
+    const said: string[] = [];
+    const progress = (text: string) => {
+      said.push(text);
+      // Once there are enough games to stand among.
+      if (Number(text.split(' ')[0]) >= 20) process.emit('SIGINT');
+    };
+    const broken = await heartlandWith(
+      { progress },
+      'among',
+      record,
+      '--games',
+      '10000',
+      '--threads',
+      threads,
+    );
+    expect(said[0]).toMatch(/^\d+ of 10000 games$/);
+    expect(said.at(-1)).toBe('');
+    expect(broken.code).toBe(2);
+    expect(broken.err).toMatch(/broken off after \d+ of 10000 games; what they say stands above/);
+    const [, games = ''] = /broken off after (\d+)/.exec(broken.err) ?? [];
+    expect(broken.out).toContain(`among ${games} games`);
+    expect(Number(games)).toBeLessThan(10_000);
+  });
+
   it('refuses a game that is not over', async () => {
     const path = join(folder, 'half.jsonl');
     const lines = readFileSync(record, 'utf8').split('\n');
@@ -63,6 +95,7 @@ describe('among', () => {
 
   it.each([
     [['--games', '5'], '"5" is not a number of games from 20'],
+    [['--threads', 'two'], '"two" is not a number of threads from 1'],
     [['--gauge', 'ties reed'], 'did you mean "tie"?'],
     [['--gauge', 'tie reef'], 'did you mean "reed"?'],
     [['--gauge', 'tie reed'], 'tie needs one of each: state, power, domain'],

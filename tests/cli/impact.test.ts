@@ -12,6 +12,7 @@ interface Decision {
   readonly turn: number;
   readonly actor: string;
   readonly orders: readonly unknown[];
+  readonly among?: number;
   readonly weight: number;
   readonly seats: readonly {
     readonly actor: string;
@@ -30,11 +31,16 @@ describe('impact', () => {
     const json: { decisions: readonly Decision[]; comparisons: number } = JSON.parse(said.out);
     expect(json).toMatchObject({ scenario: 'lagoon', seed: '7', lens: 'base', playouts: 30 });
     const replayed = JSON.parse((await heartland('replay', record, '--json')).out);
-    const sealed = replayed.turns
+    const sealed: readonly number[] = replayed.turns
       .flatMap(({ decisions }: { decisions: readonly { orders: readonly unknown[] }[] }) => decisions)
-      .filter(({ orders }: { orders: readonly unknown[] }) => orders.length > 0);
-    expect(json.decisions).toHaveLength(sealed.length);
-    expect(json.comparisons).toBe(sealed.length * 3);
+      .map(({ orders }: { orders: readonly unknown[] }) => orders.length)
+      .filter((orders: number) => orders > 0);
+    // All orders of a sheet together, and where there are several each by itself.
+    const weighed = sealed.reduce((sum, orders) => sum + (orders > 1 ? 1 + orders : 1), 0);
+    expect(weighed).toBeGreaterThan(sealed.length);
+    expect(json.decisions).toHaveLength(weighed);
+    expect(json.decisions.filter(({ among }) => among === undefined)).toHaveLength(sealed.length);
+    expect(json.comparisons).toBe(weighed * 3);
     const weights = json.decisions.map(({ weight }) => weight);
     expect(weights).toEqual([...weights].sort((a, b) => b - a));
     for (const { seats } of json.decisions) {
@@ -57,7 +63,16 @@ describe('impact', () => {
     expect(first.out).toContain('by luck alone about');
   });
 
-  it('can be broken off between two futures, and tells what it has', async () => {
+  it('is the same in one thread and in two', async () => {
+    const [one, two] = [
+      await heartland('impact', record, '--playouts', '12', '--threads', '1', '--json'),
+      await heartland('impact', record, '--playouts', '12', '--threads', '2', '--json'),
+    ];
+    expect(one).toMatchObject({ code: 0, err: '' });
+    expect(two).toEqual(one);
+  });
+
+  it.each(['1', '2'])('can be broken off between two futures in %s threads', async (threads) => {
     let steps = 0;
     const said = await heartlandWith(
       {
@@ -70,7 +85,9 @@ describe('impact', () => {
       'impact',
       record,
       '--playouts',
-      '100000',
+      '200',
+      '--threads',
+      threads,
     );
     expect(steps).toBeGreaterThan(0);
     expect(said.code).toBe(2);
@@ -80,6 +97,7 @@ describe('impact', () => {
   it.each([
     [['--playouts', '9'], '"9" is not a number of futures from 10'],
     [['--playouts', 'x'], '"x" is not a number of futures'],
+    [['--threads', '0'], '"0" is not a number of threads from 1'],
   ])('refuses %j in one line', async (words, line) => {
     const said = await heartland('impact', record, ...words);
     expect(said).toMatchObject({ code: 2, out: '' });

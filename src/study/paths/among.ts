@@ -11,6 +11,8 @@ export interface Gauge {
   readonly kind: 'progress' | 'autonomy' | 'cell';
   /** The seat, the state, or the cell in words. */
   readonly name: string;
+  /** Only of a cell: its number in the world. */
+  readonly cell?: number;
   readonly read: (end: End) => number;
 }
 
@@ -45,18 +47,25 @@ export function usualGauges(table: Table): readonly Gauge[] {
 
 /** One cell of the world. Pre: the board has it. */
 export function cellGauge(name: string, cell: number): Gauge {
-  return { kind: 'cell', name, read: ({ world }) => world[cell] ?? 0 };
+  return { kind: 'cell', name, cell, read: ({ world }) => world[cell] ?? 0 };
 }
 
-/** What the gauges show at the end of the game that policies play under a seed. */
-export function playedGauges(
+/**
+ * What the gauges show at the end of games that policies play: of those numbered from, up to (not including) to, one row
+ * each. The same numbers give the same rows.
+ */
+export function gaugesFrom(
   table: Table,
   players: Players,
   gauges: readonly Gauge[],
-  seed: string,
-): readonly number[] {
-  const end = endOf(playOut(open(table, seed, { ledger: false }), players));
-  return gauges.map(({ read }) => read(end));
+  from: number,
+  to: number,
+): readonly (readonly number[])[] {
+  return Array.from({ length: to - from }, (_, index) => {
+    const game = open(table, `among ${from + index + 1}`, { ledger: false });
+    const end = endOf(playOut(game, players));
+    return gauges.map(({ read }) => read(end));
+  });
 }
 
 export interface Standing {

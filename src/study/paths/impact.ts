@@ -12,6 +12,7 @@ import {
   type Table,
 } from '../../engine/index.ts';
 import { openedCards } from '../../engine/seat.ts';
+import { invariant } from '../../kit/never.ts';
 import type { RecordFile } from '../../record/parse.ts';
 import { playOut } from '../../seats/playout.ts';
 import type { Players } from '../../seats/policy.ts';
@@ -25,6 +26,8 @@ export interface Deed {
   readonly actor: string;
   /** What was ordered; without them the actor orders nothing. */
   readonly orders: readonly Order[];
+  /** Only where one order alone is held back: how many the actor gave then. */
+  readonly among?: number;
   /** What was answered to what; without it the ministry answers. */
   readonly answer?: { readonly to: Order; readonly said: Decision['answer'] };
 }
@@ -37,8 +40,8 @@ export interface Crossroads {
   readonly deeds: readonly (Deed & { readonly take: Take })[];
 }
 
-/** Which entry of the orders or answers is left out. */
-type Take = { readonly orders: number } | { readonly answer: number };
+/** Which entry of the orders or answers is left out: an actor's, or one order of an actor's. */
+type Take = { readonly orders: number; readonly place?: number } | { readonly answer: number };
 
 /** All phases of a record in which somebody decided something. Pre: as `courseOf`. */
 export function crossroadsOf(table: Table, record: RecordFile): readonly Crossroads[] {
@@ -56,15 +59,21 @@ export function crossroadsOf(table: Table, record: RecordFile): readonly Crossro
 function deedsOf({ game, orders, answers }: Moment): Crossroads['deeds'] {
   const { turn, phase, table } = game;
   const named = (actor: number) => table.board.members.actor[actor] ?? '';
-  const ordered = [...orders]
-    .filter(([, frames]) => frames.length > 0)
-    .map(([actor, frames]) => ({
-      turn,
-      phase,
-      actor: named(actor),
-      orders: frames.map((frame) => orderOf(table, frame)),
-      take: { orders: actor },
+  const ordered = [...orders].flatMap(([actor, frames]): Crossroads['deeds'] => {
+    if (frames.length === 0) return [];
+    const at = { turn, phase, actor: named(actor) };
+    const given = frames.map((frame) => orderOf(table, frame));
+    const whole = { ...at, orders: given, take: { orders: actor } };
+    if (given.length === 1) return [whole];
+    const among = given.length;
+    const single = given.map((order, place) => ({
+      ...at,
+      orders: [order],
+      among,
+      take: { orders: actor, place },
     }));
+    return [whole, ...single];
+  });
   const answered = answers.flatMap(({ actor, proposal, answer: said }, place) => {
     const frame = game.proposals[proposal]?.frame;
     if (frame === undefined || said === 'ministry') return [];
@@ -96,10 +105,31 @@ export function futureOf(crossroads: Crossroads, players: Players, luck: string)
     with: played({ orders, answers }),
     without: deeds.map(({ take }) =>
       'orders' in take
-        ? played({ orders: new Map([...orders].filter(([actor]) => actor !== take.orders)), answers })
+        ? played({ orders: heldBack(orders, take.orders, take.place), answers })
         : played({ orders, answers: answers.filter((_, place) => place !== take.answer) }),
     ),
   };
+}
+
+/**
+ * The future of that number: round by round through all crossroads, so that however many are played, all decisions have
+ * as many or one more. The same number gives the same future. Pre: there are crossroads.
+ */
+export function futureAt(
+  crossroads: readonly Crossroads[],
+  players: Players,
+  seed: string,
+  number: number,
+): Future {
+  const here = crossroads[number % crossroads.length];
+  invariant(here !== undefined, 'there are crossroads');
+  return futureOf(here, players, `${seed} impact ${Math.trunc(number / crossroads.length) + 1}`);
+}
+
+/** All orders but an actor's, or but one of an actor's. */
+function heldBack(orders: Crossroads['orders'], actor: number, place?: number): Crossroads['orders'] {
+  const left = place === undefined ? [] : (orders.get(actor) ?? []).filter((_, at) => at !== place);
+  return new Map([...orders].map(([who, frames]) => [who, who === actor ? left : frames]));
 }
 
 /** The same moment with other dice from here on, and the cards still to come in the order of those. */

@@ -7,6 +7,7 @@ import type { Players, Policy } from '../../../src/seats/policy.ts';
 import { courseOf } from '../../../src/study/paths/course.ts';
 import { type Crossroads, crossroadsOf, futureOf } from '../../../src/study/paths/impact.ts';
 import { type Impact, impactsOf, ranked } from '../../../src/study/paths/impact-tally.ts';
+import type { Frame } from '../../../src/world/register.ts';
 import { playRecorded, recordOf } from '../../record/games.ts';
 import { randomPlayers } from '../../support/players.ts';
 import { BASE, TABLE } from './plants.ts';
@@ -120,6 +121,44 @@ describe('the impact of a decision', () => {
     const own = answer?.seats.find(({ actor }) => actor === 'reed');
     expect(own?.low).toBeLessThanOrEqual(-gain * yes);
     expect(own?.high).toBeGreaterThanOrEqual(-gain * yes);
+  });
+});
+
+describe('one order of several', () => {
+  const both: Policy = {
+    ...idle,
+    orders(game, actor) {
+      const queued: Frame[] = [];
+      for (const partner of ['reed', 'shoal']) {
+        if (game.turn !== LAST || game.phase !== 'planning') continue;
+        const ruling = check(game, actor, { action: 'loan', partner }, queued);
+        if (ruling.ok && ruling.frame !== undefined) queued.push(ruling.frame);
+      }
+      return queued;
+    },
+  };
+  const record = recorded(seated({ tidewater: both, reed: spender }));
+  const impacts = impactsIn(record, BASE.players, 2000, LAST).filter(({ deed }) => deed.turn === LAST);
+  const alone = (partner: string) =>
+    impacts.find(({ deed }) => deed.among === 2 && deed.orders[0]?.partner === partner);
+
+  it('is held back by itself, beside all of them together', () => {
+    expect(impacts.map(({ deed }) => [deed.orders.length, deed.among])).toEqual([
+      [2, undefined],
+      [1, 2],
+      [1, 2],
+    ]);
+  });
+
+  it('has the impact that is its own: the loan brings what it brings, the other one nothing here', () => {
+    const { gain, yes } = worthOfLoan(record);
+    const [own, other] = ['reed', 'shoal'].map((partner) =>
+      alone(partner)?.seats.find(({ actor }) => actor === 'reed'),
+    );
+    expect(own?.low).toBeLessThanOrEqual(gain * yes);
+    expect(own?.high).toBeGreaterThanOrEqual(gain * yes);
+    expect(own?.clear).toBe(true);
+    expect(other).toMatchObject({ difference: 0, changed: 0, clear: false });
   });
 });
 
