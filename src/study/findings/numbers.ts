@@ -115,7 +115,7 @@ function rankingOf(
     }
     case 'saltelli': {
       if (points.length < 2 * (axes.length + 2)) return undefined;
-      const indices = sobolIndices(means, axes.length, { draws });
+      const indices = sobolIndices(means, axes.length);
       if (indices === undefined) return undefined;
       return { kind: 'sobol', rows: named(indices).sort((a, b) => b.total.value - a.total.value) };
     }

@@ -1,5 +1,6 @@
 // Outcomes of known truth for coverage experiments: each sampler draws evenly from a table of integers, so that its
 // mean is known exactly.
+import type { Bin, Histogram } from '../../../src/study/statistics/histogram.ts';
 import type { Below } from '../../../src/study/statistics/luck.ts';
 import { normalQuantile } from '../../../src/study/statistics/normal.ts';
 
@@ -73,6 +74,29 @@ export function yesNo(first: number, second: number, together: number): PairSamp
       return [one < first ? 1 : 0, other < second ? 1 : 0];
     },
   };
+}
+
+/** Values that a histogram gathered here can hold: from less this up to this. */
+const REACH = 512;
+const counts = new Int32Array(2 * REACH + 1);
+
+/** What so many draws gather to, without a list of them. Pre: every draw is a whole number within REACH of nought. */
+export function gathered(size: number, draw: () => number): Histogram {
+  counts.fill(0);
+  let [least, most] = [2 * REACH, 0];
+  for (let i = 0; i < size; i++) {
+    const place = draw() + REACH;
+    counts[place] = (counts[place] ?? Number.NaN) + 1;
+    least = Math.min(least, place);
+    most = Math.max(most, place);
+  }
+  if (least < 0 || most > 2 * REACH) throw new Error('a draw lies beyond what can be gathered');
+  const bins: Bin[] = [];
+  for (let place = least; place <= most; place++) {
+    const count = counts[place] ?? 0;
+    if (count > 0) bins.push([place - REACH, count]);
+  }
+  return bins;
 }
 
 /** Share of experiments whose interval holds the truth. */
