@@ -5,6 +5,7 @@ import { boxAround, casesIn } from '../discovery/box.ts';
 import type { Cases, Variable } from '../discovery/cases.ts';
 import { casesOutside, type FoundBox, prim } from '../discovery/prim.ts';
 import { sayBox } from '../discovery/sentence.ts';
+import { mostTelling } from '../discovery/telling.ts';
 import { cellAt } from '../plan/cell.ts';
 import type { Plan } from '../plan/manifest.ts';
 import { histogramOf, quantileOf } from '../statistics/histogram.ts';
@@ -93,20 +94,13 @@ function findBoxes(cases: Cases, share: number): readonly Sought[] {
   const found: Sought[] = [];
   let among: readonly number[] | undefined;
   while (found.length < MOST_BOXES) {
-    const best = balanced(prim(cases, {}, among));
+    const best = mostTelling(prim(cases, {}, among));
     if (best === undefined || best.figures.density <= share || best.figures.restricted.length === 0) break;
     found.push({ best, among });
     among = casesOutside(cases, best.box, among);
     if (!among.some((index) => cases.hits[index] === true)) break;
   }
   return found;
-}
-
-/** The box that covers much and is pure at once: the greatest harmonic mean of the two. */
-function balanced(found: readonly FoundBox[]): FoundBox | undefined {
-  const worth = ({ figures: { coverage, density } }: FoundBox) =>
-    coverage + density === 0 ? 0 : (2 * coverage * density) / (coverage + density);
-  return found.toSorted((a, b) => worth(b) - worth(a))[0];
 }
 
 /** A row a game that was played: seeds whole, as many as are looked at. */
