@@ -128,6 +128,13 @@ describe.each(BOXES)('the description of $name', ({ book, scenario, document }) 
     expect(draws?.rows.map(({ cells }) => cells[0])).toEqual([...PURPOSES]);
   });
 
+  it('says what each actor, and each kind of rule, may see', () => {
+    const sensing = said(document, under(document, 'Sensing'));
+    expect(sensing).toMatch(/consent, odds.* what everybody sees/);
+    expect(sensing).toMatch(/prefer.* what the seat sees/);
+    for (const { title } of Object.values(book.board.tracks)) expect(sensing).toContain(title);
+  });
+
   it('has every objective, opening value and event of the scenario', () => {
     const objectives = said(document, under(document, 'Objectives'));
     for (const seat of scenario.seats)
@@ -197,5 +204,21 @@ describe('the description with a study', () => {
     const read = oddOf(subjectOf(readBox(LAGOON, 'low-water').book, scenario, NOTHING, dry));
     expect(read.subtitle).toContain('under the lens low-water');
     expect(said(read, under(read, 'Purpose and patterns'))).toContain('read under the lens low-water');
+  });
+
+  it('names by address what other readings of the study have otherwise', () => {
+    const study = STUDY.replace('scenario: lagoon\n', 'scenario: lagoon\nlenses: [base, low-water]\n');
+    const both = oddOf(subjectOf(book, scenario, NOTHING, planOf(study)));
+    const table = under(both, 'Other readings of the rules').find((block) => block.kind === 'table');
+    const [lens, count, addresses = ''] = table?.rows[0]?.cells.map(String) ?? [];
+    expect(lens).toBe('low-water');
+    const listed = addresses.split(', ');
+    expect(listed).toHaveLength(Number(count));
+    const dry = readBox(LAGOON, 'low-water').book;
+    for (const rule of book.rules) {
+      const other = dry.rules.find(({ id }) => id === rule.id);
+      expect(listed.includes(rule.id), rule.id).toBe(JSON.stringify(other) !== JSON.stringify(rule));
+    }
+    expect(said(document, document.blocks)).not.toContain('Other readings');
   });
 });

@@ -1,5 +1,7 @@
 // Design concepts: the eleven of the protocol, each answered, those that the model does without as well.
 
+import { EYES } from '../../rulebook/bind/scopes.ts';
+import { HOOKS } from '../../rulebook/book.ts';
 import { bare } from '../../rulebook/words/titles.ts';
 import { type Block, type Entry, list, para, section, table } from '../handbook/document.ts';
 import { actorName, notesOf } from '../handbook/ground.ts';
@@ -125,17 +127,29 @@ const SEEN = {
   none: 'by nobody',
 } as const;
 
+const EYES_TEXT = {
+  everybody: 'what everybody sees',
+  seat: 'what the seat sees',
+  everything: 'everything: these are mechanisms, not observers',
+} as const;
+
 function sensing({ book }: Subject): readonly Block[] {
   const tracks = Object.values(book.board.tracks);
-  const rows = (['all', 'own', 'pair', 'none'] as const).flatMap((sight) => {
-    const seen = tracks.filter((track) => track.seen === sight).map(({ title }) => title);
-    return seen.length === 0 ? [] : [[SEEN[sight], seen.join(', ')]];
+  const seen = (['all', 'own', 'pair', 'none'] as const).flatMap((sight) => {
+    const titles = tracks.filter((track) => track.seen === sight).map(({ title }) => title);
+    return titles.length === 0 ? [] : [[SEEN[sight], titles.join(', ')]];
+  });
+  const looking = HOOKS.filter((hook) => hook === 'prefer' || book.rules.some(({ on }) => on === hook));
+  const eyes = (['everybody', 'seat', 'everything'] as const).flatMap((kind) => {
+    const hooks = looking.filter((hook) => (hook === 'upkeep' ? 'everything' : EYES[hook]) === kind);
+    return hooks.length === 0 ? [] : [[hooks.join(', '), EYES_TEXT[kind]]];
   });
   return [
     para(
-      'What is seen is seen without error. Whoever writes orders sees the tracks open to it, open agreements, and secret ones of its own; a policy that is code is handed no more than that, and doctrines are checked to read no more. Ministries and upkeep are mechanisms, not observers: their rules may read all.',
+      'What is seen is seen without error. Whoever writes orders sees the tracks open to it, open agreements, and secret ones of its own; a policy that is code is handed no more than that, and rules are refused when the box is read where they look at more than their hook may:',
     ),
-    table(['Tracks seen*2', 'Which*6'], rows),
+    table(['Rules on*3', 'May look at*4'], eyes),
+    table(['Tracks seen*2', 'Which*6'], seen),
   ];
 }
 

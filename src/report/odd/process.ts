@@ -16,7 +16,7 @@ interface Step {
 
 const WRITING: readonly Hook[] = ['prefer', 'forbid', 'treasury', 'capital'];
 const ANSWERING: readonly Hook[] = ['consent', 'must-accept', 'must-refuse'];
-const SIGNING: readonly Hook[] = ['declared', 'consented', 'refused', 'vetoed'];
+const SETTLING: readonly Hook[] = ['declared', 'refused', 'vetoed'];
 
 const STEPS: { readonly [phase in Played]: Step } = {
   news: {
@@ -32,7 +32,7 @@ const STEPS: { readonly [phase in Played]: Step } = {
   bargaining: {
     who: 'those asked, then sponsors, sealed',
     what: 'offers are answered and softened; what is agreed is in force before anybody orders',
-    hooks: [...ANSWERING, ...SIGNING],
+    hooks: [...ANSWERING, ...SETTLING],
   },
   planning: {
     who: 'all, sealed, opened together',
@@ -48,7 +48,7 @@ const STEPS: { readonly [phase in Played]: Step } = {
   resolution: {
     who: 'nobody',
     what: 'acts and signatures take effect; what is declared is tried and is done, waits, or turns to paper',
-    hooks: [...SIGNING, 'odds', 'done', 'paper', 'ended'],
+    hooks: [...SETTLING, 'consented', 'odds', 'done', 'paper', 'ended'],
   },
   upkeep: {
     who: 'nobody',

@@ -1,7 +1,7 @@
 // Submodels: everything the overview names, in full: the turn as the engine takes it, what is reckoned from ties, and
 // each rule, card and want under its address with what it rests on.
 
-import { type ActionEntry, SETTING_NAMES } from '../../rulebook/book.ts';
+import { type ActionEntry, type Rulebook, SETTING_NAMES } from '../../rulebook/book.ts';
 import { derivedNumbers } from '../handbook/derived.ts';
 import {
   type Block,
@@ -32,6 +32,7 @@ export function submodels(subject: Subject): readonly Block[] {
     ...news(subject),
     ...policies(subject),
     ...settings(subject),
+    ...readings(subject),
   ];
 }
 
@@ -135,4 +136,41 @@ function settings({ book }: Subject): readonly Block[] {
       }),
     ),
   ];
+}
+
+/** What other readings of a study have otherwise: told by address, since the rules above are those of the first. */
+function readings({ book, plan }: Subject): readonly Block[] {
+  const others = (plan?.layout.lenses ?? []).filter((lens) => lens !== book.lens);
+  if (others.length === 0) return [];
+  return [
+    section('Other readings of the rules', 'other-readings'),
+    para(
+      `The study also plays the rules as others read them. The table names every entry that is otherwise there than above; the command rulebook with --diff ${book.lens} and the name of the reading spells the differences out.`,
+    ),
+    table(
+      ['Reading*2', '>Entries', 'Addresses and names*6'],
+      others.map((lens) => {
+        const read = plan?.ground.books.get(lens);
+        const found = read === undefined ? [] : otherwise(book, read);
+        return [lens, String(found.length), found.join(', ')];
+      }),
+    ),
+  ];
+}
+
+/** Entries of either book that the other has not, or has otherwise. */
+function otherwise(here: Rulebook, there: Rulebook): readonly string[] {
+  const [ours, theirs] = [here, there].map(
+    ({ rules, cards, actions, policies, settings: numbers, board, actors, bodies }) =>
+      new Map(
+        [
+          ...[...rules, ...cards, ...actions, ...Object.values(numbers)],
+          ...policies.flatMap(({ wants, ...policy }) => [...wants, policy]),
+          ...Object.entries(board.tracks).map(([name, track]) => ({ id: `track ${name}`, track })),
+          ...[...actors, ...bodies],
+        ].map((entry) => [entry.id, JSON.stringify(entry)]),
+      ),
+  );
+  const names = new Set([...(ours?.keys() ?? []), ...(theirs?.keys() ?? [])]);
+  return [...names].filter((id) => ours?.get(id) !== theirs?.get(id)).sort();
 }

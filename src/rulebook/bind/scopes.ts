@@ -65,7 +65,7 @@ const SELF: { readonly [hook in Exclude<Hook, 'upkeep'>]: string } = {
 
 // Sums are shown as odds and prices to all at the table. What a seat may order, and what a policy wants, must
 // follow from what the seat can see.
-const EYES: { readonly [hook in Exclude<Hook, 'upkeep'>]: Eyes } = {
+export const EYES: { readonly [hook in Exclude<Hook, 'upkeep'>]: Eyes } = {
   consent: 'everybody',
   odds: 'everybody',
   treasury: 'everybody',
