@@ -1,8 +1,10 @@
 // What a study found, as text for a person and as JSON for a program.
 import { type Comparison, comparisonsOf } from '../study/compare.ts';
+import type { Shares } from '../study/findings/shares.ts';
 import { cellAt } from '../study/plan/cell.ts';
 import type { Ensemble } from '../study/run/ensemble.ts';
 import { seedsOf } from '../study/study.ts';
+import { shareLines } from './whatif-shares.ts';
 
 /** Below so many changed pairs an interval rests on too little to be believed. */
 const FEW = 10;
@@ -15,7 +17,7 @@ function isFew({ changed }: Comparison): boolean {
 }
 
 /** The documented output of `whatif --json`: keys are added, never taken away. */
-export function foundJson(found: Ensemble): string {
+export function foundJson(found: Ensemble, shares: readonly Shares[]): string {
   const { plan, tally, look } = found;
   const { study, layout, manifest } = plan;
   const { from } = seedsOf(study);
@@ -35,6 +37,7 @@ export function foundJson(found: Ensemble): string {
     ...(look === undefined
       ? {}
       : { precision: { halfWidth: look.halfWidth, miss: look.miss, enough: look.enough } }),
+    shares,
     cells: cellsJson(found),
   };
   return JSON.stringify(json, null, 2);
@@ -52,7 +55,7 @@ function cellsJson({ plan, tally }: Ensemble) {
   });
 }
 
-export function foundText(found: Ensemble): string {
+export function foundText(found: Ensemble, shares: readonly Shares[]): string {
   const { plan, tally } = found;
   const { study, layout } = plan;
   const comparisons = comparisonsOf(found);
@@ -87,7 +90,7 @@ export function foundText(found: Ensemble): string {
   if (comparisons.some(isFew)) {
     lines.push(`few: fewer than ${FEW} pairs changed, too few for the interval to be relied on.`);
   }
-  return [...lines, '', ...endLines(found)].join('\n');
+  return [...lines, '', ...shareLines(found, shares), ...endLines(found)].join('\n');
 }
 
 function percentOf({ look }: Ensemble): string {

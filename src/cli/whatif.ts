@@ -9,6 +9,7 @@ import { recordOne } from './whatif-record.ts';
 import { declareReport } from './whatif-report.ts';
 import { runPlan, threadsFor } from './whatif-run.ts';
 import { declareScenario } from './whatif-scenario.ts';
+import { sharesFound } from './whatif-shares.ts';
 import { foundJson, foundText } from './whatif-text.ts';
 import { declareWork } from './whatif-work.ts';
 
@@ -71,7 +72,8 @@ async function runStudy(desk: Desk, path: string, options: WhatifOptions): Promi
     for (const line of found.error.lines) desk.err(line);
     return found.error.code;
   }
-  desk.out(options.json === true ? foundJson(found.value) : foundText(found.value));
+  const shares = await sharesFound(found.value);
+  desk.out(options.json === true ? foundJson(found.value, shares) : foundText(found.value, shares));
   return 0;
 }
 

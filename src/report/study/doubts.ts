@@ -3,21 +3,25 @@ import type { Boxes, BoxFinding } from '../../study/findings/boxes.ts';
 import type { Findings } from '../../study/findings/findings.ts';
 import type { NumbersMatter } from '../../study/findings/numbers.ts';
 import type { Estimate } from '../../study/sensitivity/resample.ts';
-import { type Block, chapter, para, remark, section, steps, table } from '../handbook/document.ts';
+import { type Block, chapter, list, para, remark, section, steps, table } from '../handbook/document.ts';
 import { recordCommand, scenarioCommand } from './commands.ts';
 import type { Figures } from './figures.ts';
+import { isAlone, shareDoubt, shareMeanings } from './share-words.ts';
 import { between, figure, percent } from './words.ts';
 
-export function shareBlocks({ shares, lenses, points }: Findings, figures: Figures): Block[] {
+export function shareBlocks(findings: Findings, figures: Figures): Block[] {
+  const { shares, lenses, variants, points } = findings;
   const told = shares.flatMap(({ sources, ...row }) => (sources === undefined ? [] : [{ ...row, sources }]));
-  if (told.length === 0) return [];
-  const also = lenses.length > 1 ? ' (the readings are counted here)' : '';
-  const alone = lenses.length * points === 1;
+  const [first] = told;
+  if (first === undefined) return [];
+  const size = { variants: variants.length, lenses: lenses.length, points, seeds: first.seeds };
+  const alone = isAlone(size);
   return [
     chapter(alone ? 'Luck and levers' : 'Luck, levers, uncertainties', 'sources'),
     para(
-      `Shares of the variance of every outcome over all games of the table. Luck is what all games of a seed have in common; levers${alone ? '' : ` and uncertainties${also}`} what they do on average; the rest is what they do only together.`,
+      'Where the spread of each outcome over all games of the table comes from, in shares of its variance.',
     ),
+    list(shareMeanings(size)),
     ...figures('sources'),
     table(
       ['Outcome*3', '>Luck', '>Levers', ...(alone ? [] : ['>Uncertainties']), '>Together'],
@@ -26,7 +30,7 @@ export function shareBlocks({ shares, lenses, points }: Findings, figures: Figur
         ...[luck, levers, ...(alone ? [] : [uncertainties]), interaction].map(percent),
       ]),
     ),
-    remark('A share of less than the number of cells over the number of seeds may be luck.'),
+    remark(shareDoubt(size)),
   ];
 }
 
