@@ -10,7 +10,6 @@ import type { BookText } from '../rulebook/gather/gather.ts';
 import { loadBook } from '../rulebook/gather/load.ts';
 import { readYaml } from '../rulebook/text/source.ts';
 import { loadScenario } from '../scenario/load.ts';
-import { extendedBy } from '../scenario/variant/resolve.ts';
 import type { BoxGame } from '../study/findings/box-games.ts';
 import type { Plan } from '../study/plan/manifest.ts';
 import type { Playable } from '../study/playable/playable.ts';
@@ -65,12 +64,11 @@ export function writeScenario(home: Home, order: Order): Result<Written, Lines> 
   const whole = hasLens ? [...rules, lens] : rules;
   const tried = tryOut(order, { rules: whole, scenarios }, scenario);
   if (!tried.ok) return tried;
-  const beside = isFile ? [] : chainOf(id, scenarios);
   const texts = isFile
     ? [scenario]
     : [
         ...whole.map(({ file, text }) => ({ file: join(out, file), text })),
-        ...beside.map(({ file, text }) => ({ file: join(out, 'scenarios', basename(file)), text })),
+        ...besideIn(out, scenarios),
         scenario,
       ];
   const written = writeAll(texts);
@@ -136,16 +134,17 @@ function tryOut(
   return hashes.at(-1) === typical.hash ? ok(undefined) : stale;
 }
 
-/** A scenario with all those it rests on. */
-function chainOf(id: string, scenarios: readonly BookText[]): readonly BookText[] {
-  const chain: BookText[] = [];
-  for (let name: string | undefined = id; name !== undefined; ) {
-    const found = scenarios.find(({ file, text }) => nameIn(file, text) === name);
-    if (found === undefined || chain.includes(found)) break;
-    chain.push(found);
-    name = extendedBy(found.file, found.text);
-  }
-  return chain;
+/** Every scenario once, for a box of its own: without the others the rules would speak of cards that nobody plays. */
+function besideIn(out: string, scenarios: readonly BookText[]): readonly BookText[] {
+  const named = new Map(
+    scenarios.toReversed().flatMap(({ file, text }) => {
+      const name = nameIn(file, text);
+      return name === undefined
+        ? []
+        : [[name, { file: join(out, 'scenarios', basename(file)), text }] as const];
+    }),
+  );
+  return [...named.values()];
 }
 
 function nameIn(file: string, text: BookText['text']): unknown {
