@@ -1,12 +1,17 @@
 // What a hindcast found, as a report to be kept: the tables of the screen, and what each question means.
 import type { AnswerReport, ArmReport, HindcastReport } from '../study/hindcast/report.ts';
+import { hashesTable, lensTable, questionsList, startLine, table } from './hindcast-appendix.ts';
 import {
   cameWords,
   frozenWords,
+  openingWords,
   placeboWords,
   powerWords,
+  RIVAL_WORDS,
   saidWords,
   scoreWords,
+  tallyWords,
+  unaskedWords,
   verdictWords,
 } from './hindcast-words.ts';
 
@@ -19,6 +24,7 @@ export function hindcastMarkdown(report: HindcastReport): string {
     `${seeds.count} games of each start in each arm (seeds ${seeds.from} to ${seeds.from + seeds.count - 1}), ${games} in all. ${frozenWords(report)} \`heartland hindcast --seeds ${seeds.count} --out FILE\` writes this page anew.`,
     HOW,
     '## What is scored',
+    tallyWords(report),
     answersTable(main.answers.filter(({ scored }) => scored)),
     meanLines(main),
     verdictWords(main)
@@ -36,12 +42,13 @@ export function hindcastMarkdown(report: HindcastReport): string {
     ...unanswerable(report),
     '## Arms',
     armsTable(report.arms),
-    ...placebos(report.arms),
+    ...sentences(report.arms, 'opening', openingWords),
+    ...sentences(report.arms, 'placebo', placeboWords),
     '## What this can show',
     powerWords(report),
     '## Every reading of the rules',
     lensTable(report.arms),
-    '## The questions',
+    '## The questions, and how they are read off a game',
     questionsList(report, main),
     '## What the starts know',
     report.starts.map(startLine).join('\n'),
@@ -54,13 +61,16 @@ export function hindcastMarkdown(report: HindcastReport): string {
 /** What the numbers are; the same for every file of questions. */
 const HOW = [
   'Each question is asked of games that open before it was settled, played by the policies of their scenario. The share of',
-  'games that say yes is the forecast. It is scored beside two forecasters without a model: one says that nothing changes,',
-  'one says "one in two" to everything (and to how many: each number alike). The Brier score is the squared miss, 0 to 1; the',
-  'log score is in bits, with one game added to each answer; the ranked score is in units of the answer. All are 0 for a',
-  'perfect forecast. Gains are the rival’s mean score less that of the games; their intervals resample questions, or what',
+  'games that say yes is the forecast. It is scored beside forecasters without a model: one says that nothing changes, one',
+  'says "one in two" to everything (and to how many: each number alike), and one gives each question the share of changes',
+  'among the other scored ones, which nobody knows beforehand. The Brier score is the squared miss, 0 to 1; the log score is',
+  'in bits, with one game added to each answer; the ranked score is in units of the answer. All are 0 for a perfect forecast.',
+  'A question that no game can be asked is left out of the first means, and stands at one half in the second. No mean of',
+  'positions weighed by weight and salience is beside them: a scenario holds no positions on what is asked. Gains are the rival’s mean score less that of the games; their intervals resample questions, or what',
   'questions are about, as questions about one state rise and fall together.',
   '',
-  'No number of the rules may be set by these answers. `heartland hindcast --freeze` writes the hashes of questions, rules and',
+  'How a question is read off a game is settled by its words and by what the board holds, not by what came; the reason stands',
+  'with each below. No number of the rules may be set by these answers. `heartland hindcast --freeze` writes the hashes of questions, rules and',
   'starts beside the questions before the first game; every later run says what has changed since. Cards of a calendar that',
   'play an answer themselves are kept out; the arm `scripted` lets them come.',
 ].join('\n');
@@ -74,12 +84,6 @@ function splits({ splits }: HindcastReport): string[] {
   return rows.length === 0
     ? []
     : [table(['where', 'questions', 'games, mean Brier', 'nothing changes', 'one in two'], rows)];
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(heads), `|${heads.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
 }
 
 function answersTable(answers: readonly AnswerReport[]): string {
@@ -104,18 +108,19 @@ function answersTable(answers: readonly AnswerReport[]): string {
   );
 }
 
-function meanLines({ brier, log }: ArmReport): string {
+function meanLines({ brier, log, filled }: ArmReport): string {
   if (brier === null || log === null) return 'No question is scored.';
-  const lines = (
-    [
-      ['Brier', brier],
-      ['Log', log],
-    ] as const
-  ).flatMap(([name, scores]) =>
-    scores.against.map(({ rival, mean, gain, skill, overQuestions, overSubjects }) => [
-      name,
-      scoreWords(scores.mean),
-      rival === 'unchanged' ? 'nothing changes' : 'one in two',
+  const rows: readonly (readonly [name: string, scores: ArmReport['brier']])[] = [
+    ['Brier', brier],
+    ['Log', log],
+    ['Brier, with unanswered at one half', filled?.brier ?? null],
+    ['Log, with unanswered at one half', filled?.log ?? null],
+  ];
+  const lines = rows.flatMap(([name, scores]) =>
+    (scores?.against ?? []).map(({ rival, mean, gain, skill, overQuestions, overSubjects }) => [
+      `${name} (${scores?.questions})`,
+      scoreWords(scores?.mean),
+      RIVAL_WORDS[rival],
       scoreWords(mean),
       scoreWords(gain),
       intervalWords(overQuestions),
@@ -124,7 +129,7 @@ function meanLines({ brier, log }: ArmReport): string {
     ]),
   );
   const heads = [
-    'mean score',
+    'mean score (questions)',
     'games',
     'rival',
     'its score',
@@ -149,18 +154,20 @@ function section(head: string, main: ArmReport, of: (answer: AnswerReport) => bo
 
 function unanswerable(report: HindcastReport): string[] {
   const lines = reasons(report, 'unanswerable');
-  return lines.length === 0 ? [] : ['## What no game can answer', ...lines];
+  return lines.length === 0 ? [] : ['## What is not asked', ...lines];
 }
 
 /** Why questions of a role are not scored. */
 function reasons({ questions }: HindcastReport, which: 'echo' | 'unanswerable'): string[] {
   const those = questions.filter(({ role }) => role === which);
-  const lines = those.map(({ question, asks, reason }) => `- \`${question}\`: ${asks} ${reason}`);
+  const words = (reason: string | null) =>
+    which === 'unanswerable' ? unaskedWords(reason).replace(/^not asked/, '**Not asked**') : reason;
+  const lines = those.map(({ question, asks, reason }) => `- \`${question}\`: ${asks} ${words(reason)}`);
   return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
 function armsTable(arms: readonly ArmReport[]): string {
-  const rows = arms.map(({ arm, title, kind, brier, log, changed }) => {
+  const rows = arms.map(({ arm, title, kind, brier, log, changed, worse }) => {
     const [unchanged] = brier?.against ?? [];
     return [
       `\`${arm}\``,
@@ -170,63 +177,33 @@ function armsTable(arms: readonly ArmReport[]): string {
       scoreWords(log?.mean),
       scoreWords(unchanged?.gain),
       intervalWords(unchanged?.overQuestions ?? null),
+      worse === null ? '' : scoreWords(worse.gain),
+      worse === null ? '' : intervalWords(worse.overQuestions),
       changed === null ? '' : String(changed),
     ];
   });
   return table(
-    ['arm', 'kind', 'what it is', 'Brier', 'log', 'gain on "nothing changes"', '95 %', 'answers moved'],
+    [
+      'arm',
+      'kind',
+      'what it is',
+      'Brier',
+      'log',
+      'gain on "nothing changes"',
+      '95 %',
+      'worse than `main` by',
+      '95 %',
+      'answers moved',
+    ],
     rows,
   );
 }
 
-function placebos(arms: readonly ArmReport[]): string[] {
-  const those = arms.filter(({ kind }) => kind === 'placebo');
-  return those.length === 0 ? [] : [those.map((arm) => `- ${placeboWords(arm)}`).join('\n')];
-}
-
-/** Share of yes, or the median of how many, in every arm. */
-function lensTable(arms: readonly ArmReport[]): string {
-  const [main] = arms;
-  const rows = (main?.answers ?? []).map((answer, index) => [
-    `\`${answer.question}\``,
-    `${answer.scenario}, ${answer.turn}`,
-    cameWords(answer),
-    ...arms.map(({ answers }) => {
-      const other = answers[index];
-      return other === undefined ? '-' : other.share === null ? `~${other.median}` : other.share.toFixed(2);
-    }),
-  ]);
-  return table(['question', 'start, turn', 'came', ...arms.map(({ arm }) => arm)], rows);
-}
-
-function questionsList({ questions }: HindcastReport, main: ArmReport): string {
-  return questions
-    .map(({ question, asks, answer, detail, leak }) => {
-      const notes = main.answers.flatMap((entry) =>
-        entry.question === question && entry.note !== null ? [`${entry.scenario}: ${entry.note}`] : [],
-      );
-      const told =
-        leak === 'none'
-          ? ''
-          : ` What the rules are read from states this ${leak === 'full' ? 'in full' : 'in part'}.`;
-      return `- \`${question}\`: ${asks} **${answer}**. ${detail}${told}${notes.length > 0 ? ` (${notes.join(' ')})` : ''}`;
-    })
-    .join('\n');
-}
-
-function startLine({ scenario, knows, withheld }: HindcastReport['starts'][number]): string {
-  const cards = withheld.length === 0 ? '' : ` Kept out, since they play an answer: ${withheld.join(', ')}.`;
-  return `- \`${scenario}\`: ${knows}${cards}`;
-}
-
-function hashesTable({ hashes }: HindcastReport): string {
-  const rows = [
-    ['questions', hashes.questions],
-    ...Object.entries(hashes.rules).map(([name, hash]) => [`rules, ${name}`, hash]),
-    ...Object.entries(hashes.scenarios).map(([name, hash]) => [`start, ${name}`, hash]),
-  ];
-  return table(
-    ['of', 'SHA-256'],
-    rows.map(([name = '', hash = '']) => [name, `\`${hash.slice(0, 16)}\``]),
-  );
+function sentences(
+  arms: readonly ArmReport[],
+  wanted: ArmReport['kind'],
+  words: (arm: ArmReport) => string,
+): string[] {
+  const those = arms.filter(({ kind }) => kind === wanted);
+  return those.length === 0 ? [] : [those.map((arm) => `- ${words(arm)}`).join('\n')];
 }

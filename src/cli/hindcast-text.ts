@@ -3,10 +3,14 @@ import type { AnswerReport, ArmReport, HindcastReport } from '../study/hindcast/
 import {
   cameWords,
   frozenWords,
+  openingWords,
   placeboWords,
   powerWords,
+  RIVAL_WORDS,
   saidWords,
   scoreWords,
+  tallyWords,
+  unaskedWords,
   verdictWords,
 } from './hindcast-words.ts';
 
@@ -18,7 +22,8 @@ export function hindcastText(report: HindcastReport): string {
   if (main === undefined) return '';
   const lines = [
     `${report.title} (${report.hindcast}): ${report.seeds.count} games of each start in each arm, ${report.games} in all`,
-    frozenWords(report),
+    wrap(frozenWords(report)),
+    wrap(tallyWords(report)),
     '',
     HEADINGS,
     ...main.answers.filter(({ scored }) => scored).map(answerLine),
@@ -34,7 +39,8 @@ export function hindcastText(report: HindcastReport): string {
     ...armLines(report),
     'games: share of games that say yes. unchanged: the score of "nothing changes"; half: of "one in two".',
     'Brier scores, 0 is perfect. gain: mean score of "nothing changes" less that of the games, with a 95 % interval over',
-    'resampled questions.',
+    'resampled questions. worse: mean Brier score of the arm less that of the main one. "As often as the others changed"',
+    'gives each question the share of changes among the other scored ones, which nobody knows beforehand.',
     '',
     wrap(powerWords(report)),
   ];
@@ -60,27 +66,37 @@ function answerLine(answer: AnswerReport): string {
   ])}`;
 }
 
-function meanLines({ brier, log }: ArmReport): string[] {
+/** The rivals that have a column of their own. */
+const IN_COLUMNS: readonly string[] = ['unchanged', 'unknowing'];
+
+function meanRow({ mean, against }: NonNullable<ArmReport['brier']>): string[] {
+  const columns = against.filter(({ rival }) => IN_COLUMNS.includes(rival));
+  return [scoreWords(mean), ...columns.map((entry) => scoreWords(entry.mean))];
+}
+
+function meanLines({ brier, log, filled }: ArmReport): string[] {
   if (brier === null || log === null) return ['No question is scored.'];
-  const of = (scores: NonNullable<ArmReport['brier']>) => [
-    scoreWords(scores.mean),
-    ...scores.against.map(({ mean }) => scoreWords(mean)),
-  ];
   const head = `mean of ${brier.questions}`.padEnd(NAME + START);
   const logs = 'mean log score in bits'.padEnd(NAME + START);
-  const gains = brier.against.map(({ rival, gain, overQuestions, overSubjects }) => {
-    const name = rival === 'unchanged' ? '"nothing changes"' : '"one in two"';
+  const gains = brier.against.map(({ rival, mean, gain, overQuestions, overSubjects }) => {
     const over = (what: string, found: typeof overQuestions) =>
       found === null
         ? ''
         : `, ${found.low.toFixed(3)} to ${found.high.toFixed(3)} over ${found.blocks} ${what}`;
-    return `gain on ${name}: ${gain.toFixed(3)}${over('questions', overQuestions)}${over('subjects', overSubjects)}`;
+    return `gain on ${RIVAL_WORDS[rival]} (${scoreWords(mean)}): ${gain.toFixed(3)}${over('questions', overQuestions)}${over('subjects', overSubjects)}`;
   });
   return [
-    `${head}${row(['', '', ...of(brier), scoreWords(log.mean)])}`,
-    `${logs}${row(['', '', ...of(log)])}`,
+    `${head}${row(['', '', ...meanRow(brier), scoreWords(log.mean)])}`,
+    `${logs}${row(['', '', ...meanRow(log)])}`,
+    ...filledLines(filled),
     ...gains,
   ];
+}
+
+function filledLines(filled: ArmReport['filled']): string[] {
+  if (filled?.brier == null || filled.log === null) return [];
+  const head = `mean of ${filled.brier.questions}, with unanswered at one half`.padEnd(NAME + START);
+  return [`${head}${row(['', '', ...meanRow(filled.brier), scoreWords(filled.log.mean)])}`];
 }
 
 function splitLines({ splits }: HindcastReport): string[] {
@@ -108,14 +124,15 @@ function echoReasons({ questions }: HindcastReport): string[] {
 
 function unanswerable({ questions }: HindcastReport): string[] {
   const those = questions.filter(({ role }) => role === 'unanswerable');
-  const lines = those.flatMap(({ question, reason }) => [wrap(`${question}: ${reason}`)]);
-  return those.length === 0 ? [] : ['No game can answer:', ...lines, ''];
+  const lines = those.map(({ question, reason }) => wrap(`${question}: ${unaskedWords(reason)}`));
+  return those.length === 0 ? [] : [...lines, ''];
 }
 
 function armLines({ arms }: HindcastReport): string[] {
   if (arms.length < 2) return [];
-  const head = `${'arm'.padEnd(NAME)}${row(['Brier', 'log', 'gain', 'low', 'high', 'moved'])}  what it is`;
-  const lines = arms.map(({ arm, title, brier, log, changed }) => {
+  const columns = ['Brier', 'log', 'gain', 'low', 'high', 'moved', 'worse', 'low', 'high'];
+  const head = `${'arm'.padEnd(NAME)}${row(columns)}  what it is`;
+  const lines = arms.map(({ arm, title, brier, log, changed, worse }) => {
     const [unchanged] = brier?.against ?? [];
     return `${arm.padEnd(NAME)}${row([
       scoreWords(brier?.mean),
@@ -124,10 +141,17 @@ function armLines({ arms }: HindcastReport): string[] {
       scoreWords(unchanged?.overQuestions?.low),
       scoreWords(unchanged?.overQuestions?.high),
       changed === null ? '' : String(changed),
+      ...(worse === null ? ['', '', ''] : worseWords(worse)),
     ])}  ${title}`;
   });
-  const placebos = arms.filter(({ kind }) => kind === 'placebo').map(placeboWords);
-  return [head, ...lines, '', ...placebos.map(wrap), ...(placebos.length > 0 ? [''] : [])];
+  const said = arms.flatMap((arm) =>
+    arm.kind === 'placebo' ? [placeboWords(arm)] : arm.kind === 'opening' ? [openingWords(arm)] : [],
+  );
+  return [head, ...lines, '', ...said.map(wrap), ...(said.length > 0 ? [''] : [])];
+}
+
+function worseWords({ gain, overQuestions }: NonNullable<ArmReport['worse']>): string[] {
+  return [gain, overQuestions?.low, overQuestions?.high].map(scoreWords);
 }
 
 const WIDTH = 110;

@@ -1,12 +1,34 @@
 // What a hindcast says in sentences, on the screen and in its report alike.
 import { WORTHWHILE } from '../study/hindcast/power.ts';
 import type { AnswerReport, ArmReport, HindcastReport } from '../study/hindcast/report.ts';
+import type { Rival } from '../study/hindcast/score.ts';
+
+export const RIVAL_WORDS: { readonly [rival in Rival]: string } = {
+  unchanged: '"nothing changes"',
+  unknowing: '"one in two"',
+  usual: '"as often as the others changed"',
+};
 
 export function frozenWords({ frozen }: HindcastReport): string {
   if (frozen.state === 'same') return 'Rules, starts and questions are those that were frozen.';
   if (frozen.state === 'none') return 'Nothing was frozen before: `heartland hindcast --freeze` does it.';
   const list = frozen.changed.join(', ');
   return `Changed since they were frozen: ${list}. What follows is not the run that was announced.`;
+}
+
+/** What became of each question that is in the file. */
+export function tallyWords({ questions }: HindcastReport): string {
+  const count = (wanted: string) => questions.filter(({ role }) => role === wanted).length;
+  return [
+    `Of ${questions.length} questions ${count('scored')} are yes or no and scored;`,
+    `${count('count')} of how many, ranked apart; ${count('echo')} asked but not scored, as the rules hold the answer;`,
+    `${count('unanswerable')} not asked.`,
+  ].join(' ');
+}
+
+/** "not asked: the model has no ..." */
+export function unaskedWords(reason: string | null): string {
+  return `not asked: the model has no ${reason ?? ''}`;
 }
 
 /** What so few questions can show, and what they cannot. */
@@ -24,21 +46,33 @@ export function powerWords({ power, questions, splits }: HindcastReport): string
     `${power.seen.toFixed(2)} or more would be found by four such samples in five; a gain of ${WORTHWHILE} would take ${power.needed}`,
     'questions. Questions about one state rise and fall together, which makes fewer of them still. Such a table can catch',
     'rules that are badly wrong. It cannot show that shares are calibrated, nor that one reading of the papers foretells',
-    'better than another. Whoever wrote the rules knew the answers; a good score says "consistent with", never "predicts".',
+    'better than another. Placebos are judged by the same few questions: one of them that loses no skill says that the skill',
+    'did not rest on what it took away. Whoever wrote the rules knew the answers; a good score says "consistent with", never "predicts".',
   ].join(' ');
 }
 
 /** Whether the games did better than each rival, said plainly. */
 export function verdictWords({ brier }: ArmReport): readonly string[] {
   return (brier?.against ?? []).map(({ rival, gain, overQuestions }) => {
-    const name = rival === 'unchanged' ? '"nothing changes"' : '"one in two" for everything';
     const than = gain > 0 ? 'better than' : gain < 0 ? 'worse than' : 'no better than';
     const clear = overQuestions !== null && (overQuestions.low > 0 || overQuestions.high < 0);
     const sure = clear
       ? 'more than resampling the questions explains'
       : 'within what resampling the questions explains';
-    return `On these questions the games foretell ${than} ${name}, by ${Math.abs(gain).toFixed(3)} in the mean Brier score; ${sure}.`;
+    return `On these questions the games foretell ${than} ${RIVAL_WORDS[rival]}, by ${Math.abs(gain).toFixed(3)} in the mean Brier score; ${sure}.`;
   });
+}
+
+/** What the rules that are dated after a start are worth: an opening arm beside the main one. */
+export function openingWords({ title, worse, changed }: ArmReport): string {
+  if (worse === null || changed === 0) return `${title}: no scored answer moved.`;
+  const { gain, overQuestions } = worse;
+  const side = gain > 0 ? 'worse' : gain < 0 ? 'better' : 'no other';
+  return `${title}: ${side} by ${Math.abs(gain).toFixed(3)} in the mean Brier score${betweenWords(overQuestions)}; ${changed} answers moved.`;
+}
+
+function betweenWords(found: { readonly low: number; readonly high: number } | null): string {
+  return found === null ? '' : ` (${found.low.toFixed(3)} to ${found.high.toFixed(3)})`;
 }
 
 /** Whether a placebo did what it should. */
@@ -46,8 +80,7 @@ export function placeboWords({ title, worse, changed }: ArmReport): string {
   if (worse === null || changed === 0) return `${title}: no answer changed, so it shows nothing.`;
   const { gain, overQuestions } = worse;
   const size = `by ${Math.abs(gain).toFixed(3)}`;
-  const between =
-    overQuestions === null ? '' : ` (${overQuestions.low.toFixed(3)} to ${overQuestions.high.toFixed(3)})`;
+  const between = betweenWords(overQuestions);
   const verdict =
     gain > 0
       ? `skill fell, ${size} in the mean Brier score${between}`

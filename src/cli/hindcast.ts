@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { err, ok, type Result } from '../kit/result.ts';
 import { forecastsOf, gamesIn, type Rows, type Work } from '../study/hindcast/forecast.ts';
+import { unaskedOf } from '../study/hindcast/question.ts';
 import { reportOf } from '../study/hindcast/report.ts';
 import { scoreArm } from '../study/hindcast/score.ts';
 import { playWork } from '../study/hindcast/threads.ts';
@@ -57,7 +58,7 @@ async function runHindcast(
     hindcast: work.hindcast,
     seeds: work.seeds,
     games: gamesIn(work),
-    scores: forecastsOf(work, played.value).map(scoreArm),
+    scores: forecastsOf(work, played.value).map((found) => scoreArm(found, unaskedOf(work.hindcast))),
     hashes,
     frozen,
   });

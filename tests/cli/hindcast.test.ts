@@ -34,7 +34,16 @@ describe('the table', async () => {
     expect(out).toMatch(/Not scored, since the answer was put[^\n]*\nmoorings /);
     expect(out).toMatch(/Asked of another start[^\n]*\ntide +lagoon, 1 /);
     expect(out).toContain('moorings: A test says so.');
-    expect(out).toContain('sixth-island: The board has no islands to find.');
+    expect(out).toContain('sixth-island: not asked: the model has no islands to find.');
+  });
+
+  it('counts what became of each question, and gives second means with the unanswered at one half', () => {
+    expect(out).toMatch(
+      /^Of 6 questions 3 are yes or no and scored; 1 of how many, [^.]* 1 asked but not scored/m,
+    );
+    expect(out).toMatch(/1\s+not asked\./);
+    expect(out).toMatch(/^mean of 4, with unanswered at one half /m);
+    expect(out).toMatch(/^gain on "as often as the others changed" \(/m);
   });
 
   it('says of each placebo whether skill fell, and what three questions can show', () => {
@@ -110,6 +119,10 @@ describe('--out', () => {
     }
     for (const { arm } of json.arms) expect(text).toContain(`\`${arm}\``);
     expect(text).toContain(json.hashes.rules.base.slice(0, 16));
+    expect(text).toContain(json.hashes.games.lagoon.slice(0, 16));
+    expect(text).toContain('- lagoon: The board says so. (A year early.)');
+    expect(text).toContain('A test comes near it: A test asks for one a year later.');
+    expect(text).toContain('**Not asked**: the model has no islands to find.');
   });
 });
 
@@ -151,6 +164,13 @@ describe('--freeze', () => {
     });
     writeFileSync(settings, rules);
 
+    const frozen = join(own, 'questions.frozen.json');
+    const kept = readFileSync(frozen, 'utf8');
+    const game = JSON.parse(kept);
+    writeFileSync(frozen, JSON.stringify({ ...game, games: { lagoon: 'f'.repeat(64) } }));
+    expect(await run()).toEqual({ state: 'changed', changed: ['the engine, which plays lagoon otherwise'] });
+    writeFileSync(frozen, kept);
+
     const scenario = join(box, 'scenarios', 'lagoon.yaml');
     const text = readFileSync(scenario, 'utf8');
     writeFileSync(scenario, text.replace('{ at: 1, assume', '{ at: 2, assume'));
@@ -169,6 +189,33 @@ describe('--freeze', () => {
     const said = await heartland('hindcast', path, ...BOX, '--seeds', '5');
     expect(said).toMatchObject({ code: 2, out: '' });
     expect(said.err).toMatch(/questions\.frozen\.json: this is not what a run was frozen with; .*--freeze/);
+  });
+});
+
+describe('a placebo', () => {
+  // The tide comes by a card: without it no game has it.
+  const open = changed(
+    '    withhold: [{ card: EV-001, because: It brings the tide that is asked about. }]\n',
+    '',
+  )
+    .replace('title: No herring, without: [EV-002]', 'title: No card, without: [EV-001]')
+    .replace('        answer: "no"\n        note: A year early.\n', '');
+  const only = async (name: string, text: string) =>
+    (await heartland('hindcast', questionsIn(name, text), ...BOX, '--seeds', '5', '--arm', 'no-herring')).out;
+
+  it('that takes away what made a forecast right loses its skill', async () => {
+    expect(await only('falls', open)).toMatch(/^No card: skill fell, by 0\.\d+ in the mean Brier score/m);
+  });
+
+  it('that takes away what made a forecast wrong does not, and this is said', async () => {
+    const wrong = open.replace(
+      '    answer: "yes"\n    status_quo: "no"\n    detail: It came.',
+      '    answer: "no"\n    status_quo: "no"\n    detail: It came.',
+    );
+    expect(wrong).not.toBe(open);
+    expect(await only('rises', wrong)).toMatch(
+      /^No card: skill did not fall: the mean Brier score is better by/m,
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 // Arms: the games as they are, and everything that is played otherwise to see what the forecast rests on.
 
 import { canonicalJson } from '../../kit/canonical-json.ts';
-import { BASE, type Rulebook } from '../../rulebook/book.ts';
+import { BASE, type EffectNode, type Rulebook } from '../../rulebook/book.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Ground } from './check.ts';
 import { exchangeMinds, exchangeSheets } from './exchange.ts';
@@ -67,8 +67,11 @@ export function armedStart(arm: Arm, hindcast: Hindcast, ground: Ground, name: s
   const { exchange, without = [] } = arm.placebo ?? {};
   const cut = withoutCards(scenario, [...withheld, ...without]);
   const opened = withTracks(cut, book, arm.opening);
+  const held = holding(book, opened, arm.opening);
   const sheets =
-    exchange === undefined ? { book, scenario: opened } : exchangeSheets(book, opened, exchange.kind);
+    exchange === undefined
+      ? { book: held.book, scenario: opened }
+      : exchangeSheets(held.book, opened, exchange.kind);
   const policies =
     exchange?.minds === true ? exchangeMinds(book, scenario, exchange.kind) : new Map<string, string>();
   const key = canonicalJson([
@@ -79,6 +82,7 @@ export function armedStart(arm: Arm, hindcast: Hindcast, ground: Ground, name: s
     plain(opened.calendar),
     plain(opened.deck),
     plain(opened.opening),
+    held.cards,
   ]);
   return { ...sheets, policies, key };
 }
@@ -110,4 +114,26 @@ function withTracks(scenario: Scenario, book: Rulebook, opening: OpeningArm | un
     return whole && now === value ? [] : [{ track, at: [], value }];
   });
   return values.length === 0 ? scenario : { ...scenario, opening: [...scenario.opening, ...values] };
+}
+
+/** The book with the arm's tracks held as it sets them: no card of the scenario sets them anew. Says which cards did. */
+function holding(
+  book: Rulebook,
+  { calendar, deck }: Scenario,
+  opening: OpeningArm | undefined,
+): { readonly book: Rulebook; readonly cards: readonly string[] } {
+  const to = new Map((opening?.set ?? []).map((entry) => [entry.track, entry.to]));
+  const undoes = (effect: EffectNode): boolean =>
+    ('set' in effect && to.has(effect.set) && effect.to !== to.get(effect.set)) ||
+    ('each' in effect && effect.then.some(undoes));
+  const coming = new Set([...calendar, ...deck.cards].map(({ card }) => card));
+  const cards = book.cards.map((card) => {
+    if (!coming.has(card.id) || !Object.values(card.then).some(undoes)) return card;
+    return {
+      ...card,
+      then: Object.fromEntries(Object.entries(card.then).filter(([, effect]) => !undoes(effect))),
+    };
+  });
+  const changed = cards.filter((card, index) => card !== book.cards[index]).map(({ id }) => id);
+  return changed.length === 0 ? { book, cards: [] } : { book: { ...book, cards }, cards: changed };
 }

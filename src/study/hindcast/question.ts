@@ -36,6 +36,9 @@ const askSchema = z
     held: conditionSchema.optional().describe('yes if it holds at the end of that turn'),
     ever: conditionSchema.optional().describe('yes if it held at the end of any turn up to that one'),
     acts: actsSchema.optional(),
+    because: textSchema.describe(
+      'Why this is what the question speaks of: its words, in terms of the board. Not what came.',
+    ),
     answer: answerSchema
       .optional()
       .describe('The answer at that date, where the game ends before the question does.'),
@@ -70,7 +73,12 @@ const questionSchema = z
     echo: textSchema
       .optional()
       .describe('Why the rules hold the answer already: it is reported, and not scored.'),
-    unanswerable: textSchema.optional().describe('Why no game can answer it. Then it is asked of none.'),
+    near: textSchema
+      .optional()
+      .describe('What a test asks of the rules that comes near it, without asking the same: it is scored.'),
+    unanswerable: textSchema
+      .optional()
+      .describe('What the model lacks, after "not asked: the model has no". Then it is asked of no game.'),
     asked: z.array(askSchema).min(1).optional(),
   })
   .refine(
@@ -95,7 +103,7 @@ const openingSchema = z
     title: textSchema,
     set: z.array(z.strictObject({ track: idSchema, to: z.union([z.int(), idSchema]) })).min(1),
   })
-  .describe('All starts once more, with tracks of the opening set otherwise.');
+  .describe('All starts once more, with tracks of the opening set otherwise, which no card then sets anew.');
 
 const placeboSchema = z
   .strictObject({
@@ -146,4 +154,9 @@ export function truthOf(question: Question, ask: Ask): { readonly came: number; 
 
 function numberOf(answer: Answer): number {
   return typeof answer === 'number' ? answer : answer === 'yes' ? 1 : 0;
+}
+
+/** Questions that no game can answer. */
+export function unaskedOf({ questions }: Hindcast): readonly Question[] {
+  return questions.filter(({ unanswerable }) => unanswerable !== undefined);
 }

@@ -13,6 +13,7 @@ import {
   type ArmScore,
   armAgainst,
   isScored,
+  type Means,
   RIVALS,
   type Rival,
   type ScoredForecast,
@@ -52,7 +53,12 @@ export function reportOf({ hindcast, seeds, games, scores, hashes, frozen }: Rep
     title: hindcast.title,
     seeds,
     games,
-    hashes: { questions: hashes.questions, rules: hashes.rules, scenarios: hashes.scenarios },
+    hashes: {
+      questions: hashes.questions,
+      rules: hashes.rules,
+      scenarios: hashes.scenarios,
+      games: hashes.games ?? {},
+    },
     frozen: { state: frozen === undefined ? 'none' : changed.length === 0 ? 'same' : 'changed', changed },
     questions: hindcast.questions.map((question) => ({
       question: question.id,
@@ -61,6 +67,7 @@ export function reportOf({ hindcast, seeds, games, scores, hashes, frozen }: Rep
       about: question.about,
       role: roleOf(question),
       reason: question.unanswerable ?? question.echo ?? null,
+      near: question.near ?? null,
       leak: question.leak,
       answer: question.answer,
       detail: question.detail,
@@ -84,8 +91,13 @@ function armReport(score: ArmScore, main: ArmScore | undefined) {
     title: arm.title,
     kind: arm.kind,
     lens: arm.lens,
-    brier: rivalsReport(score.brier),
-    log: rivalsReport(score.log),
+    brier: rivalsReport(score.means?.brier),
+    log: rivalsReport(score.means?.log),
+    // With the questions that no game can answer, at one half.
+    filled:
+      score.filled === undefined
+        ? null
+        : { brier: rivalsReport(score.filled.brier), log: rivalsReport(score.filled.log) },
     // Mean Brier score of this arm less that of the main one: above 0 this arm foretells worse.
     worse: fell === undefined ? null : gainReport(fell),
     changed: fell === undefined || main === undefined ? null : changedAnswers(main, score),
@@ -122,6 +134,7 @@ function answerReport(entry: ScoredForecast) {
     brier: threeReport(entry.brier),
     log: threeReport(entry.log),
     ranked: threeReport(entry.ranked),
+    because: ask.because,
     note: ask.note ?? null,
   };
 }
@@ -135,7 +148,9 @@ function threeReport(three: Three | undefined) {
   };
 }
 
-function rivalsReport(rivals: { readonly [rival in Rival]: Against } | undefined) {
+function rivalsReport(rivals: Means['brier']): RivalsReport;
+function rivalsReport(rivals: Means['brier'] | undefined): RivalsReport | null;
+function rivalsReport(rivals: Means['brier'] | undefined): RivalsReport | null {
   if (rivals === undefined) return null;
   const { questions, score } = rivals.unchanged.skill;
   return {
@@ -147,6 +162,14 @@ function rivalsReport(rivals: { readonly [rival in Rival]: Against } | undefined
       ...gainReport(rivals[rival]),
     })),
   };
+}
+
+interface RivalsReport {
+  readonly questions: number;
+  readonly mean: number;
+  readonly against: readonly ({ readonly rival: Rival; readonly mean: number } & ReturnType<
+    typeof gainReport
+  >)[];
 }
 
 function gainReport({ skill, overQuestions, overSubjects }: Against) {
@@ -174,11 +197,19 @@ const SPLITS: readonly (readonly [name: string, of: Split])[] = [
   ['nothing changed', ({ came, forecast }) => came === truthOf(forecast.question, forecast.ask).before],
   ['no source of the rules tells', ({ forecast }) => forecast.question.leak === 'none'],
   ['a source of the rules tells', ({ forecast }) => forecast.question.leak !== 'none'],
+  ['no test asks anything near it', ({ forecast }) => forecast.question.near === undefined],
 ];
+
+function startSplits(all: readonly ScoredForecast[]): readonly (readonly [name: string, of: Split])[] {
+  const years = all.map(({ forecast }) => forecast.question.start.slice(0, 4));
+  return [...new Set(years)]
+    .toSorted()
+    .map((year) => [`asked in ${year}`, ({ forecast }) => forecast.question.start.startsWith(year)]);
+}
 
 function splitsOf(main: ArmScore) {
   const all = main.each.filter(({ forecast }) => isScored(forecast));
-  return SPLITS.flatMap(([split, of]) => {
+  return [...SPLITS, ...startSplits(all)].flatMap(([split, of]) => {
     const part = all.filter(of);
     const mean = (rival: keyof Three) =>
       round(part.reduce((sum, { brier }) => sum + (brier?.[rival] ?? 0), 0) / part.length);

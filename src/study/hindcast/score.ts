@@ -1,5 +1,5 @@
-// Scores of an arm: each forecast against what came, beside what two forecasters without a model would have got: one who
-// says that nothing changes, and one who knows nothing and says so.
+// Scores of an arm: each forecast against what came, beside what forecasters without a model would have got: one who says
+// that nothing changes, one who knows nothing and says so, and one who knows how often the other questions saw a change.
 
 import { invariant } from '../../kit/never.ts';
 import { countOf, type Histogram, sizeOf } from '../statistics/histogram.ts';
@@ -13,9 +13,10 @@ import {
   skillOf,
 } from '../statistics/skill.ts';
 import type { ArmForecast, Forecast } from './forecast.ts';
-import { truthOf } from './question.ts';
+import { type Question, truthOf } from './question.ts';
 
-export const RIVALS = ['unchanged', 'unknowing'] as const;
+/** usual: as likely to change as the other scored questions did; it looks at their answers, as no forecaster can. */
+export const RIVALS = ['unchanged', 'unknowing', 'usual'] as const;
 export type Rival = (typeof RIVALS)[number];
 
 export interface Three {
@@ -44,7 +45,7 @@ export function scored(forecast: Forecast): ScoredForecast {
   const { came, before } = truthOf(question, ask);
   const runs = sizeOf(answers);
   const most = question.most;
-  const rivals: { readonly [rival in Rival]: Histogram } = {
+  const rivals: { readonly [rival in Exclude<Rival, 'usual'>]: Histogram } = {
     unchanged: [[before, runs]],
     unknowing: evenly(most ?? 1, runs),
   };
@@ -96,30 +97,81 @@ export interface Against {
   readonly overSubjects: SkillIntervals | undefined;
 }
 
+/** Mean scores of the same questions, beside each rival's. */
+export interface Means {
+  readonly brier: { readonly [rival in Rival]: Against };
+  readonly log: { readonly [rival in Rival]: Against };
+}
+
 export interface ArmScore {
   readonly found: ArmForecast;
   readonly each: readonly ScoredForecast[];
-  /** Of yes-or-no questions that are scored. */
-  readonly brier: { readonly [rival in Rival]: Against } | undefined;
-  readonly log: { readonly [rival in Rival]: Against } | undefined;
+  /** Of yes-or-no questions that are scored; undefined if there are none. */
+  readonly means: Means | undefined;
+  /** The same with those that no game was asked, answered "one in two"; undefined if there are none of them. */
+  readonly filled: Means | undefined;
 }
 
-export function scoreArm(found: ArmForecast): ArmScore {
+/** Pre: `unasked` are the questions of the file that no game can answer. */
+export function scoreArm(found: ArmForecast, unasked: readonly Question[] = []): ArmScore {
   const each = found.forecasts.map(scored);
   const counted = each.filter(({ forecast }) => isScored(forecast));
-  const by = (of: (entry: ScoredForecast) => Three | undefined) => {
-    if (counted.length === 0) return undefined;
+  const runs = sizeOf(counted[0]?.forecast.answers ?? []);
+  const shrugs = unasked
+    .filter(({ most }) => most === undefined)
+    .map((question) => scored({ question, ask: NOWHERE, first: true, answers: evenly(1, runs) }));
+  const empty = counted.length === 0;
+  return {
+    found,
+    each,
+    means: empty ? undefined : meansOf(counted),
+    filled: empty || shrugs.length === 0 ? undefined : meansOf([...counted, ...shrugs]),
+  };
+}
+
+/** The ask of a question that no game is asked. */
+const NOWHERE = { scenario: '', turn: 0, because: '' };
+
+function meansOf(counted: readonly ScoredForecast[]): Means {
+  const usual = counted.map((entry) => usualOf(entry, counted));
+  const by = (of: (entry: ScoredForecast) => Three | undefined, other: (usual: Usual) => number) => {
     const against = (rival: Rival) =>
       againstOf(
-        counted.map((entry) => {
+        counted.map((entry, index) => {
           const three = of(entry);
-          invariant(three !== undefined, 'a yes-or-no question has the score');
-          return pairOf(entry, three.games, three[rival]);
+          const own = usual[index];
+          invariant(three !== undefined && own !== undefined, 'a yes-or-no question has the score');
+          return pairOf(entry, three.games, rival === 'usual' ? other(own) : three[rival]);
         }),
       );
-    return { unchanged: against('unchanged'), unknowing: against('unknowing') };
+    return { unchanged: against('unchanged'), unknowing: against('unknowing'), usual: against('usual') };
   };
-  return { found, each, brier: by(({ brier }) => brier), log: by(({ log }) => log) };
+  return {
+    brier: by(
+      ({ brier }) => brier,
+      ({ brier }) => brier,
+    ),
+    log: by(
+      ({ log }) => log,
+      ({ log }) => log,
+    ),
+  };
+}
+
+interface Usual {
+  readonly brier: number;
+  readonly log: number;
+}
+
+/** What somebody scores who gives this question the share of changes among the others; one in two, if there are none. */
+function usualOf(entry: ScoredForecast, all: readonly ScoredForecast[]): Usual {
+  const before = (one: ScoredForecast) => truthOf(one.forecast.question, one.forecast.ask).before;
+  const others = all.filter((other) => other !== entry);
+  const changes = others.filter((other) => other.came !== before(other)).length;
+  const [change, stay] = others.length === 0 ? [1, 1] : [changes, others.length - changes];
+  const yes = before(entry) === 0 ? change : stay;
+  const no = change + stay - yes;
+  return { brier: brierScore(yes, yes + no, entry.came > 0), log: logScore([no, yes], entry.came) };
 }
 
 interface Pair {

@@ -155,6 +155,49 @@ describe('arms', () => {
   });
 });
 
+describe('an opening that is set otherwise', () => {
+  it('stays so to the end: no card sets its tracks anew, and cards keep whatever else they do', () => {
+    const named = { box: '', scenario: 'long-game-2007-2018' };
+    const long = readBox(named);
+    const asked = lagoonWork(1).hindcast;
+    const own = { ...asked, starts: [{ scenario: named.scenario, knows: '.' }] };
+    const ground = {
+      books: new Map([['base', long.book]]),
+      scenarios: new Map([[named.scenario, long.scenario]]),
+    };
+    const armed = (to: string) =>
+      armedStart(
+        {
+          name: to,
+          title: to,
+          kind: 'opening',
+          lens: 'base',
+          opening: { name: to, title: to, set: [{ track: 'era', to }] },
+        },
+        own,
+        ground,
+        named.scenario,
+      );
+    const eraAtEnd = ({ book: rules, scenario: start }: ReturnType<typeof armed>) => {
+      const table = layTable(rules, start);
+      const game = open(table, '1');
+      playOut(game, doctrinePlayers(table));
+      return read(table.board, game.world, 'era');
+    };
+    expect(eraAtEnd({ ...armed('founding'), book: long.book }), 'a card would have set it').toBe(1);
+    expect(eraAtEnd(armed('founding'))).toBe(0);
+    expect(eraAtEnd(armed('later'))).toBe(1);
+    const lettersOf = (cards: typeof long.book.cards) => cards.map(({ then }) => Object.keys(then).length);
+    const lost = lettersOf(long.book.cards).map(
+      (letters, index) => letters - (lettersOf(armed('founding').book.cards)[index] ?? 0),
+    );
+    expect(lost.reduce((sum, one) => sum + one, 0)).toBe(1);
+    const { book: founding, key } = armed('founding');
+    expect({ ...founding, cards: [] }).toEqual({ ...long.book, cards: [] });
+    expect(key).not.toBe(armed('later').key);
+  });
+});
+
 describe('an exchange of actors', () => {
   const founding = readBox(DUSHANBE);
   const after2001 = readBox({ box: '', scenario: 'shanghai-2001' });

@@ -38,9 +38,11 @@ questions:
     asked:
       - scenario: lagoon
         turn: 6
+        because: The board says so.
         ever: { at_least: [{ gauge: spring-tide, of: [] }, 1] }
       - scenario: lagoon
         turn: 1
+        because: The board says so.
         ever: { at_least: [{ gauge: spring-tide, of: [] }, 1] }
         answer: "no"
         note: A year early.
@@ -52,11 +54,13 @@ questions:
     answer: "no"
     status_quo: "no"
     detail: It was not.
+    near: A test asks for one a year later.
     facts: [fact-wet-year]
     leak: partial
     asked:
       - scenario: lagoon
         turn: 6
+        because: The board says so.
         acts: { what: signed, action: [charter], body: moot }
   - id: rich-reed
     asks: Is Reed Island rich at the end of 1912?
@@ -71,6 +75,7 @@ questions:
     asked:
       - scenario: lagoon
         turn: 4
+        because: The board says so.
         held: { at_least: [{ gauge: treasury, of: [reed] }, 4] }
   - id: drills
     asks: How many drills are held after the first half-year?
@@ -86,6 +91,7 @@ questions:
     asked:
       - scenario: lagoon
         turn: 6
+        because: The board says so.
         acts: { what: done, action: [drill], chosen: { scale: [watch, muster] }, from: 2 }
   - id: moorings
     asks: Does anybody moor at Reed Island?
@@ -101,6 +107,7 @@ questions:
     asked:
       - scenario: lagoon
         turn: 6
+        because: The board says so.
         acts: { what: signed, action: [mooring], place: reed }
   - id: sixth-island
     asks: Is a sixth island found?
@@ -112,7 +119,7 @@ questions:
     detail: There is none.
     facts: [fact-wet-year]
     leak: none
-    unanswerable: The board has no islands to find.
+    unanswerable: islands to find.
 `;
 
 /** The questions with one text replaced once; the text must be there. */

@@ -109,7 +109,7 @@ describe('a file of questions', () => {
     ['place: reed', 'place: reef', /no place `reef`.*reed/],
     ['track: undertow, to: 0', 'track: undertow, to: 11', /undertow cannot be 11/],
     ['without: [EV-002]', 'without: [EV-009]', /no start has the card EV-009/],
-    ['unanswerable: The board has no islands to find.', '', /either asked of scenarios or unanswerable/],
+    ['unanswerable: islands to find.', '', /either asked of scenarios or unanswerable/],
     ['treasury, of: [reed]', 'treasury, of: [self]', /there is no `self`/],
     ['id: charter', 'id: tide', /another `tide` above/],
     ['    facts: [fact-wet-year]\n', '', /an answer names facts or sources/],

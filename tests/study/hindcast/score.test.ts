@@ -18,7 +18,7 @@ const QUESTION: Question = {
   sources: ['s'],
   leak: 'none',
 };
-const ASK = { scenario: 's', turn: 1 };
+const ASK = { scenario: 's', turn: 1, because: 'b' };
 
 const forecast = (question: Partial<Question>, answers: Histogram, first = true): Forecast => ({
   question: { ...QUESTION, ...question },
@@ -112,19 +112,46 @@ describe('an arm', () => {
 
   it('is scored over first ways of asking, without echoes and numbers', () => {
     // Misses 0.5 and 0.1: scores 0.25 and 0.01. Nothing changes: 1 and 0.
-    expect(main.brier?.unchanged.skill).toMatchObject({ questions: 2 });
-    expect(main.brier?.unchanged.skill.score).toBeCloseTo(0.13, 12);
-    expect(main.brier?.unchanged.skill.baseline).toBe(0.5);
-    expect(main.brier?.unchanged.skill.gain).toBeCloseTo(0.37, 12);
-    expect(main.brier?.unknowing.skill.gain).toBeCloseTo(0.12, 12);
+    expect(main.means?.brier.unchanged.skill).toMatchObject({ questions: 2 });
+    expect(main.means?.brier.unchanged.skill.score).toBeCloseTo(0.13, 12);
+    expect(main.means?.brier.unchanged.skill.baseline).toBe(0.5);
+    expect(main.means?.brier.unchanged.skill.gain).toBeCloseTo(0.37, 12);
+    expect(main.means?.brier.unknowing.skill.gain).toBeCloseTo(0.12, 12);
     // With one game added, 6 of 12 and 10 of 12 were right.
-    expect(main.log?.unchanged.skill.score).toBeCloseTo((1 + Math.log2(12 / 10)) / 2, 12);
+    expect(main.means?.log.unchanged.skill.score).toBeCloseTo((1 + Math.log2(12 / 10)) / 2, 12);
+  });
+
+  it('is scored beside somebody who knows how often the other questions saw a change', () => {
+    // Of the two one changed. The other one of `one` did not: no change is sure, and it came: 1. That of `two` did: 1.
+    expect(main.means?.brier.usual.skill.baseline).toBe(1);
+    const three = scoreArm(
+      arm('three', [
+        forecast({ id: 'one' }, yes(5)),
+        forecast({ id: 'two' }, yes(5)),
+        forecast({ id: 'three', answer: 'no', status_quo: 'yes' }, yes(5)),
+        forecast({ id: 'four', answer: 'no' }, yes(5)),
+      ]),
+    );
+    // Changes: three of four. Those three are given 2 in 3, the fourth is given 3 in 3.
+    expect(three.means?.brier.usual.skill.baseline).toBeCloseTo((3 / 9 + 1) / 4, 12);
+    expect(three.means?.log.usual.skill.baseline).toBeCloseTo((3 * Math.log2(5 / 3) + Math.log2(5)) / 4, 12);
+  });
+
+  it('has second means with what no game can answer at one half, in which nothing changes may be right', () => {
+    expect(main.filled).toBeUndefined();
+    const unasked = { ...QUESTION, id: 'far', about: 'w', unanswerable: 'far lands' };
+    const filled = scoreArm(arm('main', forecasts(5, 1)), [unasked]).filled;
+    // 0.25 and 0.01, and 0.25 of one in two; it changed, so that "nothing changes" has three misses less one.
+    expect(filled?.brier.unchanged.skill.questions).toBe(3);
+    expect(filled?.brier.unchanged.skill.score).toBeCloseTo((0.25 + 0.01 + 0.25) / 3, 12);
+    expect(filled?.brier.unchanged.skill.baseline).toBeCloseTo(2 / 3, 12);
+    expect(filled?.log.unknowing.skill.baseline).toBeCloseTo(1, 12);
   });
 
   it('has an interval from the worst question to the best, when there are two', () => {
-    expect(main.brier?.unchanged.overQuestions).toMatchObject({ blocks: 2 });
-    expect(main.brier?.unchanged.overQuestions?.gain.low).toBeCloseTo(-0.01, 12);
-    expect(main.brier?.unchanged.overQuestions?.gain.high).toBeCloseTo(0.75, 12);
+    expect(main.means?.brier.unchanged.overQuestions).toMatchObject({ blocks: 2 });
+    expect(main.means?.brier.unchanged.overQuestions?.gain.low).toBeCloseTo(-0.01, 12);
+    expect(main.means?.brier.unchanged.overQuestions?.gain.high).toBeCloseTo(0.75, 12);
   });
 
   it('is told from another: how much worse the other one foretells', () => {
