@@ -22,6 +22,28 @@ function analyse(f: Function, factors: number, base: number): readonly SobolInde
   return sobolIndices(outcomes, factors) ?? [];
 }
 
+const ROWS = 512;
+
+/** Outcomes of the rows of `saltelliRows` from base rows drawn by chance, without a list of the rows. */
+function outcomesByChance(f: Function, factors: number, sample: number): Float64Array {
+  const draws = openDraws(String(sample), 'rows');
+  const outcomes = new Float64Array(ROWS * (factors + 2));
+  const [a, b] = [new Array<number>(factors).fill(0), new Array<number>(factors).fill(0)];
+  let at = 0;
+  for (let row = 0; row < ROWS; row++) {
+    for (const side of [a, b]) for (let i = 0; i < factors; i++) side[i] = draws.u32() / 2 ** 32;
+    outcomes[at++] = f(a);
+    outcomes[at++] = f(b);
+    for (let i = 0; i < factors; i++) {
+      const own = a[i] ?? 0;
+      a[i] = b[i] ?? 0;
+      outcomes[at++] = f(a);
+      a[i] = own;
+    }
+  }
+  return outcomes;
+}
+
 function offBy(found: readonly SobolIndex[], known: { first: number[]; total: number[] }): number {
   const offs = found.flatMap(({ first, total }, i) => [
     Math.abs(first.value - (known.first[i] ?? Number.NaN)),
@@ -113,10 +135,7 @@ describe('Sobol indices', () => {
     const factors = known.first.length;
     const covered = truths.map(() => 0);
     for (let sample = 0; sample < SAMPLES; sample++) {
-      const draws = openDraws(String(sample), 'rows');
-      const base = Array.from({ length: 512 }, () => Array.from({ length: 2 * factors }, () => draws.u32()));
-      const outcomes = saltelliRows(base).map((units) => f(fractionsOf(units)));
-      const found = sobolIndices(outcomes, factors) ?? [];
+      const found = sobolIndices(outcomesByChance(f, factors, sample), factors) ?? [];
       const intervals = [...found.map(({ first }) => first), ...found.map(({ total }) => total)];
       for (const [place, { low, high }] of intervals.entries()) {
         const truth = truths[place] ?? Number.NaN;
