@@ -3,7 +3,7 @@
 export interface Wires {
   out(text: string): void;
   err(text: string): void;
-  /** Says how far long work is, on one line that is written over; '' clears it. Silent without a terminal. */
+  /** Says how far long work is, on one line that is written over; '' clears it. Without a terminal a line now and then. */
   progress(text: string): void;
   /** Somebody sits at both ends: screens may open. */
   readonly interactive: boolean;
@@ -16,6 +16,7 @@ const UNTOLD = 2;
 /** Pre: called once. A stream that fails is not written to again; unless it was a reader leaving, the exit code is 2. */
 export function realWires(): Wires {
   const gone = new Set<NodeJS.WriteStream>();
+  const isDue = sparsely(() => performance.now());
   const write = (stream: NodeJS.WriteStream, text: string) => {
     if (!gone.has(stream)) stream.write(text);
   };
@@ -35,9 +36,28 @@ export function realWires(): Wires {
     err: (text) => write(process.stderr, `${text}\n`),
     progress: (text) => {
       if (process.stderr.isTTY === true) write(process.stderr, `\r\x1b[2K${text}`);
+      else if (isDue(text)) write(process.stderr, `${text}\n`);
     },
     interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
     env: process.env,
+  };
+}
+
+/** Milliseconds without a word in a log; short work says nothing there at all. */
+const SPARSE = 60_000;
+
+/** Whether a word about how far work is belongs into a log now: once a minute of the work, from its first minute on. */
+export function sparsely(now: () => number): (text: string) => boolean {
+  let said: number | undefined;
+  return (text) => {
+    if (text === '') {
+      said = undefined;
+      return false;
+    }
+    said ??= now();
+    if (now() - said < SPARSE) return false;
+    said = now();
+    return true;
   };
 }
 

@@ -1,14 +1,26 @@
-// `npm run bench [-- --json] [--seconds N]`: every variant in one process, in turns, so that a slow moment of the
+// `npm run bench [-- runner] [--json] [--seconds N]`: every variant in one process, in turns, so that a slow moment of the
 // machine falls on all of them. What counts are the ratios; absolute figures are of this machine only.
 
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measure, type Sample } from './measure.ts';
+import { benchRunner } from './runner.ts';
 import { variants } from './variants.ts';
 
-const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, seconds: { type: 'string', default: '0.4' } },
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '0.4' },
+    seeds: { type: 'string', default: '4000' },
+    rounds: { type: 'string', default: '5' },
+  },
 });
+// Another measurement altogether, of whole processes.
+if (positionals[0] === 'runner') {
+  await benchRunner({ seeds: Number(values.seeds), rounds: Number(values.rounds) }, values.json);
+  process.exit(0);
+}
 
 const ROUNDS = 7;
 const list = variants();

@@ -1,25 +1,13 @@
 // The report of a study from the shell: from the study file and from the folder alone, in three forms, and a game of it.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ownFolder } from '../record/sample.ts';
 import { BOX, heartland } from './desk.ts';
+import { tides } from './tides.ts';
 
 const folder = ownFolder();
-const study = join(folder, 'tides.yaml');
-writeFileSync(
-  study,
-  `study: tides
-title: Tides
-text: What the water changes
-scenario: lagoon
-seeds: { from: 1, count: 40 }
-levers:
-  - { name: loanless, title: No loans, forbids: [{ actor: tidewater, actions: [loan] }] }
-outcomes:
-  - { name: loans, title: Loans made, proposed: [loan] }
-`,
-);
+const study = tides(folder, 40, 'loanless');
 const games = join(folder, 'games');
 const ran = await heartland('whatif', study, ...BOX, '--out', games, '--json');
 const where = join(games, readdirSync(games)[0] ?? '');

@@ -4,20 +4,10 @@ import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ownFolder } from '../record/sample.ts';
 import { BOX, heartland } from './desk.ts';
+import { tides } from './tides.ts';
 
 const folder = ownFolder();
-const study = join(folder, 'tides.yaml');
-writeFileSync(
-  study,
-  `study: tides
-title: Tides
-text: What the water changes
-scenario: lagoon
-seeds: { from: 1, count: 1100 }
-levers: [{ name: dry, title: Dry, opening: [{ track: squall, to: 0 }] }]
-outcomes: [{ name: loans, title: Loans made, proposed: [loan] }]
-`,
-);
+const study = tides(folder, 1100, 'dry');
 const out = join(folder, 'cluster');
 const slurm = (...more: string[]) => heartland('whatif', 'slurm', study, ...BOX, '--out', out, ...more);
 

@@ -167,7 +167,7 @@ function typicalBlocks({ typical, outcomes }: Findings, folder: string): Block[]
 }
 
 function againBlocks(findings: Findings, folder: string): Block[] {
-  const { manifest, digest, heartland } = findings;
+  const { manifest, digest, heartland, shards, audited } = findings;
   return [
     chapter('The same games again', 'again'),
     table(
@@ -175,6 +175,7 @@ function againBlocks(findings: Findings, folder: string): Block[] {
       [
         ['Manifest', manifest],
         ['Digest', digest],
+        ['Played twice and equal', `${audited} of ${shards} shards`],
         ['Heartland', heartland],
         ['Plays them', reproduceCommand(findings, folder)],
         ['Tells them', `heartland whatif report ${folder}`],

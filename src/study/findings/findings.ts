@@ -28,6 +28,8 @@ export interface Findings {
   readonly manifest: string;
   readonly digest: string;
   readonly shards: number;
+  /** Shards that were played a second time and came out alike; 0 where nobody did. */
+  readonly audited: number;
   readonly heartland: string;
   /** 1 less the chance that an interval misses. */
   readonly confidence: number;
@@ -48,7 +50,7 @@ export async function findingsIn(
   interest?: Interest,
 ): Promise<Findings | undefined> {
   const { ensemble, games } = await readGames(plan, folder);
-  const { tally, look, whole, digest } = ensemble;
+  const { tally, look, whole, digest, audited } = ensemble;
   if (games.seeds.length < 2) return undefined;
   const { study, layout, manifest } = plan;
   const conclusions = conclusionsOf(ensemble);
@@ -72,6 +74,7 @@ export async function findingsIn(
     manifest: plan.hash,
     digest,
     shards: tally.shards,
+    audited,
     heartland: manifest.heartland,
     confidence: look === undefined ? USUAL : 1 - look.miss,
     conclusions,
