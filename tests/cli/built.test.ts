@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../architecture/house.ts';
 import { ownFolder } from '../record/sample.ts';
@@ -22,6 +23,22 @@ describe('the bundle', () => {
     });
     expect(games[0].finalHash).toBe(games[1].finalHash);
     expect(readFileSync(games[0].record).equals(readFileSync(games[1].record))).toBe(true);
+  });
+
+  it('is a library too, at the paths that the package exports, and plays the same game', () => {
+    const { exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const [types, code] = [exports['.'].types, exports['.'].default].map((path: string) =>
+      join(built.folder, path.replace(/^\.\/dist\//, '')),
+    );
+    expect(existsSync(types ?? '')).toBe(true);
+    const script = `import { openHeartland, playGame } from ${JSON.stringify(pathToFileURL(code ?? '').href)};
+      const model = openHeartland({ scenario: 'tutorial' });
+      console.log(playGame(model.value, 5).value.hash);`;
+    const words = ['--input-type=module', '--eval', script];
+    const said = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' });
+    const game = built.run('run', 'tutorial', '--seed', '5', '--json', '--out', folder);
+    expect({ status: said.status, stderr: said.stderr }).toEqual({ status: 0, stderr: '' });
+    expect(said.stdout.trim()).toBe(JSON.parse(game.stdout).finalHash);
   });
 
   it('verifies: 0, 1 and 2 are what the shell sees', () => {

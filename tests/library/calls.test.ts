@@ -131,6 +131,7 @@ describe('a study', () => {
     const run = must(await runStudy(declared, { out, onProgress }));
     expect(run).toMatchObject({ complete: true, games: 120, failed: 0, seeds: { from: 1, count: 40 } });
     expect(told.at(-1)).toBe(120);
+    expect(told).toContain(60);
     expect([...told].sort((a, b) => a - b)).toEqual(told);
     const said = await heartland('whatif', path, ...BOX, '--json', '--out', join(folder, 'program'));
     const found = JSON.parse(said.out);
