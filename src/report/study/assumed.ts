@@ -29,7 +29,7 @@ export function doubtsDocument(question: Question, ranking: DoubtRanking, again:
       ...targetBlocks(question, ranking),
       chapter('How they were found', 'how'),
       para(
-        `Every number was turned ${swing} % down and up, at least by one, all else and all luck as it is. ${
+        `Every number was turned ${swing} % down and up, all else and all luck as it is; at least by one, which for small numbers is more: read the ends beside the rank. ${
           ranking.rounds.length > 1
             ? 'Numbers that moved an outcome most on few seeds were tried again on more; each round has seeds of its own.'
             : 'There was one round.'
@@ -38,7 +38,7 @@ export function doubtsDocument(question: Question, ranking: DoubtRanking, again:
       ...roundBlocks(question, ranking),
       para(`This comes to the same: ${again}`),
       remark(
-        'In sd: how far the outcome goes between both ends and what it is now, in standard deviations of it over the games as they are. Clear: the interval of an end leaves out nought with the 5 % shared among all comparisons of the last round, and ten seeds or more changed; anything else may be luck. Intervals are 95 %. One number is turned at a time: what numbers do together is not seen here. Limits and steps of rules are not turned, nor are numbers that rest on a paper.',
+        'In sd: how far the outcome goes between both ends and what it is now, in standard deviations of it over the games as they are. Clear: the interval of an end leaves out nought with the 5 % shared among all comparisons of the last round, and ten seeds or more changed; anything else may be luck. Intervals are 95 %. One number is turned at a time: what numbers do together is not seen here. Limits and steps of rules are not turned, nor numbers that are reckoned, nor entries that no reason of ours stands behind.',
       ),
     ],
   };
