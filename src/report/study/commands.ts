@@ -12,6 +12,11 @@ export function scenarioCommand(folder: string, which: number): string {
   return `heartland whatif scenario ${quoted(folder)} --which ${which}`;
 }
 
+/** Lists the games worth opening. */
+export function gamesCommand(folder: string): string {
+  return `heartland whatif games ${quoted(folder)}`;
+}
+
 /** Opens one game of a cell on screen, at the turn in which it turned odd. */
 export function openCommand(folder: string, cell: string, seed: number): string {
   return `heartland whatif games ${quoted(folder)} --open ${seed} --variant ${quoted(cell)}`;

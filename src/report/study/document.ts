@@ -12,7 +12,7 @@ import {
   section,
   table,
 } from '../handbook/document.ts';
-import { recordCommand, reproduceCommand } from './commands.ts';
+import { gamesCommand, recordCommand, reproduceCommand } from './commands.ts';
 import { boxBlocks, numberBlocks, shareBlocks } from './doubts.ts';
 import type { Figures } from './figures.ts';
 import { between, figure, holdingWords, percent, signWord } from './words.ts';
@@ -156,6 +156,7 @@ function typicalBlocks({ typical, outcomes }: Findings, folder: string): Block[]
     ),
     table(['Which', '>Seed', 'How it ended*4', 'Hash*2'], rows),
     ...(rest > 0 ? [para(`${rest} more cells are left to the JSON.`)] : []),
+    para(`On a terminal this lists them, and Enter opens one where it turned odd: ${gamesCommand(folder)}`),
     ...(first === undefined
       ? []
       : [
