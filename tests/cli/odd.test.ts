@@ -32,7 +32,7 @@ describe('odd', () => {
     expect(said).toMatchObject({ code: 0, err: '' });
     expect(said.out).toMatch(/^# Model description: The wet year\n/);
     expect(said.out).toContain('and the study Tides');
-    expect(said.out).toMatch(/no-pacts \| No pacts \| .*may not order: Pilot pact/);
+    expect(said.out).toMatch(/no-pacts \| No pacts \| .*is forbidden to order: Pilot pact/);
     const out = join(folder, 'games');
     await heartland('whatif', path, ...BOX, '--out', out, '--threads', '1');
     const games = await heartland('odd', out, ...BOX, '--markdown');

@@ -163,7 +163,10 @@ describe.each(BOXES)('the description of $name', ({ book, scenario, document }) 
 const STUDY = `${HEAD}${SEEDS}levers:
   - name: no-pacts
     title: Nobody makes pacts
-    forbids: [{ actor: tidewater, actions: [pact] }]
+    forbids: [{ actor: tidewater, actions: [pact] }, { actor: highland, actions: [pact] }]
+    rules: [{ set: CN-002b, add: -20 }]
+    forces:
+      - { actor: tidewater, until: 2, order: { action: mooring, place: reed, choices: { rent: token } } }
   - name: richer
     title: More in the chest
     opening: [{ track: treasury, at: [reed], add: 2 }]
@@ -185,7 +188,13 @@ describe('the description with a study', () => {
     expect(observation).toMatch(/silver Silver in the end read when the game is over: Silver of Reed Island/);
     expect(observation).toMatch(/tied Tied 1 if at the end of any turn Tie .*Reed Island.* is at least 60/);
     expect(observation).toContain('1 to 40, the same for every cell');
-    expect(observation).toMatch(/no-pacts Nobody makes pacts .*may not order: Pilot pact/);
+    expect(observation).toMatch(
+      /no-pacts Nobody makes pacts .*Tidewater Ports, .* are forbidden to order: Pilot pact/,
+    );
+    expect(observation).toContain('CN-002b has add -20');
+    expect(observation).toMatch(
+      /orders in turns 1 to 2, wherever allowed: Moorings for war boats, Reed Island \(rent token\)/,
+    );
     expect(observation).toMatch(/richer More in the chest .* opens \+2 from where it is/);
     expect(observation).toMatch(/doubt add of CN-001a 70 60 to 80 \(21\)/);
     expect(observation).toContain('one-at-a-time; 3 points');

@@ -2,10 +2,9 @@
 // game leaves behind.
 
 import type { Rulebook } from '../../rulebook/book.ts';
-import type { Variant } from '../../study/study.ts';
 import { type Block, list, para, type Text, table, topic } from '../handbook/document.ts';
-import { actorName, opened } from '../handbook/ground.ts';
-import { counted, measureTexts, type Subject, titlesOf } from './subject.ts';
+import { pulledBy } from './pulled.ts';
+import { counted, measureTexts, type Subject } from './subject.ts';
 
 export function observation(subject: Subject): readonly Block[] {
   return [
@@ -31,7 +30,7 @@ function studied(subject: Subject, plan: Plan): readonly Block[] {
     ...uncertainties(plan),
     topic('Analysis'),
     para(
-      'Each variant is compared with the first under the same reading, seed by seed: the mean of the paired differences with its 95 % interval, over several points of a design with the mean over them as the pair. Games that were not played to their end are left out, both of a pair, and counted.',
+      'Each variant is compared with the first under the same reading, seed by seed: the mean of the paired differences with its interval (95 %, unless the looks of a precision share the error out), over several points of a design with the mean over them as the pair. Games that were not played to their end are left out, both of a pair, and counted.',
     ),
   ];
 }
@@ -78,31 +77,6 @@ function variants(book: Rulebook, { layout, manifest }: Plan): readonly Block[] 
     return [variant.name, variant.title, `${told}${found}`];
   });
   return [table(['Variant*2', 'Title*3', 'What is otherwise*6'], rows)];
-}
-
-/** Everything that a variant has otherwise, one part a line. */
-function pulledBy(book: Rulebook, variant: Variant): readonly string[] {
-  const { answers = [], forbids = [], forces = [], policies = [], rules = [], opening = [], lens } = variant;
-  const who = (actor: string) => actorName(book, actor);
-  return [
-    ...answers.map(
-      ({ actor, actions, answer }) => `${who(actor)} is bound to ${answer}: ${titlesOf(book, actions)}`,
-    ),
-    ...forbids.map(({ actor, actions }) => `${who(actor)} may not order: ${titlesOf(book, actions)}`),
-    ...forces.map(({ actor, order, from = 1, until }) => {
-      const turns = until === undefined ? `from turn ${from} on` : `in turns ${from} to ${until}`;
-      return `${who(actor)} orders ${turns}, wherever allowed: ${titlesOf(book, [order.action])}`;
-    }),
-    ...policies.map(({ actor, policy }) => `${who(actor)} is played by ${opened(policy)}`),
-    ...rules.map((change) => ('off' in change ? `${change.off} is off` : `numbers of ${change.set} change`)),
-    ...opening.map(({ track, at = [], to, add }) => {
-      const what = [book.board.tracks[track]?.title ?? track, ...at.map((id) => actorName(book, id))].join(
-        ', ',
-      );
-      return `${what} opens ${add === undefined ? `at ${to}` : `${add > 0 ? '+' : ''}${add} from where it is`}`;
-    }),
-    ...(lens === undefined ? [] : [`read as ${lens}`]),
-  ];
 }
 
 const MOST_AXES = 60;
