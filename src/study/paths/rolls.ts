@@ -5,6 +5,7 @@ import { type Draw, type RecordingDice, recording } from '../../dice/record.ts';
 import { type Game, isWriting, orderOf } from '../../engine/index.ts';
 import { canonicalJson } from '../../kit/canonical-json.ts';
 import { type Drawn, drawsOf } from '../../seats/doctrine.ts';
+import type { Row } from '../../world/journal.ts';
 import { NOBODY, R } from '../../world/register.ts';
 import { doctrineIn, HOLD } from './orders-apart.ts';
 import { rowsBetween } from './past.ts';
@@ -18,7 +19,7 @@ import {
   rollName,
   TWO_32,
 } from './roll.ts';
-import { type Closed, closePhase, openPath, type Setup } from './setup.ts';
+import { type Closed, closeDealt, dealHand, openPath, type Setup } from './setup.ts';
 import { occasionOf } from './taken.ts';
 
 export interface Rolled {
@@ -40,10 +41,12 @@ export function rollsOf(setup: Setup, seed: string): Rolled {
   const rolls = new Map<string, Roll>();
   for (const roll of cardRolls(game, drawn())) rolls.set(rollName(roll), roll);
   while (game.phase !== 'over') {
-    const from = drawn().length;
+    const [from, at] = [drawn().length, game.journal?.used ?? 0];
+    // What seats weigh, they weigh after the facilitator's moves.
+    dealHand(game, setup);
     const chosen = choicesIn(game, setup, drawn);
-    const closed = closePhase(game, setup);
-    const dies = diesIn(closed);
+    const closed = closeDealt(game, setup);
+    const dies = diesIn(closed, at);
     for (const draw of drawn().slice(from)) {
       const name = rollName(draw);
       // A room's die may be looked at for softer words before it falls.
@@ -144,14 +147,17 @@ interface Fallen {
   readonly judged: Judged[];
 }
 
-/** Dice that fell in a phase, by address: one may have judged several, each at its own sum. */
-function diesIn(closed: Closed): ReadonlyMap<string, (draw: number, phase: Roll['phase']) => Known> {
-  const { game, from, turn } = closed;
+/** Dice that fell in a phase, from a place of the journal on, by address: one may have judged several, each at its own sum. */
+function diesIn(
+  closed: Closed,
+  from: number,
+): ReadonlyMap<string, (draw: number, phase: Roll['phase']) => Known> {
+  const { game, turn } = closed;
   const { actor } = game.table.board.members;
   const fallen = new Map<string, Fallen>();
   let head: ReturnType<typeof headOf> | undefined;
   for (const row of rowsBetween(game, from)) {
-    if (row.kind === 'head') head = headOf(game, row.c, row.e, occasionOf(row) === 'consent');
+    if (row.kind === 'head') head = headOf(game, row);
     if (row.kind !== 'roll') continue;
     const purpose = PURPOSES[row.a] ?? 'probe';
     const key = rollName({ turn, purpose, who: game.dice.names[row.b] ?? '', slot: row.c });
@@ -173,11 +179,13 @@ function diesIn(closed: Closed): ReadonlyMap<string, (draw: number, phase: Roll[
   return new Map([...fallen].map(([key, one]) => [key, (draw, phase) => dieOf(one, draw, phase)]));
 }
 
-function headOf(game: Game, who: number, text: number, asks: boolean) {
-  const frame = game.texts[text];
+/** Who a stretch of the ledger is about, and what: a facilitator's ruling is about no order. */
+function headOf(game: Game, row: Row) {
+  const occasion = occasionOf(row);
+  const frame = occasion === 'ruling' ? undefined : game.texts[row.e];
   const about = frame === undefined ? undefined : orderOf(game.table, frame);
-  const sponsor = asks ? (frame?.[R.sponsor] ?? NOBODY) : who;
-  return { who, about, sponsor: game.table.board.members.actor[sponsor] };
+  const sponsor = occasion === 'consent' ? (frame?.[R.sponsor] ?? NOBODY) : row.c;
+  return { who: row.c, about, sponsor: game.table.board.members.actor[sponsor] };
 }
 
 function dieOf({ yes, no, actor, about, judged }: Fallen, draw: number, phase: Roll['phase']): Known {

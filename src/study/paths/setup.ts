@@ -46,10 +46,20 @@ export function openPath({ table, luck }: Setup, seed: string, ledger = true): G
   return open(table, seed, { ledger, dice: luck(createDice(seed, table.rollers)) });
 }
 
-/** Closes the present phase with what the players decide. Pre: the game keeps a journal and is not over. */
-export function closePhase(game: Game, { players, hand = [] }: Setup): Closed {
-  const { turn, phase, round, proposals } = game;
+/** Makes the facilitator's moves of the present phase. */
+export function dealHand(game: Game, { hand = [] }: Setup): void {
   for (const line of hand) if (isOfPhase(game, line)) facilitate(game, moveOf(line));
+}
+
+/** Closes the present phase with what the facilitator does and the players decide. Pre: the game is not over. */
+export function closePhase(game: Game, setup: Setup): Closed {
+  dealHand(game, setup);
+  return closeDealt(game, setup);
+}
+
+/** The same where the facilitator's moves have been made. */
+export function closeDealt(game: Game, { players }: Setup): Closed {
+  const { turn, phase, round, proposals } = game;
   const from = game.journal?.used ?? 0;
   const decisions = isAnswering(phase) ? answersOf(game, players) : [];
   if (isWriting(phase)) resolve(game, { orders: sealedOrders(game, players) });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createDice, type Dice } from '../../../src/dice/dice.ts';
 import { PURPOSES } from '../../../src/dice/purposes.ts';
 import { explain, open } from '../../../src/engine/index.ts';
+import type { HandLine } from '../../../src/record/hand.ts';
 import { playOut } from '../../../src/seats/playout.ts';
 import { firstDivergence } from '../../../src/study/paths/divergence.ts';
 import { HOLD } from '../../../src/study/paths/orders-apart.ts';
@@ -74,6 +75,45 @@ describe('the rolls of a game', () => {
       expect(came).toBe(ordered);
     }
   });
+});
+
+describe('the die of a facilitator’s ruling', () => {
+  const ruling: HandLine = {
+    kind: 'ruling',
+    turn: 2,
+    phase: 'planning',
+    author: 'the referee',
+    reason: 'asked at the table',
+    actor: 'reed',
+    text: 'the harbour is ours',
+    pros: ['old charts'],
+    cons: [],
+    success: [],
+    failure: [],
+  };
+  const setup: Setup = { ...BASE, hand: [ruling] };
+
+  it('is a roll of whoever argued, about no order, and can be turned', () => {
+    const { rolls } = rollsOf(setup, '1');
+    const [roll, ...more] = rolls.filter(({ purpose }) => purpose === 'argument');
+    expect(more).toEqual([]);
+    if (roll === undefined) throw new Error('an argument is settled by a die');
+    expect(roll).toMatchObject({ kind: 'die', turn: 2, phase: 'planning', actor: 'reed' });
+    expect(roll.about).toBeUndefined();
+    expect(roll.faces.map(({ name }) => name)).toEqual(['success', 'failure']);
+    const { after } = swapped(
+      () => setup,
+      '1',
+      roll,
+      middleOf(otherFace(roll) ?? roll.faces[0] ?? missing()),
+    );
+    const verdict = after.hand[0]?.verdict;
+    expect(verdict?.success).toBe(roll.faces[roll.came]?.name === 'failure');
+  });
+
+  function missing(): never {
+    throw new Error('a roll has faces');
+  }
 });
 
 describe('a roll turned', () => {
