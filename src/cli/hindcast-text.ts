@@ -4,6 +4,7 @@ import {
   cameWords,
   frozenWords,
   openingWords,
+  placebosWords,
   placeboWords,
   powerWords,
   RIVAL_WORDS,
@@ -144,9 +145,12 @@ function armLines({ arms }: HindcastReport): string[] {
       ...(worse === null ? ['', '', ''] : worseWords(worse)),
     ])}  ${title}`;
   });
-  const said = arms.flatMap((arm) =>
-    arm.kind === 'placebo' ? [placeboWords(arm)] : arm.kind === 'opening' ? [openingWords(arm)] : [],
-  );
+  const placebos = arms.filter(({ kind }) => kind === 'placebo');
+  const said = [
+    ...arms.filter(({ kind }) => kind === 'opening').map(openingWords),
+    ...(placebos.length > 0 ? [placebosWords(arms)] : []),
+    ...placebos.map(placeboWords),
+  ];
   return [head, ...lines, '', ...said.map(wrap), ...(said.length > 0 ? [''] : [])];
 }
 

@@ -64,15 +64,25 @@ export function verdictWords({ brier }: ArmReport): readonly string[] {
 }
 
 /** What the rules that are dated after a start are worth: an opening arm beside the main one. */
-export function openingWords({ title, worse, changed }: ArmReport): string {
-  if (worse === null || changed === 0) return `${title}: no scored answer moved.`;
+export function openingWords({ title, worse, changed, changedApart }: ArmReport): string {
+  if (worse === null || changed === 0) {
+    return `${title}: no scored answer moved, and ${changedApart ?? 0} of the others.`;
+  }
   const { gain, overQuestions } = worse;
   const side = gain > 0 ? 'worse' : gain < 0 ? 'better' : 'no other';
-  return `${title}: ${side} by ${Math.abs(gain).toFixed(3)} in the mean Brier score${betweenWords(overQuestions)}; ${changed} answers moved.`;
+  return `${title}: ${side} by ${Math.abs(gain).toFixed(3)} in the mean Brier score${betweenWords(overQuestions)}; ${changed} scored answers moved, and ${changedApart ?? 0} of the others.`;
 }
 
 function betweenWords(found: { readonly low: number; readonly high: number } | null): string {
   return found === null ? '' : ` (${found.low.toFixed(3)} to ${found.high.toFixed(3)})`;
+}
+
+/** Whether placebos as a whole did what they should. */
+export function placebosWords(arms: readonly ArmReport[]): string {
+  const those = arms.filter(({ kind }) => kind === 'placebo');
+  const lost = those.filter(({ worse }) => worse !== null && worse.gain > 0);
+  const surely = lost.filter(({ worse }) => (worse?.overQuestions?.low ?? 0) > 0);
+  return `A placebo should lose skill. Of ${those.length} here ${lost.length} did, ${surely.length} by more than resampling the questions explains.`;
 }
 
 /** Whether a placebo did what it should. */
@@ -88,7 +98,13 @@ export function placeboWords({ title, worse, changed }: ArmReport): string {
         ? `skill did not fall: the mean Brier score is better ${size}${between}`
         : 'skill did not fall: the mean Brier score is the same';
   const sure = overQuestions !== null && overQuestions.low > 0;
-  return `${title}: ${verdict}; ${changed} answers moved${gain > 0 && !sure ? '; no more than chance could do' : ''}.`;
+  const so =
+    gain > 0
+      ? sure
+        ? ''
+        : '; no more than chance could do'
+      : '; what skill there is does not rest on what it takes away';
+  return `${title}: ${verdict}; ${changed} answers moved${so}.`;
 }
 
 /** yes or no, or how many. */

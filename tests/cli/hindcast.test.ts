@@ -192,33 +192,6 @@ describe('--freeze', () => {
   });
 });
 
-describe('a placebo', () => {
-  // The tide comes by a card: without it no game has it.
-  const open = changed(
-    '    withhold: [{ card: EV-001, because: It brings the tide that is asked about. }]\n',
-    '',
-  )
-    .replace('title: No herring, without: [EV-002]', 'title: No card, without: [EV-001]')
-    .replace('        answer: "no"\n        note: A year early.\n', '');
-  const only = async (name: string, text: string) =>
-    (await heartland('hindcast', questionsIn(name, text), ...BOX, '--seeds', '5', '--arm', 'no-herring')).out;
-
-  it('that takes away what made a forecast right loses its skill', async () => {
-    expect(await only('falls', open)).toMatch(/^No card: skill fell, by 0\.\d+ in the mean Brier score/m);
-  });
-
-  it('that takes away what made a forecast wrong does not, and this is said', async () => {
-    const wrong = open.replace(
-      '    answer: "yes"\n    status_quo: "no"\n    detail: It came.',
-      '    answer: "no"\n    status_quo: "no"\n    detail: It came.',
-    );
-    expect(wrong).not.toBe(open);
-    expect(await only('rises', wrong)).toMatch(
-      /^No card: skill did not fall: the mean Brier score is better by/m,
-    );
-  });
-});
-
 describe('what cannot be done', () => {
   it.each([
     [['--seeds', '0'], /^--seeds: "0" is not a number of seeds from 1/],

@@ -100,15 +100,17 @@ function armReport(score: ArmScore, main: ArmScore | undefined) {
         : { brier: rivalsReport(score.filled.brier), log: rivalsReport(score.filled.log) },
     // Mean Brier score of this arm less that of the main one: above 0 this arm foretells worse.
     worse: fell === undefined ? null : gainReport(fell),
-    changed: fell === undefined || main === undefined ? null : changedAnswers(main, score),
+    changed: fell === undefined || main === undefined ? null : changedAnswers(main, score, true),
+    changedApart: fell === undefined || main === undefined ? null : changedAnswers(main, score, false),
     answers: score.each.map(answerReport),
   };
 }
 
-/** How many of the questions that are scored were answered with another share. */
-function changedAnswers(main: ArmScore, other: ArmScore): number {
+/** How many answers of questions that are scored, or of those that are not, came out otherwise. */
+function changedAnswers(main: ArmScore, other: ArmScore, ofScored: boolean): number {
+  const said = (entry: ScoredForecast | undefined) => JSON.stringify(entry?.forecast.answers);
   return main.each.filter(
-    (entry, index) => isScored(entry.forecast) && entry.share !== other.each[index]?.share,
+    (entry, index) => isScored(entry.forecast) === ofScored && said(entry) !== said(other.each[index]),
   ).length;
 }
 
