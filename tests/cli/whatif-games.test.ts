@@ -2,10 +2,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { findHome } from '../../src/cli/home.ts';
 import { runProgram } from '../../src/cli/program.ts';
+import { recordOf } from '../../src/cli/whatif-record.ts';
 import { oddTurn } from '../../src/study/findings/odd.ts';
+import { openWork } from '../../src/study/run/range.ts';
 import { ROOT } from '../architecture/house.ts';
-import { ownFolder } from '../record/sample.ts';
+import { must, mustNot, ownFolder } from '../record/sample.ts';
 import { KEY, openTerminal, type TestTerminal } from '../tui/terminal.ts';
 import { heartland } from './desk.ts';
 
@@ -80,6 +83,15 @@ describe('heartland whatif games', () => {
     expect(made).toHaveLength(listed.length);
     await heartland(...(listed[0]?.open ?? '').split(' ').slice(1), '--records', RECORDS);
     expect(readdirSync(RECORDS)).toEqual(made);
+  });
+
+  it('refuses a game that does not end as the study has it', async () => {
+    const silent = { out: () => {}, err: () => {}, progress: () => {}, interactive: false, env: {} };
+    const desk = { ...silent, home: findHome() };
+    const plan = must(openWork(where()));
+    const wrong = { cell: 0, seed: 1, hash: '0'.repeat(32) };
+    const [line = ''] = mustNot(await recordOf(desk, plan, wrong, RECORDS));
+    expect(line).toMatch(/seed 1 ends in [0-9a-f]{32}, and the study has 0{32}/);
   });
 
   it('refuses a game that the study does not have', async () => {
