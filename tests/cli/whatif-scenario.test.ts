@@ -101,6 +101,27 @@ describe('heartland whatif scenario', () => {
     expect(await endOf(told.typical.replay)).toBe(told.typical.hash);
   });
 
+  it('checks and runs as a file of its own where the study is of the scenarios that ship', async () => {
+    const rivalry = `scenario: lesson-75
+uncertainties:
+  - { name: rivalry, opening: { track: rivalry }, range: [10, 80] }
+design: { kind: lhs, size: 10 }
+outcomes:
+  - { name: strain, title: Rivalry at the end, at_end: { gauge: rivalry, of: [] } }
+`;
+    const games = await played('strained', rivalry);
+    const out = join(folder, 'strained-box.yaml');
+    const said = await heartland('whatif', 'scenario', games, '--of', 'strain=45', '--out', out, '--json');
+    const told = JSON.parse(said.out);
+    expect(told).toMatchObject({ files: [out], check: `heartland check ${out}` });
+    expect(await heartland('check', out)).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringContaining('scenario strained-box-1, which extends lesson-75'),
+    });
+    expect(await endOf(told.typical.replay)).toBe(told.typical.hash);
+  });
+
   it('says what no scenario can hold, and leads to the games by the study', async () => {
     const bound = (name: string, answer: string) =>
       `  - { name: ${name}, title: Reed says so, answers: [{ actor: reed, actions: [pact], answer: ${answer} }] }\n`;

@@ -125,7 +125,11 @@ function roundBlocks({ kept }: Question, { rounds, left }: DoubtRanking): Block[
     ...(next.length === 0 ? [] : [para(`Next in line, and left behind: ${next.join('; ')}.`)]),
     ...(kept === 0
       ? []
-      : [para(`${kept} assumed numbers cannot be turned here: the lever sets them itself.`)]),
+      : [
+          para(
+            `${kept} assumed numbers cannot be turned here: the lever sets them itself, or reads them otherwise.`,
+          ),
+        ]),
     ...(failed.length === 0
       ? []
       : [para(`With these turned hardly a game came to its end: ${failed.join(', ')}.`)]),

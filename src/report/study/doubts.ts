@@ -42,7 +42,7 @@ const KINDS = {
   sobol:
     'The share of the variance that a number explains alone (first) and with all it does together with others (total).',
   ranks:
-    'How closely the outcome rises (towards 1) or falls (towards -1) with a number over all points that were tried, each point’s mean counted once: Spearman’s rank correlation. Nought: no one way.',
+    'How closely the outcome rises (towards 1) or falls (towards -1) with a number over all points that were tried, each point’s mean counted once: Spearman’s rank correlation. Nought: no one way. The design saltelli shares the variance out instead.',
 } as const;
 
 export function numberBlocks({ numbers, lenses, variants }: Findings, figures: Figures): Block[] {
