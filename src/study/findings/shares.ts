@@ -38,8 +38,10 @@ export function sharesOf(plan: Plan, games: Games): readonly Shares[] {
     return (at % uncertainties) * levers + lever;
   });
   return study.outcomes.map(({ name, title }, outcome) => {
-    const rows = whole.map((seed) => order.map((cell) => outcomeOf(games, cell, outcome, seed)));
-    const sources = sourcesOf(factorialOf(levers, uncertainties, rows));
+    function* rows(): Generator<readonly number[]> {
+      for (const seed of whole) yield order.map((cell) => outcomeOf(games, cell, outcome, seed));
+    }
+    const sources = sourcesOf(factorialOf(levers, uncertainties, rows()));
     return { outcome: name, title, seeds: whole.length, sources };
   });
 }

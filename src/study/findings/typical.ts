@@ -36,24 +36,36 @@ export function typicalGames({ manifest }: Plan, { seeds, cells }: Games): reado
     const columns = outcomes.map((column) => places.map((place) => column[place] ?? 0));
     const spread = columns.map((column) => momentsOf(histogramOf(column)).deviation);
     const distances = distancesOf(columns, places.length);
-    const chosen = places
-      .map((place, at) => ({
-        seed: seeds[place] ?? 0,
-        hash: hashes[place] ?? '',
-        outcomes: columns.map((column) => column[at] ?? 0),
-        distance: distances[at] ?? 0,
-      }))
-      .sort((a, b) => a.distance - b.distance || a.seed - b.seed);
-    const [typical] = chosen;
-    if (typical === undefined) return [];
-    const outliers = chosen
-      .slice(1)
-      .sort((a, b) => b.distance - a.distance || a.seed - b.seed)
-      .slice(0, OUTLIERS)
-      .filter(({ distance }) => distance > typical.distance);
+    // Of hundreds of thousands of games only these few become more than a place in a column.
+    const chosen = (at: number): Chosen => ({
+      seed: seeds[places[at] ?? 0] ?? 0,
+      hash: hashes[places[at] ?? 0] ?? '',
+      outcomes: columns.map((column) => column[at] ?? 0),
+      distance: distances[at] ?? 0,
+    });
+    const [near, far] = nearAndFar(distances);
+    if (near === undefined) return [];
+    const [typical, outliers] = [chosen(near), far.map(chosen)];
     const name = manifest.cells[cell]?.name ?? '';
     return [{ cell, name, games: places.length, spread, typical, outliers }];
   });
+}
+
+/** Places of the least distance, and of the few greatest that are above it; of equal ones the first. */
+function nearAndFar(
+  distances: readonly number[],
+): readonly [near: number | undefined, far: readonly number[]] {
+  let near: number | undefined;
+  const far: number[] = [];
+  const above = (a: number, b: number) => (distances[a] ?? 0) > (distances[b] ?? 0);
+  for (let at = 0; at < distances.length; at++) {
+    if (near === undefined || above(near, at)) near = at;
+    const place = far.findIndex((other) => above(at, other));
+    if (place >= 0) far.splice(place, 0, at);
+    else if (far.length < OUTLIERS) far.push(at);
+    if (far.length > OUTLIERS) far.pop();
+  }
+  return [near, far.filter((at) => near !== undefined && above(at, near))];
 }
 
 /**

@@ -38,7 +38,12 @@ export function playInQueue(url: string, say: (line: string) => void): Runner {
         await events.waitUntilReady();
         const finished = untilFinished(work, queue, events, open, own.signal);
         await giveOut(queue, [...open]);
-        if ((await queue.getWorkersCount()) === 0) {
+        await Promise.race([finished, pause(LOOK_EVERY, own.signal)]);
+        if (
+          !work.signal.aborted &&
+          open.size === work.shards.length &&
+          (await queue.getWorkersCount()) === 0
+        ) {
           say(`nobody serves ${url} yet; \`heartland whatif work --queue ${url}\` does`);
         }
         await finished;
@@ -97,6 +102,16 @@ function untilFinished(
     own.addEventListener('abort', () => clearInterval(look));
     signal.addEventListener('abort', () => finish());
     if (signal.aborted) finish();
+  });
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(done, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      done();
+    });
   });
 }
 

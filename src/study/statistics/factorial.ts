@@ -41,10 +41,11 @@ export function factorialOf(
   uncertainties: number,
   rows: Iterable<readonly number[]>,
 ): Factorial {
-  return mergeFactorials(
-    emptyFactorial(levers, uncertainties),
-    Array.from(rows, (row) => ofSeed(levers, uncertainties, row)),
-  );
+  // One after another: there may be hundreds of thousands.
+  function* seeds(): Generator<Factorial> {
+    for (const row of rows) yield ofSeed(levers, uncertainties, row);
+  }
+  return mergeFactorials(emptyFactorial(levers, uncertainties), seeds());
 }
 
 function ofSeed(levers: number, uncertainties: number, row: readonly number[]): Factorial {
