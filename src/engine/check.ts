@@ -163,7 +163,7 @@ export function allowedCost(game: Game, frame: Frame, purse: Purse): Cost | unde
 }
 
 /** Whether an order that no rule forbids can be paid, is not cold and has room. */
-export function isOpen(game: Game, frame: Frame, treasury: number, capital: number, purse: Purse): boolean {
+function isOpen(game: Game, frame: Frame, treasury: number, capital: number, purse: Purse): boolean {
   if (capital > purse.capital || treasury > purse.treasury) return false;
   if (purse.full && lasts(game.table, frame)) return false;
   return !isCold(game, frame, purse.cold);

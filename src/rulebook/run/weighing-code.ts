@@ -35,16 +35,10 @@ export type KeyOf = (rule: BoundRule, frame: Frame) => string;
 /** What one rule says of one order: known beforehand, or lines that find it and the name of the local it is in. */
 type Said = { readonly known: number } | { readonly lines: string; readonly name: string; asked: boolean };
 
-function newPiece(keyOf: KeyOf) {
-  const draft = newDraft({ ledger: false, careful: false });
+/** What rules say of orders, found once for all orders alike to a rule. */
+function newSayings(draft: Draft, keyOf: KeyOf) {
   const said = new Map<string, Said>();
   const names: string[] = [];
-  let length = 0;
-
-  const line = (text: string): void => {
-    length += text.length;
-    draft.line(text);
-  };
   const find = (rule: BoundRule, frame: Frame, write: (name: string) => Said): Said => {
     const key = keyOf(rule, frame);
     const found = said.get(key);
@@ -70,7 +64,18 @@ function newPiece(keyOf: KeyOf) {
       if (text === 'true' || text === 'false') return { known: text === 'true' ? 1 : 0 };
       return { lines: `${lines}${name}=${text}?1:0;`, name, asked: false };
     });
+  return { sumOf, judgementOf, names };
+}
 
+function newPiece(keyOf: KeyOf) {
+  const draft = newDraft({ ledger: false, careful: false });
+  const { sumOf, judgementOf, names } = newSayings(draft, keyOf);
+  let length = 0;
+
+  const line = (text: string): void => {
+    length += text.length;
+    draft.line(text);
+  };
   /** Code of a sum; its rules are asked here where they were not before. `always`: this line is always reached. */
   const writeSum = (rules: readonly BoundRule[], frame: Frame, always: boolean): string => {
     let known = 0;

@@ -94,9 +94,7 @@ export function newDraft(options: { readonly ledger: boolean; readonly careful: 
   const helpers: Helper[] = [];
   const tables: Uint8Array[] = [];
   const kinds: DealKind[] = [];
-  const locals = new Map<Register, Value>();
-  const places = new Set<number>();
-  let held: Frame | undefined;
+  const frame = newFramePen();
   const pen = newRowPen(options, () => draft.helper('reserve'));
   const draft: Draft = {
     ...options,
@@ -123,22 +121,55 @@ export function newDraft(options: { readonly ledger: boolean; readonly careful: 
       lines = outer;
       return { lines: inner, text };
     },
+    ...frame.pen,
+    modifier: pen.modifier,
+    change: (cell, before, after, form) => pen.change(draft.part, cell, before, after, form),
+    listing: (kind) => {
+      const found = kinds.findIndex((other) => sameKind(other, kind));
+      return `L${found >= 0 ? found : kinds.push(kind) - 1}`;
+    },
+    repeated: pen.repeated,
+    finish: () => {
+      const read = [...frame.places].map((place) => `f${place}=F[${place}]`).join();
+      const before = read === '' ? '' : `const ${read};`;
+      const rows = pen.rows();
+      const [open, close] = rows === 0 ? ['', ''] : ['let n=J.used,r=J.rows;', 'J.used=n;'];
+      return {
+        before: before + open,
+        lines: lines.join(''),
+        after: close,
+        needs: { helpers, tables, kinds, reads: [...frame.places] },
+        rows,
+      };
+    },
+  };
+  return draft;
+}
+
+/** What code reads of its frame: the places it asked for, and those that are numbers or locals meanwhile. */
+function newFramePen() {
+  const locals = new Map<Register, Value>();
+  const places = new Set<number>();
+  let held: Frame | undefined;
+  const known = (place: number): number | undefined => held?.[place];
+  const frame = (place: number): string => {
+    const only = known(place);
+    if (only !== undefined) return literal(only);
+    places.add(place);
+    return `f${place}`;
+  };
+  const pen: Pick<Draft, 'register' | 'frame' | 'known' | 'about' | 'filling'> = {
+    known,
+    frame,
     register: (register) => {
       const value = locals.get(register);
       if (value !== undefined) return value;
-      const known = draft.known(R[register]);
-      const text = draft.frame(R[register]);
-      return known === undefined ? { text, lo: -Infinity, hi: Infinity } : { text, lo: known, hi: known + 1 };
+      const only = known(R[register]);
+      const text = frame(R[register]);
+      return only === undefined ? { text, lo: -Infinity, hi: Infinity } : { text, lo: only, hi: only + 1 };
     },
-    frame: (place) => {
-      const known = draft.known(place);
-      if (known !== undefined) return literal(known);
-      places.add(place);
-      return `f${place}`;
-    },
-    known: (place) => held?.[place],
-    about: (frame, write) => {
-      held = frame;
+    about: (order, write) => {
+      held = order;
       write();
       held = undefined;
     },
@@ -149,26 +180,6 @@ export function newDraft(options: { readonly ledger: boolean; readonly careful: 
       if (before === undefined) locals.delete(register);
       else locals.set(register, before);
     },
-    modifier: pen.modifier,
-    change: (cell, before, after, form) => pen.change(draft.part, cell, before, after, form),
-    listing: (kind) => {
-      const found = kinds.findIndex((other) => sameKind(other, kind));
-      return `L${found >= 0 ? found : kinds.push(kind) - 1}`;
-    },
-    repeated: pen.repeated,
-    finish: () => {
-      const read = [...places].map((place) => `f${place}=F[${place}]`).join();
-      const before = read === '' ? '' : `const ${read};`;
-      const rows = pen.rows();
-      const [open, close] = rows === 0 ? ['', ''] : ['let n=J.used,r=J.rows;', 'J.used=n;'];
-      return {
-        before: before + open,
-        lines: lines.join(''),
-        after: close,
-        needs: { helpers, tables, kinds, reads: [...places] },
-        rows,
-      };
-    },
   };
-  return draft;
+  return { pen, places };
 }
