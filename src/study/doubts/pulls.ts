@@ -2,13 +2,15 @@
 import { type Games, outcomeOf, wholeSeeds } from '../findings/games.ts';
 import { FEWEST_CHANGED } from '../paths/impact-tally.ts';
 import type { Plan } from '../plan/manifest.ts';
+import { scaleOf } from '../plan/scale.ts';
+import type { Scale } from '../statistics/cells.ts';
+import { differenceInterval } from '../statistics/comparison.ts';
 import { histogramOf } from '../statistics/histogram.ts';
 import type { Interval } from '../statistics/interval.ts';
-import { studentInterval } from '../statistics/mean-interval.ts';
 import { momentsOf } from '../statistics/moments.ts';
 import type { Doubt, Question } from './question.ts';
 
-/** Mean change at one end over the seeds, with its 95 % interval (Student's). */
+/** Mean change at one end over the seeds, with its 95 % interval: Student's, or of a yes or no the score interval. */
 export interface Effect extends Interval {
   readonly value: number;
   /** Seeds on which it changed at all. */
@@ -59,33 +61,38 @@ export function weigh(
         of === 'base' ? level(cell, seed) : level(cell + 1, seed) - level(cell, seed);
       const moved = (cell: number) => seeds.map((seed) => found(cell, seed) - found(0, seed));
       const { deviation } = momentsOf(histogramOf(seeds.map((seed) => level(0, seed))));
-      return pullOf(moved(low), moved(high), deviation, comparisons);
+      // A yes or no turns by one or not at all; what a lever does to one may turn by two, and is an amount.
+      const scale = of === 'base' ? scaleOf(plan, column) : 'amount';
+      return pullOf({ ends: [moved(low), moved(high)], scale, deviation, comparisons });
     });
     return [{ doubt, seeds: seeds.length, parted: partedAt(games, seeds, [low, high]), pulls }];
   });
 }
 
-function pullOf(
-  low: readonly number[],
-  high: readonly number[],
-  deviation: number,
-  comparisons: number,
-): Pull {
-  const ends = [effectOf(low), effectOf(high)] as const;
+interface Moved {
+  /** What changed on each seed, at the low and at the high end. */
+  readonly ends: readonly [readonly number[], readonly number[]];
+  readonly scale: Scale;
+  readonly deviation: number;
+  readonly comparisons: number;
+}
+
+function pullOf({ ends: moved, scale, deviation, comparisons }: Moved): Pull {
+  const ends = [effectOf(moved[0], scale), effectOf(moved[1], scale)] as const;
   const values = [0, ...ends.map(({ value }) => value)];
   // An outcome that never varies in the base counts in its own units.
   const reach = (Math.max(...values) - Math.min(...values)) / (deviation === 0 ? 1 : deviation);
-  const clear = [low, high].some((values, end) => {
-    const strict = studentInterval(momentsOf(histogramOf(values)), MISS / comparisons);
+  const clear = moved.some((values, end) => {
+    const strict = differenceInterval(histogramOf(values), scale, MISS / comparisons);
     return (strict.low > 0 || strict.high < 0) && (ends[end]?.changed ?? 0) >= FEWEST_CHANGED;
   });
   return { low: ends[0], high: ends[1], reach, clear };
 }
 
-function effectOf(values: readonly number[]): Effect {
-  const moments = momentsOf(histogramOf(values));
+function effectOf(values: readonly number[], scale: Scale): Effect {
+  const histogram = histogramOf(values);
   const changed = values.filter((value) => value !== 0).length;
-  return { value: moments.mean, ...studentInterval(moments, MISS), changed };
+  return { value: momentsOf(histogram).mean, ...differenceInterval(histogram, scale, MISS), changed };
 }
 
 function partedAt({ cells }: Games, seeds: readonly number[], at: readonly number[]): number {
