@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../architecture/house.ts';
 
-export interface RunnerOptions {
+interface RunnerOptions {
   readonly seeds: number;
   readonly rounds: number;
 }
@@ -27,7 +27,7 @@ const WAYS = ['1 thread', '2 threads', 'queue, 2 workers'] as const;
 type Way = (typeof WAYS)[number];
 
 /** Plays all ways in turns. Post: for each its rounds; ways that cannot be had here are left out. */
-export async function playRounds({ seeds, rounds }: RunnerOptions): Promise<ReadonlyMap<Way, Round[]>> {
+async function playRounds({ seeds, rounds }: RunnerOptions): Promise<ReadonlyMap<Way, Round[]>> {
   const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
   const ways = WAYS.filter((way) => hasRedis || !way.startsWith('queue'));
   const found = new Map<Way, Round[]>(ways.map((way) => [way, []]));
@@ -121,7 +121,7 @@ function peakOf(pid: number): number {
 }
 
 /** What the rounds come to: medians, and the queue's and one thread's time over that of two threads, round by round. */
-export function summaryOf(found: ReadonlyMap<Way, readonly Round[]>) {
+function summaryOf(found: ReadonlyMap<Way, readonly Round[]>) {
   const middle = (list: readonly number[]) =>
     [...list].sort((a, b) => a - b)[Math.trunc(list.length / 2)] ?? 0;
   const ways = [...found].map(([name, rounds]) => {
