@@ -11,9 +11,9 @@ import { checkLever, checkPolicies, type LeverDesk } from './plan/check-levers.t
 import { checkOutcomes } from './plan/check-outcomes.ts';
 import { checkOverlaps } from './plan/check-overlaps.ts';
 import { checkUncertainties } from './plan/check-uncertainties.ts';
-import { declaredDifferences, foundDifferences, mismatch } from './plan/differences.ts';
+import { changesNothing, declaredDifferences, foundDifferences, mismatch } from './plan/differences.ts';
 import { known, newFaults, say } from './plan/fault.ts';
-import { type Ground, lensesIn, readingsOf } from './plan/ground.ts';
+import { type Ground, lensesIn, readingsOf, seatedBy } from './plan/ground.ts';
 import { resolveCell } from './plan/resolve.ts';
 import { type Study, studySchema, type Variant, variantsOf } from './study.ts';
 
@@ -48,6 +48,10 @@ function choiceProblems(study: Study, source: Source): Problem[] {
   if (single) {
     say(faults, ['study'], 'a study compares something: two variants, a lever, an uncertainty or two lenses');
   }
+  lenses?.forEach((name, index) => {
+    if (lenses.indexOf(name) === index) return;
+    say(faults, ['lenses', index], `everything is read as ${name} already: twice would count it double`);
+  });
   (levers ?? []).forEach((lever, index) => {
     const above = levers?.slice(0, index).map(({ name }) => name) ?? [];
     lever.with?.forEach((name, w) => {
@@ -73,11 +77,13 @@ function checkNames(faults: ReturnType<typeof newFaults>, study: Study): void {
 export function studyProblems(study: Study, source: Source, ground: Ground): Problem[] {
   const faults = newFaults(source);
   const lens = readingsOf(study)[0] ?? '';
-  const desk: LeverDesk = { faults, ground, lens, strict: study.variants === undefined };
+  const strict = study.variants === undefined;
+  const nobody: LeverDesk = { faults, ground, lens, strict, seated: new Map() };
+  const desk: LeverDesk = { ...nobody, seated: seatedBy(study) };
   const missing = lensesIn(study).filter((name) => !ground.books.has(name));
   for (const name of missing) say(faults, ['study'], `there is no lens \`${name}\` here`);
   if (missing.length > 0) return faults.problems;
-  checkPolicies(desk, study.policies ?? [], ['policies']);
+  checkPolicies(nobody, study.policies ?? [], ['policies']);
   const key = study.variants === undefined ? 'levers' : 'variants';
   const variants = variantsOf(study);
   variants.forEach((variant, index) => {
@@ -97,6 +103,7 @@ export function studyProblems(study: Study, source: Source, ground: Ground): Pro
   checkPrecision(faults, study);
   checkOverlaps(desk, study);
   if (faults.problems.length === 0) checkCells(desk, study);
+  if (faults.problems.length === 0) checkIdle(desk, study);
   return sortProblems(faults.problems);
 }
 
@@ -138,4 +145,23 @@ function cellFault(study: Study, ground: Ground, layout: Layout, number: number)
   const declared = declaredDifferences(study, ground, layout, cell);
   const fault = mismatch(declared, foundDifferences(ground, layout, cell, resolved.value));
   return fault === undefined ? undefined : `${name} differs otherwise than declared (${fault})`;
+}
+
+/**
+ * Variants that come out as their base does, whatever they say: the same games twice, with a difference of nought for a
+ * finding. The first point stands for all, since no lever touches what an uncertainty turns.
+ */
+function checkIdle({ faults, ground }: LeverDesk, study: Study): void {
+  const layout = layoutOf(study, ground);
+  const key = study.variants === undefined ? 'levers' : 'variants';
+  const first = study.variants === undefined ? 1 : 0;
+  const [base] = layout.variants;
+  layout.variants.forEach(({ name }, variant) => {
+    if (variant === 0) return;
+    const lens = layout.lenses.findIndex((_, at) => changesNothing(study, ground, layout, at, variant));
+    if (lens < 0) return;
+    const under = layout.lenses.length > 1 ? ` under ${layout.lenses[lens]}` : '';
+    const what = `\`${name}\` changes nothing${under}: it plays the games of \`${base?.name}\` again`;
+    say(faults, [key, variant - first], what);
+  });
 }

@@ -40,11 +40,16 @@ export function numbersAt(book: Rulebook, address: string): SetNumbers | undefin
   return numbersOf(part);
 }
 
-/** Pre: the uncertainty was checked against the book. */
-export function axisOf(uncertainty: Uncertainty, ground: Ground, lens: string): Axis {
+/** `seated`: whom the study seats in all its games. Pre: the uncertainty was checked against the book. */
+export function axisOf(
+  uncertainty: Uncertainty,
+  ground: Ground,
+  lens: string,
+  seated: ReadonlyMap<string, string>,
+): Axis {
   const { name, range, options = [] } = uncertainty;
   const target = targetOf(uncertainty, bookUnder(ground, lens));
-  const now = present(target, ground, lens);
+  const now = present(target, ground, lens, seated);
   if (range === undefined) {
     return { name, target, now, size: options.length, value: (level) => options[level] ?? 0 };
   }
@@ -61,13 +66,18 @@ function targetOf({ set, number, opening, policy }: Uncertainty, book: Rulebook)
   return { kind: 'policy', actor: policy ?? '' };
 }
 
-function present(target: Target, ground: Ground, lens: string): Value | undefined {
+function present(
+  target: Target,
+  ground: Ground,
+  lens: string,
+  seated: ReadonlyMap<string, string>,
+): Value | undefined {
   const book = bookUnder(ground, lens);
   switch (target.kind) {
     case 'rule':
       return numbersAt(book, target.address)?.[target.key];
     case 'policy':
-      return policyOf(ground.scenario, target.actor);
+      return policyOf(ground.scenario, target.actor, seated.get(target.actor));
     case 'opening': {
       const { board, world } = positionOf(book, ground.scenario);
       const values = new Set(cellsAt(board, target.track, target.at).map((cell) => world[cell]));

@@ -5,7 +5,7 @@ import { variantsOf } from '../study.ts';
 import { uncertaintiesOf } from './assumptions.ts';
 import { type Axis, axisOf } from './axis.ts';
 import { type Point, pointsOf, USUAL_DESIGN } from './design.ts';
-import { type Ground, readingsOf } from './ground.ts';
+import { type Ground, readingsOf, seatedBy } from './ground.ts';
 
 export interface Layout {
   readonly lenses: readonly string[];
@@ -27,7 +27,8 @@ export interface Cell {
 /** Pre: the study was checked against its ground. */
 export function layoutOf(study: Study, ground: Ground): Layout {
   const lenses = readingsOf(study);
-  const axes = uncertaintiesOf(study, ground).map((entry) => axisOf(entry, ground, lenses[0] ?? ''));
+  const seated = seatedBy(study);
+  const axes = uncertaintiesOf(study, ground).map((entry) => axisOf(entry, ground, lenses[0] ?? '', seated));
   const points = axes.length === 0 ? [[]] : pointsOf(axes, study.design ?? USUAL_DESIGN);
   return { lenses, axes, points, variants: variantsOf(study) };
 }

@@ -19,11 +19,16 @@ export interface LeverDesk {
   readonly lens: string;
   /** A lever that changes nothing is wrong; a variant may say aloud what is so anyway. */
   readonly strict: boolean;
+  /** Whom the study seats in every game of it, by actor: what a lever changes is told from these. */
+  readonly seated: ReadonlyMap<string, string>;
 }
 
 /** All that is wrong with one variant or lever, at `path` of the study. */
 export function checkLever(desk: LeverDesk, variant: Variant, path: Path): void {
   if (variant.lens !== undefined && !desk.ground.books.has(variant.lens)) return;
+  if (desk.strict && variant.lens === desk.lens) {
+    say(desk.faults, [...path, 'lens'], `everything is read as ${desk.lens} already: this changes nothing`);
+  }
   const own = variant.lens === undefined ? desk : { ...desk, lens: variant.lens };
   checkBound(own, variant, path);
   checkForces(own, variant, path);
@@ -99,7 +104,7 @@ interface Seating {
 }
 
 export function checkPolicies(desk: LeverDesk, entries: readonly Seating[], path: Path): void {
-  const { faults, ground, strict } = desk;
+  const { faults, ground, strict, seated } = desk;
   const { scenario } = ground;
   const rulebook = bookOf(desk).policies.map(({ id }) => id);
   entries.forEach(({ actor, policy }, index) => {
@@ -110,7 +115,7 @@ export function checkPolicies(desk: LeverDesk, entries: readonly Seating[], path
     if (entries.findIndex((entry) => entry.actor === actor) < index) {
       say(faults, [...at, 'actor'], `${actor} has been given a policy already`);
     }
-    if (strict && policyOf(scenario, actor, policy) === policyOf(scenario, actor)) {
+    if (strict && policyOf(scenario, actor, policy) === policyOf(scenario, actor, seated.get(actor))) {
       say(faults, [...at, 'policy'], `${actor} plays ${policy} already: this changes nothing`);
     }
   });

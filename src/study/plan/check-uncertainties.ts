@@ -34,7 +34,7 @@ export function checkUncertainties(desk: LeverDesk, study: Study): void {
   });
   checkAssumptions(desk, study);
   if (faults.problems.length > before) return;
-  const axes = uncertaintiesOf(study, ground).map((entry) => axisOf(entry, ground, lens));
+  const axes = uncertaintiesOf(study, ground).map((entry) => axisOf(entry, ground, lens, desk.seated));
   axes.forEach(({ target }, index) => {
     const same = axes.findIndex((axis) => JSON.stringify(axis.target) === JSON.stringify(target));
     if (same < index) {

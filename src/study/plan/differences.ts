@@ -4,7 +4,7 @@ import { canonicalJson } from '../../kit/canonical-json.ts';
 import type { Rulebook, RuleEntry } from '../../rulebook/book.ts';
 import { SET_KEYS } from '../../rulebook/lens/lens-set.ts';
 import type { Study } from '../study.ts';
-import type { Cell, Layout } from './cell.ts';
+import { type Cell, cellAt, type Layout } from './cell.ts';
 import { bookUnder, type Ground, positionOf } from './ground.ts';
 import type { RuleChange } from './lever.ts';
 import { factsOf } from './opening.ts';
@@ -44,6 +44,26 @@ export function declaredDifferences(study: Study, ground: Ground, layout: Layout
     ...[...facts].map(([at, value]) => `cell ${at}=${value}`),
     ...seated.map(([actor, name]) => `policy ${actor}=${policyOf(ground.scenario, actor, name)}`),
   ].sort();
+}
+
+/**
+ * Whether a variant comes out as the base beside it, under a reading: the same book, opening and players, and nobody
+ * bound, forbidden or made to do what is not so in the base. Pre: every cell is as declared.
+ */
+export function changesNothing(
+  study: Study,
+  ground: Ground,
+  layout: Layout,
+  lens: number,
+  variant: number,
+): boolean {
+  const [base, cell] = [0, variant].map((one) => {
+    const at = cellAt(layout, lens * layout.points.length * layout.variants.length + one);
+    const { answers = [], forbids = [], forces = [] } = layout.variants[one] ?? {};
+    const found = declaredDifferences(study, ground, layout, at);
+    return JSON.stringify([found, answers, forbids, forces]);
+  });
+  return base === cell;
 }
 
 function declaredRule(book: Rulebook, change: RuleChange): string[] {

@@ -25,6 +25,11 @@ export function lensesIn(study: Study): readonly string[] {
   return [...new Set([...readingsOf(study), ...pulled])];
 }
 
+/** Whom a study seats in every game of it, by actor. */
+export function seatedBy({ policies = [] }: Study): ReadonlyMap<string, string> {
+  return new Map(policies.map(({ actor, policy }) => [actor, policy]));
+}
+
 export function bookUnder(ground: Ground, lens: string): Rulebook {
   const book = ground.books.get(lens);
   invariant(book !== undefined, `the rulebook under ${lens} was fetched for the study`);

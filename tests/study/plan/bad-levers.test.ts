@@ -1,6 +1,6 @@
 // Levers that cannot be pulled, planted one by one: each is told in one line at its place, before the first game.
 import { describe, expect, it } from 'vitest';
-import { complaintsOf, HEAD, OUTCOMES, SEEDS } from '../lab.ts';
+import { complaintsOf, HEAD, OUTCOMES, planOf, SEEDS } from '../lab.ts';
 
 const lever = (parts: string) => `${HEAD}${SEEDS}levers:\n  - name: one\n    title: One\n${parts}${OUTCOMES}`;
 
@@ -123,10 +123,65 @@ describe('a lever that cannot be pulled', () => {
       '    with: [two]\n    lens: low-water\n',
       '9: there is no lever above `two` here',
     ],
+    ['the reading it has', '    lens: base\n', '9: everything is read as base already: this changes nothing'],
     ['nothing at all', '', 'variant `one` does not differ from `base`'],
   ])('%s', (_, parts, told) => {
     const complaints = complaintsOf(lever(parts));
     expect(complaints).toHaveLength(1);
     expect(complaints[0]).toContain(told);
   });
+});
+
+const RANDOM = 'policies: [{ actor: tidewater, policy: random }]\n';
+
+describe('a lever of a study that seats players itself', () => {
+  const seating = (policy: string) =>
+    complaintsOf(
+      lever(`    policies: [{ actor: tidewater, policy: ${policy} }]\n`).replace(SEEDS, SEEDS + RANDOM),
+    );
+
+  it('is told from them: whom the study seats changes nothing, whom the scenario does is a change', () => {
+    expect(seating('random')).toEqual(['10: tidewater plays random already: this changes nothing']);
+    expect(seating('port-trade')).toEqual([]);
+  });
+
+  it('leaves an uncertainty about them its own values: the scenario’s player is otherwise, not as it is', () => {
+    const who = 'uncertainties: [{ name: who, policy: tidewater, options: [random, port-trade] }]\n';
+    const plan = planOf(`${HEAD}${SEEDS}${RANDOM}${who}design: { kind: full-factorial }\n${OUTCOMES}`);
+    const seated = plan.manifest.cells.map(({ changes }) => changes);
+    expect(seated).toEqual([['policy tidewater=random'], []]);
+  });
+});
+
+describe('a variant that comes out as the first one', () => {
+  const two = (one: string, other: string, more = '') =>
+    complaintsOf(
+      `${HEAD}${SEEDS}${more}variants:\n  - { name: one, title: One${one} }\n  - { name: two, title: Two${other} }\n${OUTCOMES}`,
+    );
+  const seats = (policy: string) => `, policies: [{ actor: tidewater, policy: ${policy} }]`;
+
+  it('is refused, however it says so', () => {
+    const told = ['8: `two` changes nothing: it plays the games of `one` again'];
+    expect(two('', ', lens: base')).toEqual(told);
+    expect(two('', seats('trade'))).toEqual(told);
+    expect(two(seats('trade'), seats('port-trade'))).toEqual(told);
+    expect(two('', seats('random'), RANDOM)).toEqual([
+      '9: `two` changes nothing: it plays the games of `one` again',
+    ]);
+  });
+
+  it('is not refused for an answer bound, an order forced or forbidden, or another player', () => {
+    expect(two('', ', answers: [{ actor: reed, actions: [pact], answer: accept }]')).toEqual([]);
+    expect(two('', ', forbids: [{ actor: highland, actions: [loan] }]')).toEqual([]);
+    expect(two('', seats('boats'))).toEqual([]);
+  });
+});
+
+it('a reading named twice is refused at the second name', () => {
+  const squall = (more: string) =>
+    lever('    opening: [{ track: squall, to: 0 }]\n').replace(SEEDS, SEEDS + more);
+  expect(complaintsOf(squall('lenses: [base, low-water]\n'))).toEqual([]);
+  expect(complaintsOf(squall('lenses: [base, low-water, base]\n'))).toEqual([
+    '6: everything is read as base already: twice would count it double',
+  ]);
 });
