@@ -9,7 +9,7 @@ import { toHtml } from '../report/print/html.ts';
 import { toMarkdown } from '../report/print/markdown.ts';
 import { studyDocument } from '../report/study/document.ts';
 import { drawFigures } from '../report/study/draw.ts';
-import type { Interest } from '../study/findings/boxes.ts';
+import { type Interest, isSampled } from '../study/findings/boxes.ts';
 import { type Findings, findingsIn } from '../study/findings/findings.ts';
 import type { Plan } from '../study/plan/manifest.ts';
 import { openWork } from '../study/run/range.ts';
@@ -70,7 +70,16 @@ async function report(desk: Desk, where: string, options: ReportOptions): Promis
     const help = `\`heartland whatif shards ${folder} 0-${plan.shards - 1}\` plays them`;
     return refuse(desk, complain({ where: folder, what: 'no games are finished here', help }).error);
   }
+  if (interest.value !== undefined && findings.boxes === undefined) {
+    return refuse(desk, nothingToSeek(interest.value));
+  }
   return hand(desk, await printed(form.value, findings, folder), options.out);
+}
+
+/** Where every game is of interest, or none is, no box is better than the whole. */
+export function nothingToSeek({ outcome, atLeast }: Interest): Lines {
+  const what = `all games end with ${outcome} at ${atLeast} or more, or none does: no box tells them apart`;
+  return [formatComplaint({ where: '--of', what, help: 'ask for another number' })];
 }
 
 type Form = (typeof FORMS)[number];
@@ -114,18 +123,19 @@ function recordFrom(
   return recordOne(desk, plan.value, seed, options);
 }
 
-/** What `--of` asks for: an outcome of the study, and a whole number. */
-export function interestOf(
-  { manifest }: Plan,
-  given: string | undefined,
-): Result<Interest | undefined, Lines> {
+/** What `--of` asks for: an outcome of the study, and a whole number. Only a design that samples can answer it. */
+export function interestOf(plan: Plan, given: string | undefined): Result<Interest | undefined, Lines> {
   if (given === undefined) return ok(undefined);
   const [, outcome, least] = /^([^=]+)=(-?\d{1,9})$/.exec(given) ?? [];
   if (outcome === undefined || least === undefined) {
     const what = `"${given}" is not an outcome and a whole number`;
     return complain({ where: '--of', what, help: 'write it as exercises=2' });
   }
-  const names = manifest.outcomes.map(({ name }) => name);
-  if (names.includes(outcome)) return ok({ outcome, atLeast: Number(least) });
-  return unknownWord('--of', 'outcome', outcome, names);
+  const names = plan.manifest.outcomes.map(({ name }) => name);
+  if (!names.includes(outcome)) return unknownWord('--of', 'outcome', outcome, names);
+  if (!isSampled(plan)) {
+    const help = 'leave it out, or give the study a `design` of kind lhs';
+    return complain({ where: '--of', what: 'this study samples no numbers that a box could lie in', help });
+  }
+  return ok({ outcome, atLeast: Number(least) });
 }

@@ -2,7 +2,7 @@
 // so, and one that does not.
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { ok, type Result } from '../kit/result.ts';
+import { err, ok, type Result } from '../kit/result.ts';
 import { recordCommand } from '../report/study/commands.ts';
 import { BASE } from '../rulebook/book.ts';
 import type { BoxGame } from '../study/findings/box-games.ts';
@@ -17,7 +17,7 @@ import { isPath } from './library.ts';
 import { countOf } from './long-work.ts';
 import type { StudyOptions } from './whatif-prepare.ts';
 import { findGames } from './whatif-query.ts';
-import { interestOf } from './whatif-report.ts';
+import { interestOf, nothingToSeek } from './whatif-report.ts';
 import { type Written, writeScenario } from './whatif-scenario-files.ts';
 
 interface ScenarioOptions extends StudyOptions {
@@ -110,6 +110,9 @@ async function choose(desk: Desk, where: string, options: ScenarioOptions): Prom
   desk.progress('reading the games');
   const findings = await findingsIn(plan, folder, interest.value);
   desk.progress('');
+  if (findings !== undefined && findings.boxes === undefined && interest.value !== undefined) {
+    return err(nothingToSeek(interest.value));
+  }
   const boxes = findings?.boxes?.boxes ?? [];
   const box = boxes[which - 1];
   if (box?.typical === undefined) {

@@ -52,4 +52,14 @@ describe('heartland whatif report', () => {
     expect((await ask('--of', 'loans')).err).toContain('write it as exercises=2');
     expect((await heartland('whatif', 'report', folder)).code).toBe(2);
   });
+
+  it('refuses --of where nothing was sampled: there are no boxes to seek', async () => {
+    for (const act of ['report', 'scenario']) {
+      expect(await heartland('whatif', act, where, '--of', 'loans=1')).toMatchObject({
+        code: 2,
+        out: '',
+        err: '--of: this study samples no numbers that a box could lie in; leave it out, or give the study a `design` of kind lhs',
+      });
+    }
+  });
 });

@@ -154,6 +154,12 @@ outcomes:
     expect(await lines('--name', 'lagoon')).toMatch(/^--name: there is a scenario lagoon already/);
     expect(await lines('--out', folder)).toContain('there is something here already');
     expect(await lines('--of', 'pact=1')).toContain('did you mean "pacts"');
+    expect(await lines('--of', 'pacts=999')).toBe(
+      '--of: all games end with pacts at 999 or more, or none does: no box tells them apart; ask for another number',
+    );
+    expect((await heartland('whatif', 'report', ruled, '--of', 'pacts=999')).err).toMatch(
+      /^--of: all games end/,
+    );
     expect(existsSync(out)).toBe(false);
   });
 

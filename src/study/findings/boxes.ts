@@ -50,7 +50,8 @@ const MOST_BOXES = 2;
 /** Above this chance a side of a box is said to be doubtful. */
 const DOUBTFUL = 0.05;
 
-function isSampled({ study, layout }: Plan): boolean {
+/** Whether a plan's design spreads points in which a box can lie. */
+export function isSampled({ study, layout }: Plan): boolean {
   return layout.axes.length > 0 && SAMPLED.includes(study.design?.kind ?? '');
 }
 
