@@ -148,20 +148,20 @@ function cellFault(study: Study, ground: Ground, layout: Layout, number: number)
 }
 
 /**
- * Variants that come out as their base does, whatever they say: the same games twice, with a difference of nought for a
- * finding. The first point stands for all, since no lever touches what an uncertainty turns.
+ * Levers that come out as the base does, whatever they say: the same games twice, and a difference of nought for a
+ * finding. The first point stands for all, since no lever touches what an uncertainty turns. A variant may be as its base.
  */
-function checkIdle({ faults, ground }: LeverDesk, study: Study): void {
+function checkIdle({ faults, ground, strict }: LeverDesk, study: Study): void {
+  if (!strict) return;
   const layout = layoutOf(study, ground);
-  const key = study.variants === undefined ? 'levers' : 'variants';
-  const first = study.variants === undefined ? 1 : 0;
-  const [base] = layout.variants;
-  layout.variants.forEach(({ name }, variant) => {
-    if (variant === 0) return;
-    const lens = layout.lenses.findIndex((_, at) => changesNothing(study, ground, layout, at, variant));
+  layout.variants.slice(1).forEach(({ name }, index) => {
+    const lens = layout.lenses.findIndex((_, at) => changesNothing(study, ground, layout, at, index + 1));
     if (lens < 0) return;
     const under = layout.lenses.length > 1 ? ` under ${layout.lenses[lens]}` : '';
-    const what = `\`${name}\` changes nothing${under}: it plays the games of \`${base?.name}\` again`;
-    say(faults, [key, variant - first], what);
+    say(
+      faults,
+      ['levers', index],
+      `lever \`${name}\` changes nothing${under}: it plays the games of the base again`,
+    );
   });
 }

@@ -153,30 +153,6 @@ describe('a lever of a study that seats players itself', () => {
   });
 });
 
-describe('a variant that comes out as the first one', () => {
-  const two = (one: string, other: string, more = '') =>
-    complaintsOf(
-      `${HEAD}${SEEDS}${more}variants:\n  - { name: one, title: One${one} }\n  - { name: two, title: Two${other} }\n${OUTCOMES}`,
-    );
-  const seats = (policy: string) => `, policies: [{ actor: tidewater, policy: ${policy} }]`;
-
-  it('is refused, however it says so', () => {
-    const told = ['8: `two` changes nothing: it plays the games of `one` again'];
-    expect(two('', ', lens: base')).toEqual(told);
-    expect(two('', seats('trade'))).toEqual(told);
-    expect(two(seats('trade'), seats('port-trade'))).toEqual(told);
-    expect(two('', seats('random'), RANDOM)).toEqual([
-      '9: `two` changes nothing: it plays the games of `one` again',
-    ]);
-  });
-
-  it('is not refused for an answer bound, an order forced or forbidden, or another player', () => {
-    expect(two('', ', answers: [{ actor: reed, actions: [pact], answer: accept }]')).toEqual([]);
-    expect(two('', ', forbids: [{ actor: highland, actions: [loan] }]')).toEqual([]);
-    expect(two('', seats('boats'))).toEqual([]);
-  });
-});
-
 it('a reading named twice is refused at the second name', () => {
   const squall = (more: string) =>
     lever('    opening: [{ track: squall, to: 0 }]\n').replace(SEEDS, SEEDS + more);

@@ -2,7 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../src/record/chain.ts';
 import { cellAt, layoutOf } from '../../../src/study/plan/cell.ts';
-import { declaredDifferences, foundDifferences, mismatch } from '../../../src/study/plan/differences.ts';
+import {
+  changesNothing,
+  declaredDifferences,
+  foundDifferences,
+  mismatch,
+} from '../../../src/study/plan/differences.ts';
 import { openPlan, planFrom } from '../../../src/study/plan/manifest.ts';
 import { resolveCell } from '../../../src/study/plan/resolve.ts';
 import { must, mustNot } from '../../record/sample.ts';
@@ -147,5 +152,31 @@ describe('a manifest', () => {
     expect(planOf(TEXT.replace('add: 10', 'add: 11')).hash).not.toBe(plan.hash);
     expect(planOf(TEXT).hash).toBe(plan.hash);
     expect(planFrom(plan.text).manifest.cells).toEqual(plan.manifest.cells);
+  });
+});
+
+describe('a variant that comes out as its base', () => {
+  const idle = (one: string, other: string, more = '') => {
+    const two = studyOf(
+      `${HEAD}${SEEDS}${more}variants:\n  - { name: one, title: One${one} }\n  - { name: two, title: Two${other} }\n${OUTCOMES}`,
+    );
+    const laid = layoutOf(two, GROUND);
+    return laid.lenses.map((_, lens) => changesNothing(two, GROUND, laid, lens, 1));
+  };
+  const seats = (policy: string) => `, policies: [{ actor: tidewater, policy: ${policy} }]`;
+
+  it('is known for it, whatever it says', () => {
+    const random = 'policies: [{ actor: tidewater, policy: random }]\n';
+    expect(idle('', ', lens: base')).toEqual([true]);
+    expect(idle(seats('trade'), seats('port-trade'))).toEqual([true]);
+    expect(idle('', seats('random'), random)).toEqual([true]);
+    expect(idle('', seats('trade'), 'lenses: [base, low-water]\n')).toEqual([true, true]);
+  });
+
+  it('is not one that binds an answer, forbids an order or seats another', () => {
+    expect(idle('', ', answers: [{ actor: reed, actions: [pact], answer: accept }]')).toEqual([false]);
+    expect(idle('', ', forbids: [{ actor: highland, actions: [loan] }]')).toEqual([false]);
+    expect(idle('', seats('boats'))).toEqual([false]);
+    expect(idle('', ', lens: low-water')).toEqual([false]);
   });
 });
