@@ -195,7 +195,7 @@ function tell(kernel: Kernel, sample: Sample, journal: Journal | undefined): Tol
   other.set(worldFrom(BOARD, sample.world + 1).subarray(0, BOARD.slotBase));
   const weighed = [world, other, world].map((each) => columnsOf(weighing, each));
   answers.push(weighed);
-  if (kernel.lane === 'compiled') {
+  if (kernel.lane === 'compiled' && journal === undefined) {
     // What is weighed often is weighed by code of its own from then on.
     for (let i = 0; i < LEARNT; i++) weighing.weigh(world);
     expect([world, other, world].map((each) => columnsOf(weighing, each))).toEqual(weighed);
