@@ -3,13 +3,8 @@ import { outcome, type Table } from '../engine/index.ts';
 import { nameOf, orderPhrase } from '../report/phrases.ts';
 import { dateLabel } from '../scenario/date.ts';
 import { type Crossroads, crossroadsOf, type Deed, type Future, futureAt } from '../study/paths/impact.ts';
-import {
-  FEWEST_CHANGED,
-  type Impact,
-  impactsOf,
-  ranked,
-  type SeatEffect,
-} from '../study/paths/impact-tally.ts';
+import { type Impact, impactsOf, ranked, type SeatEffect } from '../study/paths/impact-tally.ts';
+import { isFew } from '../study/statistics/few.ts';
 import { type CliCommand, type Desk, refuse } from './command.ts';
 import { type ExitCode, formatComplaint } from './complaint.ts';
 import { countOf } from './long-work.ts';
@@ -147,7 +142,7 @@ function asText(told: Told): readonly string[] {
 }
 
 function impactLines(table: Table, { deed, seats }: Impact): readonly string[] {
-  const shown = seats.filter(({ low, high, changed }) => (low > 0 || high < 0) && changed >= FEWEST_CHANGED);
+  const shown = seats.filter(({ low, high, changed }) => (low > 0 || high < 0) && !isFew(changed));
   const width = Math.max(0, ...shown.map(({ actor }) => nameOf(table, actor).length));
   return [
     deedText(table, deed),

@@ -3,18 +3,12 @@ import { type Comparison, comparisonsOf } from '../study/compare.ts';
 import type { Shares } from '../study/findings/shares.ts';
 import { cellAt } from '../study/plan/cell.ts';
 import type { Ensemble } from '../study/run/ensemble.ts';
+import { FEWEST_CHANGED, isFew } from '../study/statistics/few.ts';
 import { seedsOf } from '../study/study.ts';
 import { shareLines } from './whatif-shares.ts';
 
-/** Below so many changed pairs an interval rests on too little to be believed. */
-const FEW = 10;
-
 /** More cells than these are left to the table of games. */
 const MOST_CELLS = 200;
-
-function isFew({ changed }: Comparison): boolean {
-  return changed < FEW;
-}
 
 /** The documented output of `whatif --json`: keys are added, never taken away. */
 export function foundJson(found: Ensemble, shares: readonly Shares[]): string {
@@ -27,7 +21,7 @@ export function foundJson(found: Ensemble, shares: readonly Shares[]): string {
     seeds: { from, count: tally.games / manifest.cells.length },
     games: tally.games,
     base: layout.variants[0]?.name,
-    comparisons: comparisonsOf(found).map((row) => (isFew(row) ? { ...row, few: true } : row)),
+    comparisons: comparisonsOf(found).map((row) => (isFew(row.changed) ? { ...row, few: true } : row)),
     digest: found.digest,
     manifest: plan.hash,
     folder: found.folder,
@@ -36,7 +30,7 @@ export function foundJson(found: Ensemble, shares: readonly Shares[]): string {
     shards: { all: tally.shards, found: found.found, played: found.played, audited: found.audited },
     ...(look === undefined
       ? {}
-      : { precision: { halfWidth: look.halfWidth, miss: look.miss, enough: look.enough } }),
+      : { precision: { halfWidth: look.halfWidth, miss: look.miss, enough: look.enough, few: look.few } }),
     shares,
     cells: cellsJson(found),
   };
@@ -87,8 +81,8 @@ export function foundText(found: Ensemble, shares: readonly Shares[]): string {
       "Student's.",
     );
   }
-  if (comparisons.some(isFew)) {
-    lines.push(`few: fewer than ${FEW} pairs changed, too few for the interval to be relied on.`);
+  if (comparisons.some(({ changed }) => isFew(changed))) {
+    lines.push(`few: fewer than ${FEWEST_CHANGED} pairs changed, too few for the interval to be relied on.`);
   }
   return [...lines, '', ...shareLines(found, shares), ...endLines(found)].join('\n');
 }
@@ -150,10 +144,16 @@ function endLines({ plan, tally, digest, folder, found, played, audited, look, f
   }
   if (look !== undefined && plan.study.precision !== undefined) {
     const { outcome, half_width } = plan.study.precision;
-    const met = look.enough ? 'as wanted' : `wanted was ${half_width}`;
+    const short = look.few > 0 ? `not to be relied on: ${fewAtLook(look.few)}` : `wanted was ${half_width}`;
+    const met = look.enough ? 'as wanted' : short;
     lines.push(`Half-width of ${outcome} at the last look: ${look.halfWidth.toFixed(3)}, ${met}`);
   }
   return [...lines, `Digest ${digest}`];
+}
+
+function fewAtLook(few: number): string {
+  const which = few === 1 ? 'one comparison' : `${few} comparisons`;
+  return `in ${which} fewer than ${FEWEST_CHANGED} pairs changed`;
 }
 
 const TITLE = 44;
@@ -164,5 +164,5 @@ function comparisonLine(row: Comparison): string {
   const interval = `[${number(row.low, 7)},${number(row.high, 7)} ]`;
   const gain = row.pairingGain === undefined ? 'equal' : `${row.pairingGain.toFixed(1)}x`;
   const shown = row.title.length > TITLE - 1 ? `${row.title.slice(0, TITLE - 2)}…` : row.title;
-  return `${shown.padEnd(TITLE)}${number(row.baseMean)}${number(row.mean)}${number(row.difference)}   ${interval}  ${String(row.changed).padStart(6)}  ${gain.padStart(7)}${row.method === 'score' ? '  score' : ''}${isFew(row) ? '  few' : ''}`;
+  return `${shown.padEnd(TITLE)}${number(row.baseMean)}${number(row.mean)}${number(row.difference)}   ${interval}  ${String(row.changed).padStart(6)}  ${gain.padStart(7)}${row.method === 'score' ? '  score' : ''}${isFew(row.changed) ? '  few' : ''}`;
 }

@@ -32,7 +32,11 @@ export interface Comparison {
  * Compares every variant with the first under the same reading, outcome by outcome; over several points of a design a
  * pair is the mean over them, so that one seed counts once. A comparison of fewer than two pairs is left out.
  */
-export function comparisonsOf({ plan, tally, look }: Ensemble): readonly Comparison[] {
+export function comparisonsOf({
+  plan,
+  tally,
+  look,
+}: Pick<Ensemble, 'plan' | 'tally' | 'look'>): readonly Comparison[] {
   const miss = look?.miss ?? MISS;
   const { layout, study } = plan;
   const points = layout.points.length;

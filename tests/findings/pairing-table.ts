@@ -1,6 +1,6 @@
 // The table of docs/pairing.md, as it is counted: a line a lever, and the medians.
 
-import { FEWEST_CHANGED } from '../../src/study/paths/impact-tally.ts';
+import { FEWEST_CHANGED } from '../../src/study/statistics/few.ts';
 import { signature } from '../signature/signature.ts';
 import { allTogether, type Gain, gainsIn, leverStudies, pairingGround, playedHere } from './pairing.ts';
 

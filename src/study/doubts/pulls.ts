@@ -1,10 +1,10 @@
 // What turning a number to either end did to each outcome, over games that share their luck with the games as they are.
 import { type Games, outcomeOf, wholeSeeds } from '../findings/games.ts';
-import { FEWEST_CHANGED } from '../paths/impact-tally.ts';
 import type { Plan } from '../plan/manifest.ts';
 import { scaleOf } from '../plan/scale.ts';
 import type { Scale } from '../statistics/cells.ts';
 import { differenceInterval } from '../statistics/comparison.ts';
+import { FEWEST_CHANGED } from '../statistics/few.ts';
 import { histogramOf } from '../statistics/histogram.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { momentsOf } from '../statistics/moments.ts';

@@ -1,10 +1,10 @@
 // What each lever changed, and under which readings of the rules it does: a conclusion that holds in one reading only
 // is a conclusion about that reading.
 import { type Comparison, comparisonsOf } from '../compare.ts';
-import { FEWEST_CHANGED } from '../paths/impact-tally.ts';
 import type { Ensemble } from '../run/ensemble.ts';
 import { pairsIn } from '../run/tally.ts';
 import { compareAmounts } from '../statistics/comparison.ts';
+import { isFew } from '../statistics/few.ts';
 
 /** Which way an outcome goes: its interval lies above nought, below it, or neither is said. */
 export const SIGNS = ['up', 'down', 'none'] as const;
@@ -31,7 +31,7 @@ export function conclusionsOf(ensemble: Ensemble): readonly Conclusion[] {
     );
     const outcome = study.outcomes.findIndex(({ name }) => name === row.outcome);
     const effect = contrast === undefined ? undefined : compareAmounts(pairsIn(contrast, outcome)).effect;
-    const few = row.changed < FEWEST_CHANGED;
+    const few = isFew(row.changed);
     return { ...row, effect, changedShare: row.changed / row.pairs, few, sign: signOf(row, few) };
   });
 }

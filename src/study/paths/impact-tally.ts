@@ -1,5 +1,6 @@
 // The sums of many imagined futures: what each decision changed for each seat, with intervals, and which decisions
 // stand out.
+import { FEWEST_CHANGED } from '../statistics/few.ts';
 import { type Histogram, histogramOf } from '../statistics/histogram.ts';
 import { MISS } from '../statistics/interval.ts';
 import { skewedInterval } from '../statistics/mean-interval.ts';
@@ -30,9 +31,6 @@ export interface Impact {
   /** The greatest clear change of any seat's progress, as a distance; 0 where none is clear. */
   readonly weight: number;
 }
-
-/** An interval that rests on fewer futures that changed at all is not to be believed. */
-export const FEWEST_CHANGED = 10;
 
 /** A seat and its objectives, as `outcome` lists them. */
 export interface Scored {

@@ -32,6 +32,11 @@ export const SELDOM = fromTable('seldom', (share) =>
   share < 0.75 ? 0 : 1 + Math.floor(-5 * Math.log((1 - share) / 0.25)),
 );
 
+/** Changes one run in twenty, and then by an amount that falls off. */
+export const RARE = fromTable('rare', (share) =>
+  share < 0.95 ? 0 : 1 + Math.floor(-5 * Math.log((1 - share) / 0.05)),
+);
+
 /** Two outcomes on one seed, sharing the seed's luck; `mean` is the true difference. */
 export interface PairSampler {
   readonly name: string;

@@ -68,6 +68,8 @@ describe('an interval reported at the look it stopped at', () => {
     [yesNo(100, 100, 500), 0.0285],
     [yesNo(500, 500, 500), 0.06],
     [yesNo(100, 200, 300), 0.0555],
+    // One pair in twenty turns, and all of them one way.
+    [yesNo(100, 150, 1000), 0.03],
   ])('holds the difference of shares in 95 % at least: $name', (sampler, goal) => {
     const below = luckOf(`stop ${sampler.name}`);
     const looks = PLAN.prefixes.map(() => 0);
