@@ -16,7 +16,9 @@ import { GAMES } from './record-files.ts';
 import { openGames, openReplay } from './screens.ts';
 import { STUDIES, type StudyOptions } from './whatif-prepare.ts';
 import { findGames } from './whatif-query.ts';
+import { flawLine, readingGames } from './whatif-read.ts';
 import { cellNamed, recordOf } from './whatif-record.ts';
+import { folded, widthOf } from './width.ts';
 
 interface GamesOptions extends StudyOptions {
   readonly out?: string | undefined;
@@ -74,9 +76,10 @@ async function showGames(desk: Desk, where: string, options: GamesOptions): Prom
   // Games are played again here: only by the engine that played them.
   const plan = openWork(folder);
   if (!plan.ok) return refuse(desk, complain({ where: folder, what: plan.error }).error);
-  desk.progress('reading the games');
-  const { games } = await readGames(plan.value, folder);
-  desk.progress('');
+  const read = await readingGames(desk, folder, () => readGames(plan.value, folder));
+  if (!read.ok) return refuse(desk, read.error);
+  const { games, ensemble } = read.value;
+  if (ensemble.flaw !== undefined) desk.err(flawLine(folder, ensemble.flaw));
   const typical = typicalGames(plan.value, games);
   const shelf = { folder, plan: plan.value, games, typical, records: options.records };
   if (options.open !== undefined) return openOne(desk, shelf, options.open, options.variant);
@@ -86,7 +89,7 @@ async function showGames(desk: Desk, where: string, options: GamesOptions): Prom
   }
   if (options.json === true) desk.out(JSON.stringify(gamesJson(shelf, listed), null, 2));
   else if (desk.interactive) return choose(desk, shelf, listed);
-  else desk.out(gamesText(shelf, listed).join('\n'));
+  else desk.out(gamesText(shelf, listed, widthOf(desk)).join('\n'));
   return 0;
 }
 
@@ -179,20 +182,28 @@ function endOf({ plan }: Shelf, { outcomes }: Listed): string {
   return plan.study.outcomes.map(({ title }, place) => `${title}: ${outcomes[place] ?? 0}`).join('; ');
 }
 
-function gamesText(shelf: Shelf, listed: readonly Listed[]): readonly string[] {
+/** Lines of the list are no longer, however wide the paper is. */
+const WIDEST = 105;
+
+function gamesText(shelf: Shelf, listed: readonly Listed[], paper: number): readonly string[] {
   const { folder, plan } = shelf;
+  const width = Math.min(WIDEST, paper);
   return [
     `${plan.study.title} (${plan.study.study}): games to open`,
     '',
     ...listed.flatMap((game) => [
-      `${game.name}, ${KINDS[game.kind]}: seed ${game.seed}. ${endOf(shelf, game)}`,
+      ...folded(`${game.name}, ${KINDS[game.kind]}: seed ${game.seed}. ${endOf(shelf, game)}`, width, '    '),
       `  ${openCommand(folder, game.name, game.seed)}`,
     ]),
     '',
-    'Typical: the game with the least distance to all others of its variant, outcome by outcome in standard',
-    'deviations. Far from all: those with the most. On a terminal this is a list to choose from.',
+    ...MEANING.flatMap((line) => folded(line, width)),
   ];
 }
+
+const MEANING = [
+  'Typical: the game with the least distance to all others of its variant, outcome by outcome in standard',
+  'deviations. Far from all: those with the most. On a terminal this is a list to choose from.',
+];
 
 /** The documented output of `whatif games --json`: keys are added, never taken away. */
 function gamesJson(shelf: Shelf, listed: readonly Listed[]) {

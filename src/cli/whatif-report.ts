@@ -17,6 +17,7 @@ import { type Act, type Desk, refuse } from './command.ts';
 import { complain, type ExitCode, formatComplaint, type Lines, unknownWord } from './complaint.ts';
 import type { StudyOptions } from './whatif-prepare.ts';
 import { findGames } from './whatif-query.ts';
+import { flawLine, readingGames } from './whatif-read.ts';
 import { recordOne } from './whatif-record.ts';
 import { findingsJson } from './whatif-report-json.ts';
 
@@ -63,9 +64,11 @@ async function report(desk: Desk, where: string, options: ReportOptions): Promis
   if (!form.ok) return refuse(desk, form.error);
   const interest = interestOf(plan, options.of);
   if (!interest.ok) return refuse(desk, interest.error);
-  desk.progress('reading the games');
-  const findings = await findingsIn(plan, folder, interest.value);
-  desk.progress('');
+  const read = await readingGames(desk, folder, () =>
+    findingsIn(plan, folder, interest.value, (flaw) => desk.err(flawLine(folder, flaw))),
+  );
+  if (!read.ok) return refuse(desk, read.error);
+  const findings = read.value;
   if (findings === undefined) {
     const help = `\`heartland whatif shards ${folder} 0-${plan.shards - 1}\` plays them`;
     return refuse(desk, complain({ where: folder, what: 'no games are finished here', help }).error);

@@ -17,6 +17,7 @@ import { isPath } from './library.ts';
 import { countOf } from './long-work.ts';
 import type { StudyOptions } from './whatif-prepare.ts';
 import { findGames } from './whatif-query.ts';
+import { flawLine, readingGames } from './whatif-read.ts';
 import { interestOf, nothingToSeek } from './whatif-report.ts';
 import { type Written, writeScenario } from './whatif-scenario-files.ts';
 
@@ -107,9 +108,11 @@ async function choose(desk: Desk, where: string, options: ScenarioOptions): Prom
   const { plan, folder } = found.value;
   const interest = interestOf(plan, options.of);
   if (!interest.ok) return interest;
-  desk.progress('reading the games');
-  const findings = await findingsIn(plan, folder, interest.value);
-  desk.progress('');
+  const read = await readingGames(desk, folder, () =>
+    findingsIn(plan, folder, interest.value, (flaw) => desk.err(flawLine(folder, flaw))),
+  );
+  if (!read.ok) return read;
+  const findings = read.value;
   if (findings !== undefined && findings.boxes === undefined && interest.value !== undefined) {
     return err(nothingToSeek(interest.value));
   }

@@ -1,5 +1,6 @@
 // All that a study found, as plain data: a report in whatever form says nothing that does not stand here.
 import type { Plan } from '../plan/manifest.ts';
+import type { Flaw } from '../run/ensemble.ts';
 import { type Boxes, boxesOf, type Interest } from './boxes.ts';
 import { type Conclusion, conclusionsOf, type Holding, holdingsOf } from './conclusions.ts';
 import { readGames } from './games.ts';
@@ -24,6 +25,8 @@ export interface Findings {
   readonly failed: number;
   /** All games that the study wants are there. */
   readonly whole: boolean;
+  /** The shard that reading stopped at, where its file is there and is none of the study's. */
+  readonly flaw?: Flaw;
   /** Hash of the manifest, digest of the games, and shards they lie in. */
   readonly manifest: string;
   readonly digest: string;
@@ -43,14 +46,19 @@ export interface Findings {
 
 const USUAL = 0.95;
 
-/** Reads a folder's games and says what they show; undefined while no shard of them is whole. Nothing is played. */
+/**
+ * Reads a folder's games and says what they show; undefined while no shard of them is whole. Nothing is played, and no
+ * file is touched. `told` hears of a flaw in any case. Throws a Halt where a shard is of another study.
+ */
 export async function findingsIn(
   plan: Plan,
   folder: string,
   interest?: Interest,
+  told: (flaw: Flaw) => void = () => undefined,
 ): Promise<Findings | undefined> {
   const { ensemble, games } = await readGames(plan, folder);
-  const { tally, look, whole, digest, audited } = ensemble;
+  const { tally, look, whole, digest, audited, flaw } = ensemble;
+  if (flaw !== undefined) told(flaw);
   if (games.seeds.length < 2) return undefined;
   const { study, layout, manifest } = plan;
   const conclusions = conclusionsOf(ensemble);
@@ -71,6 +79,7 @@ export async function findingsIn(
     games: tally.games,
     failed: tally.failed,
     whole,
+    ...(flaw && { flaw }),
     manifest: plan.hash,
     digest,
     shards: tally.shards,

@@ -1,8 +1,7 @@
 // The finished games of a study's folder, column by column, for figures that need single games and not only sums.
 import type { Plan } from '../plan/manifest.ts';
-import { type Ensemble, runEnsemble } from '../run/ensemble.ts';
+import { type Ensemble, readEnsemble } from '../run/ensemble.ts';
 import { PLAYED } from '../run/game.ts';
-import { playHere } from '../run/runner.ts';
 import { readShard } from '../store/shard-file.ts';
 
 /** Games of one cell, in the order of the seeds. */
@@ -20,14 +19,14 @@ export interface Games {
 }
 
 /**
- * What lies in a folder, up to its first gap: nothing is played. Pre: the folder is the plan's. A damaged shard is taken
- * away, as it is when the study goes on. Memory grows with games, about 60 bytes and 8 for each outcome.
+ * What lies in a folder, up to its first gap or damaged shard: nothing is played, and no file is touched. Pre: the folder
+ * is the plan's. Throws a Halt where a shard is of another study. Memory grows with games, about 60 bytes and 8 for each outcome.
  */
 export async function readGames(
   plan: Plan,
   folder: string,
 ): Promise<{ readonly ensemble: Ensemble; readonly games: Games }> {
-  const ensemble = await runEnsemble(plan, folder, { runner: playHere, signal: AbortSignal.abort() });
+  const ensemble = await readEnsemble(plan, folder);
   const { cells, outcomes } = plan.manifest;
   const seeds: number[] = [];
   const columns = cells.map(() => ({

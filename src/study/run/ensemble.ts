@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { sha256 } from '../../record/chain.ts';
 import type { Plan } from '../plan/manifest.ts';
 import { shardPath, shardsIn } from '../store/folder.ts';
-import { readShard } from '../store/shard-file.ts';
+import { findShard, type Lying } from '../store/shard-file.ts';
 import { audit, auditedBefore } from './audit.ts';
 import { type Look, lookAt } from './precision.ts';
 import type { Done, Runner } from './runner.ts';
@@ -26,6 +26,13 @@ export interface Ensemble {
   readonly played: number;
   readonly audited: number;
   readonly faults: readonly string[];
+  /** The shard that only readers stop at: its file is there, and is none of the study's. */
+  readonly flaw?: Flaw;
+}
+
+export interface Flaw {
+  readonly shard: number;
+  readonly state: Exclude<Lying['state'], 'whole' | 'missing'>;
 }
 
 export interface Orders {
@@ -47,8 +54,6 @@ const MOST_FAULTS = 5;
  */
 export async function runEnsemble(plan: Plan, folder: string, orders: Orders): Promise<Ensemble> {
   const run = newRun(plan, folder, orders);
-  const there = shardsIn(folder).filter((shard) => shard < plan.shards);
-  for (const shard of there) run.ready.add(shard);
   const { signal } = orders;
   await run.merge();
   while (!run.ended() && !signal.aborted) {
@@ -71,6 +76,24 @@ export async function runEnsemble(plan: Plan, folder: string, orders: Orders): P
   if (audited === 0 && run.ended() && orders.audit !== false && !signal.aborted) {
     audited = await audit(games, orders.runner, signal);
   }
+  return ensembleOf(run, { plan, folder, digest, audited });
+}
+
+/**
+ * What lies in a folder, up to its first gap or damaged shard: nothing is played, and no file is touched. Pre: the folder
+ * is the plan's. Throws a Halt where a shard is of another study.
+ */
+export async function readEnsemble(plan: Plan, folder: string): Promise<Ensemble> {
+  const run = newRun(plan, folder);
+  await run.merge();
+  const digest = sha256(run.digests.join('\n'));
+  return ensembleOf(run, { plan, folder, digest, audited: auditedBefore(folder, digest) });
+}
+
+function ensembleOf(
+  run: Run,
+  { plan, folder, digest, audited }: Pick<Ensemble, 'plan' | 'folder' | 'digest' | 'audited'>,
+): Ensemble {
   return {
     plan,
     folder,
@@ -82,6 +105,7 @@ export async function runEnsemble(plan: Plan, folder: string, orders: Orders): P
     played: run.mine.size,
     audited,
     faults: run.faults,
+    ...(run.flaw && { flaw: run.flaw }),
   };
 }
 
@@ -92,6 +116,7 @@ interface Run {
   /** Shards whose files are there, as far as is known. */
   readonly ready: Set<number>;
   look: Look | undefined;
+  flaw: Flaw | undefined;
   /** Shards that this run has kept. */
   readonly mine: Set<number>;
   ended(): boolean;
@@ -101,13 +126,15 @@ interface Run {
   count(games: number): void;
 }
 
-function newRun(plan: Plan, folder: string, orders: Orders): Run {
+/** Without orders, files are only read: a damaged one stays where it is. */
+function newRun(plan: Plan, folder: string, orders?: Orders): Run {
   const run: Run = {
     tally: newTally(plan),
     digests: [],
     faults: [],
-    ready: new Set(),
+    ready: new Set(shardsIn(folder).filter((shard) => shard < plan.shards)),
     look: undefined,
+    flaw: undefined,
     mine: new Set(),
     ended: () => run.look?.enough === true || run.tally.shards >= plan.shards,
     missing: () =>
@@ -127,7 +154,7 @@ function newRun(plan: Plan, folder: string, orders: Orders): Run {
     },
     count(games) {
       played += games;
-      orders.progress?.({ games: run.tally.games, played, tally: run.tally });
+      orders?.progress?.({ games: run.tally.games, played, tally: run.tally });
     },
   };
   let played = 0;
@@ -135,12 +162,14 @@ function newRun(plan: Plan, folder: string, orders: Orders): Run {
   async function mergeReady(): Promise<void> {
     while (!run.ended() && run.ready.has(run.tally.shards)) {
       const shard = run.tally.shards;
-      const rows = await readShard(folder, plan, shard);
-      if (rows === undefined) {
+      const lying = await findShard(folder, plan, shard);
+      if (lying.state !== 'whole') {
         run.ready.delete(shard);
-        rmSync(shardPath(folder, shard), { force: true });
+        if (orders !== undefined) rmSync(shardPath(folder, shard), { force: true });
+        else if (lying.state !== 'missing') run.flaw = { shard, state: lying.state };
         return;
       }
+      const { rows } = lying;
       addShard(run.tally, plan, rows);
       run.digests.push(digestOf(rows));
       run.look = lookAt(plan, run.tally) ?? run.look;

@@ -1,0 +1,86 @@
+// Those who only read a study's games: they touch no file, and say what they cannot read.
+import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ownFolder } from '../record/sample.ts';
+import { BOX, heartland } from './desk.ts';
+import { tides } from './tides.ts';
+
+const folder = ownFolder();
+
+/** Plays a study of three shards, and gives its folder. */
+async function played(name: string, lever: 'loanless' | 'dry') {
+  const ran = await heartland(
+    'whatif',
+    tides(folder, 600, lever),
+    ...BOX,
+    '--out',
+    join(folder, name),
+    '--no-audit',
+    '--json',
+  );
+  return String(JSON.parse(ran.out).folder);
+}
+
+const whole = await played('whole', 'dry');
+const other = await played('other', 'loanless');
+
+/** The games again, in a folder that may be hurt. */
+function copyOf(name: string) {
+  const where = join(folder, name);
+  cpSync(whole, where, { recursive: true });
+  const shard = (number: number) => join(where, 'games', `shard-00000${number}.parquet`);
+  const bytes = () =>
+    Object.fromEntries(
+      readdirSync(join(where, 'games')).map((file) => [
+        file,
+        readFileSync(join(where, 'games', file)).toString('hex'),
+      ]),
+    );
+  return { where, shard, bytes };
+}
+
+describe('a damaged shard', () => {
+  it('stays where it is, is told of, and the games before it are read', async () => {
+    const { where, shard, bytes } = copyOf('damaged');
+    writeFileSync(shard(1), readFileSync(shard(1)).subarray(0, 3000));
+    const before = bytes();
+    const report = await heartland('whatif', 'report', where, '--json');
+    const games = await heartland('whatif', 'games', where, '--json');
+    const line = `${where}: shard 1 is damaged; \`heartland whatif shards ${where} 1\` plays it again`;
+    for (const said of [report, games]) expect(said).toMatchObject({ code: 0, err: line });
+    expect(JSON.parse(report.out)).toMatchObject({
+      whole: false,
+      flaw: { shard: 1, state: 'damaged' },
+      seeds: { count: 250, wanted: 600 },
+    });
+    expect(bytes()).toEqual(before);
+  });
+
+  it('is played again by the command that it names', async () => {
+    const { where, shard, bytes } = copyOf('mended');
+    const before = bytes();
+    writeFileSync(shard(1), '');
+    expect(await heartland('whatif', 'shards', where, '1')).toMatchObject({ code: 0, err: '' });
+    expect(bytes()).toEqual(before);
+  });
+});
+
+describe('games of another study', () => {
+  it('are refused in a line, though they are of the same shape', async () => {
+    const { where, shard, bytes } = copyOf('copied');
+    copyFileSync(join(other, 'games', 'shard-000000.parquet'), shard(0));
+    rmSync(join(where, 'audit.json'), { force: true });
+    const before = bytes();
+    for (const words of [
+      ['report', where],
+      ['games', where],
+    ]) {
+      const said = await heartland('whatif', ...words);
+      expect(said).toMatchObject({ code: 2, out: '' });
+      expect(said.err).toContain('shard 0 belongs to another study');
+      expect(said.err.split('\n')).toHaveLength(1);
+    }
+    expect(bytes()).toEqual(before);
+  });
+});
