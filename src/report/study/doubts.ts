@@ -109,10 +109,24 @@ export function boxBlocks({ boxes, outcomes }: Findings, folder: string): Block[
     found.length === 0
       ? para('No box holds a greater share of them than the whole.')
       : steps(found.map(({ sentence }) => plain(sentence))),
+    ...remainderBlocks(found),
     ...(doubts.length === 0 ? [] : [remark(doubts.join(' '))]),
     ...gameBlocks(found, outcomes, folder),
     ...treeBlocks(boxes),
   ];
+}
+
+/** What a later box adds: it was sought among what earlier ones left, and is told of over all games. */
+function remainderBlocks(found: readonly BoxFinding[]): Block[] {
+  return found.flatMap(({ remainder }, at) =>
+    remainder === undefined
+      ? []
+      : [
+          para(
+            `Box ${at + 1} was sought among the games outside box ${at} and is told of over all games, also those of both: ${remainder.cases} of its games lie outside box ${at}, and of these ${percent(remainder.density)} end so.`,
+          ),
+        ],
+  );
 }
 
 /** Of each box a game like most that end as asked, and one that does not end so. */

@@ -1,8 +1,9 @@
 // Under which assumptions a study's games come out in the way one asks about: boxes found by PRIM over what the design
 // sampled, in plain words.
 
-import { boxAround, casesIn } from '../discovery/box.ts';
-import type { Cases, Variable } from '../discovery/cases.ts';
+import { type Box, boxAround, casesIn } from '../discovery/box.ts';
+import { type Cases, everyCase, type Variable } from '../discovery/cases.ts';
+import { type Figures, figuresOf } from '../discovery/figures.ts';
 import { casesOutside, type FoundBox, prim } from '../discovery/prim.ts';
 import { sayBox } from '../discovery/sentence.ts';
 import { mostTelling } from '../discovery/telling.ts';
@@ -19,13 +20,20 @@ export interface Interest {
   readonly atLeast: number;
 }
 
-export interface BoxFinding extends BoxGames {
-  readonly sentence: string;
+/** How many games lie somewhere; coverage and mass are shares of all games of the study. */
+export interface BoxFigures {
   readonly cases: number;
   readonly coverage: number;
   readonly density: number;
   readonly mass: number;
-  /** Sides that chance might as well have drawn. */
+}
+
+/** All figures are of every game within the limits that the sentence names, those of an earlier box too. */
+export interface BoxFinding extends BoxGames, BoxFigures {
+  readonly sentence: string;
+  /** Those of its games that lie in no earlier box, among which it was sought; undefined for the first box. */
+  readonly remainder: BoxFigures | undefined;
+  /** Sides that chance might as well have drawn, among the games where it was sought. */
   readonly doubtful: readonly string[];
 }
 
@@ -68,38 +76,43 @@ export function boxesOf(plan: Plan, games: Games, asked?: Interest): Boxes | und
   if (share === 0 || share === 1) return undefined;
   const cases: Cases = { variables: variablesOf(plan), rows: rows.map(({ values }) => values), hits };
   const title = outcomes[column]?.title ?? interest.outcome;
-  const everything = cases.rows.map((_, index) => index);
-  const whole = boxAround(cases, everything);
+  const whole = boxAround(cases, everyCase(cases));
   const words = `end with \`${interest.outcome}\` at ${interest.atLeast} or more`;
-  const boxes = findBoxes(cases, share).map(({ best, among }): BoxFinding => {
-    const { coverage, density, mass, cases: size } = best.figures;
+  const boxes = findBoxes(cases, whole, share).map(({ best, figures, inside }, at): BoxFinding => {
     const doubtful = best.quasiPs.flatMap(({ variable, side, p }) =>
       p > DOUBTFUL ? [`${cases.variables[variable]?.name} (${side})`] : [],
     );
-    const sentence = sayBox(cases.variables, whole, best, words);
-    const inside = casesIn(cases, best.box, among ?? everything);
+    const sentence = sayBox(cases.variables, whole, { box: best.box, figures }, words);
     const named = gamesOf(plan, games, rows, { inside, hits });
-    return { sentence, cases: size, coverage, density, mass, doubtful, ...named };
+    const remainder = at === 0 ? undefined : shortly(best.figures);
+    return { sentence, ...shortly(figures), remainder, doubtful, ...named };
   });
   const tree = branchesOf(cases, whole);
   return { ...interest, title, cases: rows.length, share, boxes, tree };
 }
 
-/** A box, and the games it was sought among; all of them where that is not said. */
-interface Sought {
-  readonly best: FoundBox;
-  readonly among: readonly number[] | undefined;
+function shortly({ cases, coverage, density, mass }: Figures): BoxFigures {
+  return { cases, coverage, density, mass };
 }
 
-function findBoxes(cases: Cases, share: number): readonly Sought[] {
+/** A box as it was found among the games that earlier ones left, and as it is: over all games, which may lie in both. */
+interface Sought {
+  readonly best: FoundBox;
+  readonly figures: Figures;
+  readonly inside: readonly number[];
+}
+
+function findBoxes(cases: Cases, whole: Box, share: number): readonly Sought[] {
   const found: Sought[] = [];
-  let among: readonly number[] | undefined;
-  while (found.length < MOST_BOXES) {
+  let among = everyCase(cases);
+  while (found.length < MOST_BOXES && among.some((index) => cases.hits[index] === true)) {
     const best = mostTelling(prim(cases, {}, among));
     if (best === undefined || best.figures.density <= share || best.figures.restricted.length === 0) break;
-    found.push({ best, among });
+    const inside = casesIn(cases, best.box, everyCase(cases));
+    const figures = figuresOf(cases, whole, best.box, inside);
+    if (figures.density <= share) break;
+    found.push({ best, figures, inside });
     among = casesOutside(cases, best.box, among);
-    if (!among.some((index) => cases.hits[index] === true)) break;
   }
   return found;
 }
