@@ -158,7 +158,7 @@ function deedText(table: Table, { turn, phase, actor, orders, among, answer }: D
 }
 
 function effectText({ difference, low, high, clear }: SeatEffect): string {
-  const interval = `${low.toFixed(2)} to ${high.toFixed(2)}`;
+  const interval = low === high ? 'in every future' : `${low.toFixed(2)} to ${high.toFixed(2)}`;
   return `${signed(difference).padStart(6)}  (${interval})${clear ? '' : ' perhaps'}`;
 }
 

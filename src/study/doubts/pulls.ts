@@ -4,7 +4,7 @@ import type { Plan } from '../plan/manifest.ts';
 import { scaleOf } from '../plan/scale.ts';
 import type { Scale } from '../statistics/cells.ts';
 import { differenceInterval } from '../statistics/comparison.ts';
-import { FEWEST_CHANGED } from '../statistics/few.ts';
+import { canStandOut } from '../statistics/few.ts';
 import { histogramOf } from '../statistics/histogram.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { momentsOf } from '../statistics/moments.ts';
@@ -83,8 +83,9 @@ function pullOf({ ends: moved, scale, deviation, comparisons }: Moved): Pull {
   // An outcome that never varies in the base counts in its own units.
   const reach = (Math.max(...values) - Math.min(...values)) / (deviation === 0 ? 1 : deviation);
   const clear = moved.some((values, end) => {
-    const strict = differenceInterval(histogramOf(values), scale, MISS / comparisons);
-    return (strict.low > 0 || strict.high < 0) && (ends[end]?.changed ?? 0) >= FEWEST_CHANGED;
+    const shared = MISS / comparisons;
+    const strict = differenceInterval(histogramOf(values), scale, shared);
+    return (strict.low > 0 || strict.high < 0) && canStandOut(ends[end]?.changed ?? 0, shared);
   });
   return { low: ends[0], high: ends[1], reach, clear };
 }

@@ -1,9 +1,9 @@
 // The sums of many imagined futures: what each decision changed for each seat, with intervals, and which decisions
 // stand out.
-import { FEWEST_CHANGED } from '../statistics/few.ts';
+import { canStandOut } from '../statistics/few.ts';
 import { type Histogram, histogramOf } from '../statistics/histogram.ts';
 import { MISS } from '../statistics/interval.ts';
-import { skewedInterval } from '../statistics/mean-interval.ts';
+import { skewedInterval, studentInterval } from '../statistics/mean-interval.ts';
 import { momentsOf } from '../statistics/moments.ts';
 import type { Crossroads, Deed, Future } from './impact.ts';
 
@@ -19,7 +19,10 @@ export interface Effect {
 
 export interface SeatEffect extends Effect {
   readonly actor: string;
-  /** The interval leaves out zero even where all comparisons of the table are allowed one mistake in twenty together. */
+  /**
+   * The interval leaves out zero even where all comparisons of the table are allowed one mistake in twenty together, and
+   * enough futures changed to say so at all.
+   */
   readonly clear: boolean;
   readonly objectives: readonly (Effect & { readonly id: string })[];
 }
@@ -40,7 +43,7 @@ export interface Scored {
 
 /** Futures of one crossroads, put together deed by deed. Pre: at least two futures. */
 export function impactsOf(
-  { deeds }: Crossroads,
+  { deeds }: Pick<Crossroads, 'deeds'>,
   futures: readonly Future[],
   scored: readonly Scored[],
   comparisons: number,
@@ -51,12 +54,13 @@ export function impactsOf(
         futures.map((future) => changeIn(future, place, seat, goal)),
       );
       const totals = futures.map((_future, i) => changes.reduce((sum, list) => sum + (list[i] ?? 0), 0));
-      const strict = intervalOf(histogramOf(totals), MISS / Math.max(1, comparisons));
+      const shared = MISS / Math.max(1, comparisons);
+      const strict = intervalOf(histogramOf(totals), shared);
       const effect = effectOf(totals);
       return {
         actor,
         ...effect,
-        clear: effect.changed >= FEWEST_CHANGED && (strict.low > 0 || strict.high < 0),
+        clear: canStandOut(effect.changed, shared) && (strict.low > 0 || strict.high < 0),
         objectives: objectives.map(({ id }, goal) => ({ id, ...effectOf(changes[goal] ?? []) })),
       };
     });
@@ -76,8 +80,12 @@ function effectOf(changes: readonly number[]): Effect {
   return { difference: mean, low, high, changed: changes.filter((change) => change !== 0).length };
 }
 
+/** From so many futures on Hall's interval holds the truth as often as it says; below it is too short. */
+const ENOUGH_FOR_SKEW = 100;
+
 function intervalOf(histogram: Histogram, miss: number) {
-  return skewedInterval(momentsOf(histogram), miss);
+  const moments = momentsOf(histogram);
+  return moments.count < ENOUGH_FOR_SKEW ? studentInterval(moments, miss) : skewedInterval(moments, miss);
 }
 
 /** Turning points first: the greatest clear change; then the order of the game. */
