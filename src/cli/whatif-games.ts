@@ -18,7 +18,7 @@ import { STUDIES, type StudyOptions } from './whatif-prepare.ts';
 import { findGames } from './whatif-query.ts';
 import { flawLine, readingGames } from './whatif-read.ts';
 import { cellNamed, recordOf } from './whatif-record.ts';
-import { folded, widthOf } from './width.ts';
+import { folded, paragraph, widthOf } from './width.ts';
 
 interface GamesOptions extends StudyOptions {
   readonly out?: string | undefined;
@@ -196,7 +196,7 @@ function gamesText(shelf: Shelf, listed: readonly Listed[], paper: number): read
       `  ${openCommand(folder, game.name, game.seed)}`,
     ]),
     '',
-    ...MEANING.flatMap((line) => folded(line, width)),
+    ...paragraph(MEANING, width),
   ];
 }
 

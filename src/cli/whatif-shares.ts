@@ -3,6 +3,7 @@ import { isAlone, type ShareTable, shareDoubt, shareMeanings } from '../report/s
 import { readGames } from '../study/findings/games.ts';
 import { type Shares, sharesOf } from '../study/findings/shares.ts';
 import type { Ensemble } from '../study/run/ensemble.ts';
+import { folded } from './width.ts';
 
 /** More games than these are not read a second time: `whatif report` does that. */
 const MOST_GAMES = 200_000;
@@ -18,7 +19,11 @@ const TITLE = 44;
 const COLUMN = 15;
 const WIDTH = 100;
 
-export function shareLines({ plan, tally }: Ensemble, shares: readonly Shares[]): readonly string[] {
+export function shareLines(
+  { plan, tally }: Ensemble,
+  shares: readonly Shares[],
+  width: number,
+): readonly string[] {
   const told = shares.flatMap(({ sources, ...row }) => (sources === undefined ? [] : [{ ...row, sources }]));
   const [first] = told;
   if (first === undefined) return [];
@@ -30,26 +35,28 @@ export function shareLines({ plan, tally }: Ensemble, shares: readonly Shares[])
     seeds: first.seeds,
   };
   const heads = ['luck', 'levers', ...(isAlone(table) ? [] : ['uncertainties']), 'together'];
+  const rows = told.map(({ title, sources: { luck, levers, uncertainties, interaction } }) => {
+    const parts = [luck, levers, ...(isAlone(table) ? [] : [uncertainties]), interaction];
+    return { title, parts: parts.map((part) => `${(100 * part).toFixed(1)} %`) };
+  });
   return [
     `Where the spread of each outcome over all ${tally.games} games comes from, in shares of its variance:`,
-    `${'outcome'.padEnd(TITLE)}${heads.map((head) => head.padStart(COLUMN)).join('')}`,
-    ...told.map(({ title, sources: { luck, levers, uncertainties, interaction } }) => {
-      const shown = title.length > TITLE - 1 ? `${title.slice(0, TITLE - 2)}…` : title;
-      const parts = [luck, levers, ...(isAlone(table) ? [] : [uncertainties]), interaction];
-      return `${shown.padEnd(TITLE)}${parts.map((part) => `${(100 * part).toFixed(1)} %`.padStart(COLUMN)).join('')}`;
-    }),
-    ...[...shareMeanings(table), shareDoubt(table)].flatMap(wrapped),
+    ...shareRows([{ title: 'outcome', parts: heads }, ...rows], width),
+    ...[...shareMeanings(table), shareDoubt(table)].flatMap((text) => folded(text, Math.min(width, WIDTH))),
     '',
   ];
 }
 
-function wrapped(text: string): readonly string[] {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1) ?? '';
-    if (last === '') lines[lines.length - 1] = word;
-    else if (last.length + 1 + word.length <= WIDTH) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
+/** A row to an outcome, or two where one would be wider than `width`. */
+function shareRows(
+  rows: readonly { readonly title: string; readonly parts: readonly string[] }[],
+  width: number,
+): readonly string[] {
+  const isNarrow = rows.some(({ parts }) => TITLE + COLUMN * parts.length > width);
+  const room = isNarrow ? width + 1 : TITLE;
+  return rows.flatMap(({ title, parts }) => {
+    const shown = title.length > room - 1 ? `${title.slice(0, room - 2)}…` : title;
+    const values = parts.map((part) => part.padStart(COLUMN)).join('');
+    return isNarrow ? [shown, values] : [`${shown.padEnd(TITLE)}${values}`];
+  });
 }

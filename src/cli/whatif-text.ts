@@ -1,11 +1,13 @@
 // What a study found, as text for a person and as JSON for a program.
-import { type Comparison, comparisonsOf } from '../study/compare.ts';
+import { comparisonsOf } from '../study/compare.ts';
 import type { Shares } from '../study/findings/shares.ts';
 import { cellAt } from '../study/plan/cell.ts';
 import type { Ensemble } from '../study/run/ensemble.ts';
 import { FEWEST_CHANGED, isFew } from '../study/statistics/few.ts';
 import { seedsOf } from '../study/study.ts';
 import { shareLines } from './whatif-shares.ts';
+import { comparisonLines } from './whatif-table.ts';
+import { folded, paragraph } from './width.ts';
 
 /** More cells than these are left to the table of games. */
 const MOST_CELLS = 200;
@@ -49,10 +51,21 @@ function cellsJson({ plan, tally }: Ensemble) {
   });
 }
 
-export function foundText(found: Ensemble, shares: readonly Shares[]): string {
+const MEANING = [
+  'changed: pairs in which the outcome differs at all. pairing: how many times more games unpaired',
+  'seeds would need for the same interval. Intervals are of the mean over seeds of this model, no more.',
+];
+
+const SCORE = [
+  'score: a yes-or-no outcome, with the score interval of a difference of two shares; the others have',
+  "Student's.",
+];
+
+/** `width`: columns there are; no line is longer, but for a word that is. */
+export function foundText(found: Ensemble, shares: readonly Shares[], width: number): string {
   const { plan, tally } = found;
   const { study, layout } = plan;
-  const comparisons = comparisonsOf(found);
+  const comparisons = comparisonsOf(found).map((row) => ({ ...row, few: isFew(row.changed) }));
   const base = layout.variants[0]?.name ?? '';
   const seeds = tally.games / plan.manifest.cells.length;
   const lines = [`${study.title} (${study.study}), ${seeds} seeds, ${tally.games} games`, ''];
@@ -65,26 +78,18 @@ export function foundText(found: Ensemble, shares: readonly Shares[]): string {
       lines.push(
         `${variant.name} against ${base}${under}: paired differences with ${percentOf(found)} intervals`,
       );
-      lines.push(HEADINGS, ...rows.map(comparisonLine), '');
+      lines.push(...comparisonLines(rows, width), '');
     }
   }
-  lines.push(...pointLines(found), ...idleLines(found));
-  if (comparisons.length > 0) {
-    lines.push(
-      'changed: pairs in which the outcome differs at all. pairing: how many times more games unpaired',
-      'seeds would need for the same interval. Intervals are of the mean over seeds of this model, no more.',
-    );
-  }
-  if (comparisons.some(({ method }) => method === 'score')) {
-    lines.push(
-      'score: a yes-or-no outcome, with the score interval of a difference of two shares; the others have',
-      "Student's.",
-    );
-  }
-  if (comparisons.some(({ changed }) => isFew(changed))) {
+  lines.push(...pointLines(found, width), ...idleLines(found));
+  if (comparisons.length > 0) lines.push(...paragraph(MEANING, width));
+  if (comparisons.some(({ method }) => method === 'score')) lines.push(...paragraph(SCORE, width));
+  if (comparisons.some(({ few }) => few)) {
     lines.push(`few: fewer than ${FEWEST_CHANGED} pairs changed, too few for the interval to be relied on.`);
   }
-  return [...lines, '', ...shareLines(found, shares), ...endLines(found)].join('\n');
+  return [...lines, '', ...shareLines(found, shares, width), ...endLines(found)]
+    .flatMap((line) => folded(line, width))
+    .join('\n');
 }
 
 function percentOf({ look }: Ensemble): string {
@@ -93,7 +98,7 @@ function percentOf({ look }: Ensemble): string {
 }
 
 /** The points of a design, each with its means: as many as a person reads. */
-function pointLines({ plan, tally }: Ensemble): string[] {
+function pointLines({ plan, tally }: Ensemble, width: number): string[] {
   const { layout, manifest } = plan;
   if (layout.axes.length === 0 && layout.lenses.length === 1) return [];
   const first = manifest.cells.flatMap((_, index) => (index % layout.variants.length === 0 ? [index] : []));
@@ -108,20 +113,34 @@ function pointLines({ plan, tally }: Ensemble): string[] {
       return value === null || value === now ? [] : [`${name} ${value}`];
     });
     const read = layout.lenses.length > 1 ? [`read as ${layout.lenses[place.lens]}`] : [];
-    return `${means.join('')}  ${[...read, ...turned].join(', ') || 'as it is'}`;
+    return { means, what: [...read, ...turned].join(', ') || 'as it is' };
   });
-  const heads = manifest.outcomes.map(({ name }) => ` ${name.slice(0, 9)}`.padStart(10)).join('');
+  const heads = manifest.outcomes.map(({ name }) => ` ${name.slice(0, 9)}`.padStart(10));
+  const rows = [{ means: heads, what: 'what is otherwise' }, ...shown];
   const rest = first.length - shown.length;
   return [
     `Means at the ${first.length} points of the design${layout.variants.length > 1 ? ', without a lever' : ''}:`,
-    `${heads}  what is otherwise`,
-    ...shown,
+    ...pointRows(rows, width),
     ...(rest > 0 ? [`and ${rest} more: \`heartland whatif query\` reads them all`] : []),
     '',
   ];
 }
 
 const MOST_SHOWN = 30;
+
+/** What is otherwise behind the means; or before them, so many to a line as there is room for. */
+function pointRows(
+  rows: readonly { readonly means: readonly string[]; readonly what: string }[],
+  width: number,
+): string[] {
+  const wide = rows.map(({ means, what }) => `${means.join('')}  ${what}`);
+  if (wide.every((line) => line.length <= width)) return wide;
+  const each = Math.trunc(width / 10);
+  return rows.flatMap(({ means, what }) => [
+    what,
+    ...means.flatMap((_, at) => (at % each === 0 ? [means.slice(at, at + each).join('')] : [])),
+  ]);
+}
 
 /** Levers that no game noticed: most often something the rules never allow, or that is so anyway. */
 function idleLines({ plan, tally }: Ensemble): string[] {
@@ -154,15 +173,4 @@ function endLines({ plan, tally, digest, folder, found, played, audited, look, f
 function fewAtLook(few: number): string {
   const which = few === 1 ? 'one comparison' : `${few} comparisons`;
   return `in ${which} fewer than ${FEWEST_CHANGED} pairs changed`;
-}
-
-const TITLE = 44;
-const HEADINGS = `${'outcome'.padEnd(TITLE)}${['base', 'variant', 'difference'].map((word) => word.padStart(11)).join('')}     interval          changed  pairing`;
-
-function comparisonLine(row: Comparison): string {
-  const number = (value: number, width = 11) => value.toFixed(2).padStart(width);
-  const interval = `[${number(row.low, 7)},${number(row.high, 7)} ]`;
-  const gain = row.pairingGain === undefined ? 'equal' : `${row.pairingGain.toFixed(1)}x`;
-  const shown = row.title.length > TITLE - 1 ? `${row.title.slice(0, TITLE - 2)}…` : row.title;
-  return `${shown.padEnd(TITLE)}${number(row.baseMean)}${number(row.mean)}${number(row.difference)}   ${interval}  ${String(row.changed).padStart(6)}  ${gain.padStart(7)}${row.method === 'score' ? '  score' : ''}${isFew(row.changed) ? '  few' : ''}`;
 }

@@ -12,6 +12,7 @@ import { declareScenario } from './whatif-scenario.ts';
 import { sharesFound } from './whatif-shares.ts';
 import { foundJson, foundText } from './whatif-text.ts';
 import { declareWork } from './whatif-work.ts';
+import { widthOf } from './width.ts';
 
 interface WhatifOptions extends StudyOptions {
   readonly json?: boolean | undefined;
@@ -73,7 +74,9 @@ async function runStudy(desk: Desk, path: string, options: WhatifOptions): Promi
     return found.error.code;
   }
   const shares = await sharesFound(found.value);
-  desk.out(options.json === true ? foundJson(found.value, shares) : foundText(found.value, shares));
+  desk.out(
+    options.json === true ? foundJson(found.value, shares) : foundText(found.value, shares, widthOf(desk)),
+  );
   return 0;
 }
 

@@ -7,6 +7,8 @@ export interface Wires {
   progress(text: string): void;
   /** Somebody sits at both ends: screens may open. */
   readonly interactive: boolean;
+  /** Columns of the terminal that `out` goes to; undefined where it goes to none. */
+  readonly columns?: number | undefined;
   readonly env: { readonly [name: string]: string | undefined };
 }
 
@@ -39,6 +41,7 @@ export function realWires(): Wires {
       else if (isDue(text)) write(process.stderr, `${text}\n`);
     },
     interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    columns: process.stdout.columns,
     env: process.env,
   };
 }
