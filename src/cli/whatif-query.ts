@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { ok, type Result } from '../kit/result.ts';
 import type { Plan } from '../study/plan/manifest.ts';
+import type { Answer, Table } from '../study/store/answer.ts';
 import { folderOf, MANIFEST, readPlan } from '../study/store/folder.ts';
-import { type Answer, query, type Table } from '../study/store/query.ts';
+import { query } from '../study/store/query.ts';
 import { type Act, type Desk, refuse } from './command.ts';
 import { complain, type ExitCode, formatComplaint, type Lines } from './complaint.ts';
 import { preparePlan, STUDIES, type StudyOptions } from './whatif-prepare.ts';
+import { flawLine, readingGames } from './whatif-read.ts';
 
 interface QueryOptions extends StudyOptions {
   readonly out?: string | undefined;
@@ -38,10 +40,18 @@ async function ask(desk: Desk, where: string, sql: string, options: QueryOptions
   const found = findGames(desk, where, options);
   if (!found.ok) return refuse(desk, found.error);
   const { folder, plan } = found.value;
-  const asked = await query(folder, plan, sql);
+  const read = await readingGames(desk, folder, () => query(folder, plan, sql));
+  if (!read.ok) return refuse(desk, read.error);
+  const asked = read.value;
   if (!asked.ok) {
     const what = asked.error.split('\n')[0] ?? '';
     return refuse(desk, [formatComplaint({ where: 'SQL', what })]);
+  }
+  const { seeds, whole, flaw } = asked.value;
+  if (flaw !== undefined) desk.err(flawLine(folder, flaw));
+  if (!whole) {
+    const what = `the answer is about ${seeds.count} of ${seeds.wanted} seeds`;
+    desk.err(formatComplaint({ where: folder, what }));
   }
   desk.out(options.json === true ? tableJson(asked.value) : tableText(asked.value));
   return 0;
@@ -86,8 +96,13 @@ function tableJson({ columns, rows }: Table): string {
   return JSON.stringify(named, null, 2);
 }
 
+function textOf(value: Answer): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
 function tableText({ columns, rows }: Table): string {
-  const shown = rows.map((row) => row.map((value) => (value === null ? '' : String(value))));
+  const shown = rows.map((row) => row.map(textOf));
   const isNumber = (value: Answer | undefined) => value === null || typeof value === 'number';
   const layout = columns.map((column, index) => ({
     width: Math.max(column.length, ...shown.map((row) => row[index]?.length ?? 0)),

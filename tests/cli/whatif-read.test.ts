@@ -22,6 +22,7 @@ async function played(name: string, lever: 'loanless' | 'dry') {
   return String(JSON.parse(ran.out).folder);
 }
 
+const COUNT = 'select count(*) games, count(distinct seed) seeds from games';
 const whole = await played('whole', 'dry');
 const other = await played('other', 'loanless');
 
@@ -54,7 +55,28 @@ describe('a damaged shard', () => {
       flaw: { shard: 1, state: 'damaged' },
       seeds: { count: 250, wanted: 600 },
     });
+    const query = await heartland('whatif', 'query', where, COUNT, '--json');
+    const about = `${where}: the answer is about 250 of 600 seeds`;
+    expect(query).toMatchObject({ code: 0, err: `${line}\n${about}` });
+    expect(JSON.parse(query.out)).toEqual([{ games: 500, seeds: 250 }]);
     expect(bytes()).toEqual(before);
+  });
+
+  it('that is missing, or a copy of another, counts nothing twice', async () => {
+    const { where, shard } = copyOf('doubled');
+    copyFileSync(shard(0), shard(1));
+    const doubled = await heartland('whatif', 'query', where, COUNT, '--json');
+    expect(JSON.parse(doubled.out)).toEqual([{ games: 500, seeds: 250 }]);
+    rmSync(shard(1));
+    const missing = await heartland('whatif', 'query', where, COUNT, '--json');
+    expect(missing.err).toBe(`${where}: the answer is about 250 of 600 seeds`);
+    expect(JSON.parse(missing.out)).toEqual([{ games: 500, seeds: 250 }]);
+    const all = await heartland('whatif', 'query', whole, COUNT, '--json');
+    expect(all.err).toBe('');
+    expect(JSON.parse(all.out)).toEqual([{ games: 1200, seeds: 600 }]);
+    rmSync(shard(0));
+    const none = await heartland('whatif', 'query', where, COUNT);
+    expect(none).toMatchObject({ code: 2, out: '', err: expect.stringContaining('no games are finished') });
   });
 
   it('is played again by the command that it names', async () => {
@@ -75,6 +97,7 @@ describe('games of another study', () => {
     for (const words of [
       ['report', where],
       ['games', where],
+      ['query', where, COUNT],
     ]) {
       const said = await heartland('whatif', ...words);
       expect(said).toMatchObject({ code: 2, out: '' });

@@ -11,6 +11,7 @@ export type {
   DeclareOptions,
   PairedDifference,
   QueryResult,
+  QueryValue,
   RunOptions,
   StopSignal,
   Study,

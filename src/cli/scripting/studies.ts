@@ -98,12 +98,16 @@ export async function runStudy(study: Study, options: RunOptions = {}): Promise<
     onProgress?.({ games: found.tally.games, of: study.games });
     return ok(resultsOf(found));
   } catch (error) {
-    const refused = refusedBy(error);
-    if (refused === undefined) throw error;
-    return complain({ where: folder, what: refused.what, help: refused.help });
+    return refusedIn(folder, error);
   } finally {
     signal?.removeEventListener('abort', stopped);
   }
+}
+
+function refusedIn(folder: string, error: unknown) {
+  const refused = refusedBy(error);
+  if (refused === undefined) throw error;
+  return complain({ where: folder, what: refused.what, help: refused.help });
 }
 
 function resultsOf(found: Ensemble): StudyResults {
@@ -207,6 +211,10 @@ export async function queryStudy(where: StudyResults | string, sql: string): Pro
   const folder = typeof where === 'string' ? where : where.folder;
   const plan = readPlan(folder);
   if (!plan.ok) return { ok: false, error: [plan.error] };
-  const answer = await query(folder, plan.value, sql);
-  return answer.ok ? answer : complain({ where: 'SQL', what: answer.error.split('\n')[0] ?? '' });
+  try {
+    const answer = await query(folder, plan.value, sql);
+    return answer.ok ? answer : complain({ where: 'SQL', what: answer.error.split('\n')[0] ?? '' });
+  } catch (error) {
+    return refusedIn(folder, error);
+  }
 }

@@ -193,7 +193,18 @@ export interface PairedDifference {
   readonly pairingGain: number | undefined;
 }
 
+/** A value of an answer. Numbers too large or too long for a number are text; so are moments, after ISO 8601. */
+export type QueryValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly QueryValue[]
+  | { readonly [key: string]: QueryValue };
+
 export interface QueryResult {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+  readonly rows: readonly (readonly QueryValue[])[];
+  /** How many seeds the answer is about, of how many that the study wants. */
+  readonly seeds: { readonly count: number; readonly wanted: number };
 }

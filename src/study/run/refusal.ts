@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { codeOf } from '../../record/lock.ts';
 import { diskRefuses } from '../../record/write.ts';
 
-const KINDS = ['differs', 'foreign', 'disk', 'manifest', 'queue'] as const;
+const KINDS = ['differs', 'foreign', 'missing', 'disk', 'manifest', 'queue'] as const;
 
 export const REFUSED = z.strictObject({ kind: z.enum(KINDS), what: z.string(), help: z.string().optional() });
 

@@ -32,11 +32,6 @@ export function shardPath(folder: string, shard: number): string {
   return join(folder, SHARDS, `shard-${String(shard).padStart(6, '0')}.parquet`);
 }
 
-/** All games of a folder, as a pattern for tools that read many files. */
-export function shardPattern(folder: string): string {
-  return join(folder, SHARDS, 'shard-*.parquet');
-}
-
 /** Numbers of the shards that are there, in order. */
 export function shardsIn(folder: string): readonly number[] {
   const found = readdirSync(join(folder, SHARDS)).flatMap((name) => {

@@ -1,6 +1,8 @@
 // SQL over the games of a study: the tables are those of its rows, and nothing is counted twice.
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { shardPath } from '../../../src/study/store/folder.ts';
 import { query } from '../../../src/study/store/query.ts';
 import { ownFolder } from '../../record/sample.ts';
 import { HEAD, OUTCOMES, planOf, runIn } from '../lab.ts';
@@ -44,6 +46,61 @@ describe('a query', () => {
     const sql =
       'select count(*) from games g join cells c using (cell) join games b on b.cell = c.base and b.seed = g.seed where (g.diverged = 0) <> (g.hash = b.hash)';
     expect((await answer(sql)).rows).toEqual([[0]]);
+  });
+
+  it.each([
+    ['several at once', 'select 1; select 2', 'one statement can be asked at a time, and here are 2'],
+    ['none', '', 'there is no statement here'],
+    ['only a remark', '-- nothing', 'there is no statement here'],
+    ['a table of its own', 'create table t as select 1', 'games can only be asked'],
+    ['a setting', 'set threads = 1', 'games can only be asked'],
+    ['a plan that is carried out', 'explain analyze select 1', 'games can only be asked'],
+    ['a file that is read', "select * from read_text('/etc/hostname')", 'Permission Error'],
+    ['a file beside the games', 'select * from read_text(MANIFEST)', 'Permission Error'],
+    ['a file that is written', 'copy games to WRITTEN', 'Permission Error'],
+    ['a file of games that is written over', 'copy (select 1) to SHARD', 'games can only be asked'],
+    ['another database', 'attach WRITTEN', 'games can only be asked'],
+  ])('that is %s is refused, and nothing is written', async (_, sql, told) => {
+    const written = join(found.folder, 'written');
+    const shard = resolve(shardPath(found.folder, 0));
+    const before = readFileSync(shard);
+    const meant = sql
+      .replace('WRITTEN', `'${written}'`)
+      .replace('SHARD', `'${shard}'`)
+      .replace('MANIFEST', `'${join(found.folder, 'manifest.json')}'`);
+    expect(await query(found.folder, plan, meant)).toMatchObject({
+      ok: false,
+      error: expect.stringContaining(told),
+    });
+    expect(existsSync(written)).toBe(false);
+    expect(readFileSync(shard).equals(before)).toBe(true);
+  });
+
+  it('is answered in plain data: lists as lists, moments alike in every zone', async () => {
+    const zone = process.env.TZ;
+    process.env.TZ = 'Asia/Dushanbe';
+    try {
+      const { rows } = await answer(`select [1, 2], date '2026-01-02', timestamp '2026-01-02 03:04:05',
+        timestamptz '2026-01-02 03:04:05+05', { a: 1, b: ['x'] }, 1.5, 12345678901234567890::hugeint,
+        count(*), null, (timestamptz '2026-01-02 03:04:05+05')::varchar from games`);
+      expect(rows).toEqual([
+        [
+          [1, 2],
+          '2026-01-02',
+          '2026-01-02T03:04:05',
+          '2026-01-01T22:04:05Z',
+          { a: 1, b: ['x'] },
+          1.5,
+          '12345678901234567890',
+          1800,
+          null,
+          '2026-01-01 22:04:05+00',
+        ],
+      ]);
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
   });
 
   it('that the database cannot read is refused in its words', async () => {
