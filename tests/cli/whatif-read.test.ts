@@ -1,6 +1,6 @@
 // Those who only read a study's games: they touch no file, and say what they cannot read.
 import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ownFolder } from '../record/sample.ts';
 import { BOX, heartland } from './desk.ts';
@@ -105,5 +105,49 @@ describe('games of another study', () => {
       expect(said.err.split('\n')).toHaveLength(1);
     }
     expect(bytes()).toEqual(before);
+  });
+});
+
+describe('a manifest that was changed', () => {
+  const name = basename(whole);
+  const readers = (where: string) => [
+    ['report', where],
+    ['games', where],
+    ['query', where, COUNT],
+    ['shards', where, '0'],
+  ];
+
+  it.each([
+    ['in a number', (text: string) => text.replace('"count":600', '"count":300')],
+    ['in a name', (text: string) => text.replace('"name":"dry"', '"name":"wet"')],
+    ['to nothing', () => '{}\n'],
+  ])('%s is refused by everybody, with the name of its file', async (how, change) => {
+    const { where } = copyOf(join('changed', how, name));
+    const path = join(where, 'manifest.json');
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+    for (const words of readers(where)) {
+      const said = await heartland('whatif', ...words);
+      expect(said).toMatchObject({ code: 2, out: '' });
+      expect(said.err).toContain(`${path} is not the manifest that its folder is named after`);
+      expect(said.err.split('\n')).toHaveLength(1);
+    }
+  });
+
+  it('in a folder of another name is told from its shards, or by its own hashes', async () => {
+    const { where } = copyOf('renamed');
+    expect(await heartland('whatif', 'query', where, COUNT)).toMatchObject({ code: 0 });
+    const path = join(where, 'manifest.json');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace('"count":600', '"count":300'));
+    for (const words of readers(where)) {
+      const said = await heartland('whatif', ...words);
+      expect(said).toMatchObject({ code: 2, out: '' });
+      expect(said.err).toContain('shard 0 belongs to another study');
+    }
+    writeFileSync(path, text.replace('What the water', 'What much water'));
+    const hashed = await heartland('whatif', 'report', where);
+    expect(hashed.err).toBe(`${path}: the study of the manifest and its hash differ`);
+    writeFileSync(path, '{}');
+    expect((await heartland('whatif', 'report', where)).err).toBe(`${path}: the manifest is damaged`);
   });
 });

@@ -141,8 +141,16 @@ export function planFrom(text: string): Plan {
   return { manifest, text, hash: sha256(text), study, ground, layout, shards };
 }
 
-/** The plan of a text that should be a manifest. Errors: one line. */
+/** The plan of a text that should be a manifest, and is as it was written. Errors: one line. */
 export function planIn(text: string): Result<Plan, string> {
+  const read = parsed(text);
+  if (!read.ok) return read;
+  const { manifest } = read.value;
+  const differs = Object.entries(hashesOf(manifest)).find(([part, hash]) => manifest.hashes[part] !== hash);
+  return differs === undefined ? read : err(`the ${differs[0]} of the manifest and its hash differ`);
+}
+
+function parsed(text: string): Result<Plan, string> {
   try {
     return ok(planFrom(text));
   } catch {
@@ -160,14 +168,7 @@ export function openPlan(text: string, hash: string): Result<Plan, string> {
     const theirs = declared[key as keyof typeof own];
     if (theirs !== value) return err(`the manifest was made by another ${key} (${theirs}, here ${value})`);
   }
-  const read = planIn(text);
-  if (!read.ok) return read;
-  const plan = read.value;
-  for (const [part, hash] of Object.entries(hashesOf(plan.manifest))) {
-    if (plan.manifest.hashes[part] !== hash)
-      return err(`the ${part} of the manifest are not those of their hash`);
-  }
-  return ok(plan);
+  return planIn(text);
 }
 
 function declaredIn(text: string): Partial<Manifest> | undefined {

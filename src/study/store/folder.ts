@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { err, ok, type Result } from '../../kit/result.ts';
 import { sha256 } from '../../record/chain.ts';
 import { codeOf } from '../../record/lock.ts';
@@ -57,22 +57,31 @@ export function openFolder(folder: string, plan: Plan): Result<void, string> {
   }
 }
 
-/** The manifest's text and hash. Errors: one line. */
+/** How the folder of a plan ends: with the hash of its manifest. */
+const NAMED_AFTER = /-([0-9a-f]{12})$/;
+
+/** The manifest's text and hash, not another than the folder is named after. Errors: one line. */
 export function readManifest(
   folder: string,
 ): Result<{ readonly text: string; readonly hash: string }, string> {
+  const path = join(folder, MANIFEST);
   try {
-    const text = readFileSync(join(folder, MANIFEST), 'utf8');
-    return ok({ text, hash: sha256(text) });
+    const text = readFileSync(path, 'utf8');
+    const hash = sha256(text);
+    const named = NAMED_AFTER.exec(basename(resolve(folder)))?.[1] ?? '';
+    if (hash.startsWith(named)) return ok({ text, hash });
+    return err(`${path} is not the manifest that its folder is named after: it was changed`);
   } catch (error) {
     return err(`${folder}: there is no manifest of a study here (${codeOf(error)})`);
   }
 }
 
-/** The plan of a folder, for reading. Errors: one line. */
+/** The plan of a folder, for reading: by whatever engine its games were played. Errors: one line. */
 export function readPlan(folder: string): Result<Plan, string> {
   const read = readManifest(folder);
-  return read.ok ? planIn(read.value.text) : read;
+  if (!read.ok) return read;
+  const plan = planIn(read.value.text);
+  return plan.ok ? plan : err(`${join(folder, MANIFEST)}: ${plan.error}`);
 }
 
 /** Files half-written carry the machine and the process that write them: others may share the folder. */
