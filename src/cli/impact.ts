@@ -1,6 +1,7 @@
 // heartland impact: what each decision of a played game did, by playing on with it and without it.
 import { outcome, type Table } from '../engine/index.ts';
 import { nameOf, orderPhrase } from '../report/phrases.ts';
+import { rounded } from '../report/study/words.ts';
 import { dateLabel } from '../scenario/date.ts';
 import { type Crossroads, crossroadsOf, type Deed, type Future, futureAt } from '../study/paths/impact.ts';
 import { type Impact, impactsOf, ranked, type SeatEffect } from '../study/paths/impact-tally.ts';
@@ -158,12 +159,13 @@ function deedText(table: Table, { turn, phase, actor, orders, among, answer }: D
 }
 
 function effectText({ difference, low, high, clear }: SeatEffect): string {
-  const interval = low === high ? 'in every future' : `${low.toFixed(2)} to ${high.toFixed(2)}`;
+  const interval = low === high ? 'in every future' : `${rounded(low, 2)} to ${rounded(high, 2)}`;
   return `${signed(difference).padStart(6)}  (${interval})${clear ? '' : ' perhaps'}`;
 }
 
 function signed(value: number): string {
-  return `${value < 0 ? '' : '+'}${value.toFixed(2)}`;
+  const text = rounded(value, 2);
+  return text.startsWith('-') ? text : `+${text}`;
 }
 
 function notes({ impacts, comparisons }: Told, clear: number): readonly string[] {

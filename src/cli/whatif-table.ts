@@ -1,4 +1,5 @@
 // The table of a study's differences: a row to an outcome where the paper is wide enough, else two.
+import { ALIKE, NONE_CHANGED, rounded } from '../report/study/words.ts';
 import type { Comparison } from '../study/compare.ts';
 
 export interface Row extends Comparison {
@@ -37,11 +38,17 @@ function shown(title: string, room: number): string {
 
 function valuesOf(row: Row, widths: readonly number[]): string {
   const means = numbers(
-    [row.baseMean, row.mean, row.difference].map((value) => value.toFixed(2)),
+    [row.baseMean, row.mean, row.difference].map((value) => rounded(value, 2)),
     widths,
   );
-  const [low, high] = [row.low, row.high].map((value) => value.toFixed(2).padStart(7));
   const gain = row.pairingGain === undefined ? 'equal' : `${row.pairingGain.toFixed(1)}x`;
   const marks = `${row.method === 'score' ? '  score' : ''}${row.few ? '  few' : ''}`;
-  return `${means}   [${low},${high} ]  ${String(row.changed).padStart(6)}  ${gain.padStart(7)}${marks}`;
+  return `${means}   ${intervalOf(row)}  ${String(row.changed).padStart(6)}  ${gain.padStart(7)}${marks}`;
+}
+
+/** Eighteen columns; an interval of no length is none. */
+function intervalOf({ low, high, changed }: Row): string {
+  if (low === high) return (changed === 0 ? NONE_CHANGED : ALIKE).padEnd(18);
+  const [from, to] = [low, high].map((value) => rounded(value, 2).padStart(7));
+  return `[${from},${to} ]`;
 }

@@ -1,9 +1,11 @@
 // What a study found, as text for a person and as JSON for a program.
+import { fewWords, rounded } from '../report/study/words.ts';
 import { comparisonsOf } from '../study/compare.ts';
 import type { Shares } from '../study/findings/shares.ts';
 import { cellAt } from '../study/plan/cell.ts';
 import type { Ensemble } from '../study/run/ensemble.ts';
 import { FEWEST_CHANGED, isFew } from '../study/statistics/few.ts';
+import { MISS } from '../study/statistics/interval.ts';
 import { seedsOf } from '../study/study.ts';
 import { shareLines } from './whatif-shares.ts';
 import { comparisonLines } from './whatif-table.ts';
@@ -87,6 +89,11 @@ export function foundText(found: Ensemble, shares: readonly Shares[], width: num
   if (comparisons.some(({ few }) => few)) {
     lines.push(`few: fewer than ${FEWEST_CHANGED} pairs changed, too few for the interval to be relied on.`);
   }
+  const unmoved = comparisons.filter(({ changed }) => changed === 0).map(({ pairs }) => pairs);
+  if (unmoved.length > 0) {
+    const most = { changed: 0, pairs: Math.min(...unmoved), miss: found.look?.miss ?? MISS };
+    lines.push(`Where 0 changed: ${fewWords(most)}.`);
+  }
   return [...lines, '', ...shareLines(found, shares, width), ...endLines(found)]
     .flatMap((line) => folded(line, width))
     .join('\n');
@@ -105,7 +112,7 @@ function pointLines({ plan, tally }: Ensemble, width: number): string[] {
   const shown = first.slice(0, MOST_SHOWN).map((index) => {
     const { games = 0, failed = 0, sums = [] } = tally.cells[index] ?? {};
     const means = sums.map((sum) =>
-      (games === failed ? '-' : (sum / (games - failed)).toFixed(2)).padStart(10),
+      (games === failed ? '-' : rounded(sum / (games - failed), 2)).padStart(10),
     );
     const place = cellAt(layout, index);
     const turned = layout.axes.flatMap(({ name, now }, axis) => {

@@ -78,6 +78,9 @@ describe('whatif', () => {
     const { out } = await heartland('whatif', study, ...BOX, '--out', folder);
     expect(out.match(/ few$/gm)).toHaveLength(rows.filter(({ few }) => few === true).length);
     expect(out).toContain('few: fewer than 10 pairs changed');
+    expect(out).toMatch(/^Loans offered .* {2}no pair changed .* {2}0 .* few$/m);
+    expect(out).toMatch(/^Where 0 changed: no pair changed \(at most \d+ % do\)\.$/m);
+    expect(out).not.toMatch(/-0\.00|\[ +0\.00, +0\.00 \]/);
   });
 
   it('records one game of a variant, bound answers and all, as a record that verifies', async () => {

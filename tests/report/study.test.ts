@@ -5,7 +5,8 @@ import { toMarkdown } from '../../src/report/print/markdown.ts';
 import { chartsOf } from '../../src/report/study/charts.ts';
 import { studyDocument } from '../../src/report/study/document.ts';
 import { drawChart, drawFigures } from '../../src/report/study/draw.ts';
-import { figure, percent } from '../../src/report/study/words.ts';
+import { shareDoubt } from '../../src/report/study/share-words.ts';
+import { between, fewWords, figure, percent, rounded } from '../../src/report/study/words.ts';
 import { type Findings, findingsIn } from '../../src/study/findings/findings.ts';
 import { ownFolder } from '../record/sample.ts';
 import { HEAD, OUTCOMES, planOf, runIn } from '../study/lab.ts';
@@ -86,7 +87,58 @@ describe('a chart', () => {
   });
 });
 
+describe('certainty', () => {
+  const [row] = findings.conclusions;
+  if (row === undefined) throw new Error('something was compared');
+  const none = { ...row, changed: 0, changedShare: 0, few: true, difference: 0, low: 0, high: 0 };
+  const telling = (conclusions: Findings['conclusions'], confidence = 0.95) =>
+    toMarkdown(studyDocument({ ...findings, conclusions, confidence }, 'here'));
+
+  it('is not shown where no pair changed: the report says how many may', () => {
+    const text = telling([{ ...none, sign: 'none' }]);
+    expect(text).toContain('no pair changed (at most 8 % do)');
+    expect(text).not.toContain('0.00 to 0.00');
+    expect(text).not.toMatch(/\| no sign \|$/m);
+  });
+
+  it('is not shown where hardly a pair changed, nor where all changed alike', () => {
+    const few = telling([{ ...row, changed: 9, few: true, sign: 'none' }]);
+    expect(few).toMatch(/\| few \|$/m);
+    expect(telling([{ ...row, low: -1, high: -1 }])).toContain('| all alike |');
+  });
+
+  it('is as great as the intervals are: under a precision they miss more seldom', () => {
+    expect(telling([row])).toContain('of many one in twenty misses');
+    const text = telling([row], 0.991);
+    expect(text).toContain('99.1 % interval');
+    expect(text).toContain('of many one in 111 misses');
+    expect(text).not.toContain('one in twenty');
+  });
+});
+
 describe('numbers in words', () => {
+  it.each([
+    [{ changed: 0, pairs: 30 }, 'no pair changed (at most 10 % do)'],
+    [{ changed: 0, pairs: 1000 }, 'no pair changed (at most 0.3 % do)'],
+    [{ changed: 0, pairs: 1000, miss: 0.001 }, 'no pair changed (at most 0.7 % do)'],
+    [{ changed: 9, pairs: 1000 }, 'few'],
+    [{ changed: 10, pairs: 1000 }, undefined],
+  ])('%j is "%s"', (pairs, text) => {
+    expect(fewWords(pairs)).toBe(text);
+  });
+
+  it('say of a share of the variance below what it may be luck', () => {
+    const table = { variants: 2, lenses: 1, points: 1, seeds: 1000 };
+    expect(shareDoubt(table)).toContain('a share of less than 1 % may');
+    expect(shareDoubt({ ...table, seeds: 30 })).toContain('a share of less than 4 % may');
+  });
+
+  it('have no nought with a sign, and no interval without a length', () => {
+    expect([rounded(-0.004, 2), rounded(-0.006, 2), rounded(0, 2)]).toEqual(['0.00', '-0.01', '0.00']);
+    expect(between({ low: -1, high: -1 })).toBe('all alike');
+    expect(between({ low: -1, high: 0 })).toBe('-1.00 to 0.00');
+  });
+
   it.each([
     [1.005, '1.00'],
     [-0.0004, '-0.0004'],

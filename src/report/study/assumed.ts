@@ -12,7 +12,7 @@ import {
   steps,
   table,
 } from '../handbook/document.ts';
-import { between, figure } from './words.ts';
+import { between, fewWords, figure } from './words.ts';
 
 /** So many numbers are told of each outcome. */
 const SHOWN = 5;
@@ -38,7 +38,7 @@ export function doubtsDocument(question: Question, ranking: DoubtRanking, again:
       ...roundBlocks(question, ranking),
       para(`This comes to the same: ${again}`),
       remark(
-        'In sd: how far the outcome goes between both ends and what it is now, in standard deviations of it over the games as they are. Clear: the interval of an end leaves out nought with the 5 % shared among all comparisons of the last round, and ten seeds or more changed; anything else may be luck. Intervals are 95 %. One number is turned at a time: what numbers do together is not seen here. Limits and steps of rules are not turned, nor numbers that are reckoned, nor entries that no reason of ours stands behind.',
+        'In sd: how far the outcome goes between both ends and what it is now, in standard deviations of it over the games as they are. Clear: the interval of an end leaves out nought with the 5 % shared among all comparisons of the last round, and ten seeds or more changed; anything else may be luck. Intervals are 95 %; of changes that are all alike there is none. One number is turned at a time: what numbers do together is not seen here. Limits and steps of rules are not turned, nor numbers that are reckoned, nor entries that no reason of ours stands behind.',
       ),
     ],
   };
@@ -64,13 +64,13 @@ function rankingBlocks({ variants }: Question, { ranked }: DoubtRanking): Block[
         '>In sd',
         'Clear',
       ],
-      ranked.map(({ doubt, most, pull, reach }, at) => [
+      ranked.map(({ doubt, most, pull, reach, seeds }, at) => [
         String(at + 1),
         numberWords(doubt),
         String(doubt.value),
         reach === 0 ? 'nothing' : targetWords(most),
-        endWords(doubt.range[0], pull.low),
-        endWords(doubt.range[1], pull.high),
+        endWords(doubt.range[0], pull.low, seeds),
+        endWords(doubt.range[1], pull.high, seeds),
         figure(reach),
         clearWord(pull),
       ]),
@@ -87,19 +87,19 @@ function rankingBlocks({ variants }: Question, { ranked }: DoubtRanking): Block[
 function targetBlocks({ targets }: Question, { ranked }: DoubtRanking): Block[] {
   const parts = targets.flatMap((target, at) => {
     const rows = ranked
-      .flatMap(({ doubt, pulls }) => {
+      .flatMap(({ doubt, pulls, seeds }) => {
         const pull = pulls[at];
-        return pull === undefined || pull.reach === 0 ? [] : [{ doubt, pull }];
+        return pull === undefined || pull.reach === 0 ? [] : [{ doubt, pull, seeds }];
       })
       .sort((a, b) => b.pull.reach - a.pull.reach)
       .slice(0, SHOWN);
     const heading = section(targetWords(target), `moves-${target.of}-${target.outcome}`);
     if (rows.length === 0) return [heading, para('None of these numbers moves it.')];
     const titles = ['Number*2', 'At its low end*3', 'At its high end*3', '>In sd', 'Clear'];
-    const cells = rows.map(({ doubt, pull }) => [
+    const cells = rows.map(({ doubt, pull, seeds }) => [
       numberWords(doubt),
-      endWords(doubt.range[0], pull.low),
-      endWords(doubt.range[1], pull.high),
+      endWords(doubt.range[0], pull.low, seeds),
+      endWords(doubt.range[1], pull.high, seeds),
       figure(pull.reach),
       clearWord(pull),
     ]);
@@ -151,8 +151,10 @@ function targetWords({ title, of }: Target): string {
   return of === 'base' ? title : `Difference: ${title}`;
 }
 
-function endWords(at: number, effect: Effect): string {
-  return `${at}: ${figure(effect.value)} (${between(effect)})`;
+function endWords(at: number, effect: Effect, seeds: number): string {
+  const { value, changed } = effect;
+  if (changed === 0) return `${at}: ${fewWords({ changed, pairs: seeds })}`;
+  return `${at}: ${figure(value)} (${between(effect)})`;
 }
 
 function clearWord({ clear }: Pull): string {

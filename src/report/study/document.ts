@@ -2,6 +2,7 @@
 // at the end how to come to the same games again.
 import type { Conclusion } from '../../study/findings/conclusions.ts';
 import type { Findings } from '../../study/findings/findings.ts';
+import { FEWEST_CHANGED } from '../../study/statistics/few.ts';
 import {
   type Block,
   chapter,
@@ -15,7 +16,7 @@ import {
 import { gamesCommand, recordCommand, reproduceCommand } from './commands.ts';
 import { boxBlocks, numberBlocks, shareBlocks } from './doubts.ts';
 import type { Figures } from './figures.ts';
-import { between, figure, holdingWords, percent, signWord } from './words.ts';
+import { between, fewWords, figure, holdingWords, percent, signWord } from './words.ts';
 
 /** Pre: the findings are those of the folder. */
 export function studyDocument(findings: Findings, folder: string, figures: Figures = () => []): Document {
@@ -64,7 +65,7 @@ function conclusionBlocks(findings: Findings, figures: Figures): Block[] {
       if (rows.length === 0) return [];
       const anchor = `change-${name}-${lens}`;
       const heading = lenses.length > 1 ? `${title} (read as ${lens})` : title;
-      return [section(heading, anchor), ...figures(anchor), conclusionTable(rows)];
+      return [section(heading, anchor), ...figures(anchor), conclusionTable(rows, 1 - confidence)];
     }),
   );
   return [
@@ -74,12 +75,19 @@ function conclusionBlocks(findings: Findings, figures: Figures): Block[] {
     ),
     ...parts,
     remark(
-      "In sd: the difference in standard deviations of the outcome. Changed: pairs that differ at all. Pairing: how many times more games unpaired seeds would need. The intervals are about the mean over seeds of this model, and of many one in twenty misses. Outcomes of no and yes have the score interval of a difference of two shares, all others Student's.",
+      `In sd: the difference in standard deviations of the outcome. Changed: pairs that differ at all. Pairing: how many times more games unpaired seeds would need. The intervals are about the mean over seeds of this model, ${missWords(confidence)}. An interval of pairs that are all alike has no length. Few: fewer than ${FEWEST_CHANGED} pairs changed, too few for a sign. Outcomes of no and yes have the score interval of a difference of two shares, all others Student's.`,
     ),
   ];
 }
 
-function conclusionTable(rows: readonly Conclusion[]): Block {
+/** How often intervals miss; those of a precision are wider, since each of its looks may miss. */
+function missWords(confidence: number): string {
+  const one = Math.round(1 / (1 - confidence));
+  if (one === 20) return 'and of many one in twenty misses';
+  return `and of many one in ${one} misses, so that those of all looks of the precision together miss in one study of twenty`;
+}
+
+function conclusionTable(rows: readonly Conclusion[], miss: number): Block {
   return table(
     [
       'Outcome*4',
@@ -90,18 +98,18 @@ function conclusionTable(rows: readonly Conclusion[]): Block {
       '>In sd',
       '>Changed',
       '>Pairing',
-      'Sign',
+      'Sign*2',
     ],
     rows.map((row) => [
       row.title,
       figure(row.baseMean),
       figure(row.mean),
       figure(row.difference),
-      between(row),
+      row.changed === 0 && row.low === row.high ? '' : between(row),
       row.effect === undefined ? '' : figure(row.effect),
       percent(row.changedShare),
       row.pairingGain === undefined ? 'equal' : `${row.pairingGain.toFixed(1)}x`,
-      row.few && row.changed > 0 ? 'too few' : signWord(row.sign),
+      fewWords({ ...row, miss }) ?? signWord(row.sign),
     ]),
   );
 }
@@ -127,7 +135,7 @@ function readingBlocks({ holdings, lenses, variants }: Findings, figures: Figure
   return [
     chapter('Where it holds, and where it flips', 'readings'),
     para(
-      'The papers behind the rules quarrel, and each reading takes a side. A conclusion that stands under one reading only is a conclusion about that reading. A dot: no sign.',
+      'The papers behind the rules quarrel, and each reading takes a side. A conclusion that stands under one reading only is a conclusion about that reading. A dot: no sign, or fewer than ten pairs changed.',
     ),
     ...parts,
   ];

@@ -58,7 +58,7 @@ export function numberBlocks({ numbers, lenses, variants }: Findings, figures: F
     chapter('Which numbers matter', 'numbers'),
     para(KINDS[first.ranking.kind]),
     ...parts,
-    remark('In brackets: 95 % intervals.'),
+    remark('In brackets: 95 % intervals; all alike: what was seen never differed, so that there is none.'),
   ];
 }
 

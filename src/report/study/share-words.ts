@@ -33,5 +33,5 @@ export function shareMeanings(table: ShareTable): readonly string[] {
 /** Below which share a column may be chance, in words. */
 export function shareDoubt({ variants, lenses, points, seeds }: ShareTable): string {
   const least = (100 * (variants * lenses * points - 1)) / seeds;
-  return `With so few seeds a share of less than ${least < 1 ? 'one' : Math.ceil(least)} % may be luck that looks like something else.`;
+  return `With so few seeds a share of less than ${Math.max(1, Math.ceil(least))} % may be luck that looks like something else.`;
 }
