@@ -76,7 +76,7 @@ function setTwo(desk: Desk, scenario: string, { lens, a, b, box }: PairOptions):
   if (!setA.ok) return setA;
   if (!setB.ok) return setB;
   const [tableA, tableB] = [setA.value.table, first === second ? setA.value.table : setB.value.table];
-  const [playersA, playersB] = [castOf(tableA, a), castOf(tableB, b)];
+  const [playersA, playersB] = [castOf(tableA, a, '--a'), castOf(tableB, b, '--b')];
   if (!playersA.ok) return playersA;
   if (!playersB.ok) return playersB;
   return ok({
