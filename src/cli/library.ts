@@ -61,8 +61,8 @@ function filesOfBox(box: string): Result<BoxFiles, Lines> {
   // The folder of a box, or the folder of its rules.
   const [folder, rules] = isFolder(join(box, 'rules'))
     ? [box, 'rules']
-    : [dirname(resolve(box)), basename(box)];
-  const files = readBoxFiles(folder, folder === box ? box : '.', rules);
+    : [join(box, '..'), basename(resolve(box))];
+  const files = readBoxFiles(folder, folder, rules);
   if (files.ok && files.value.rules.length === 0) {
     const help = 'a box is a folder with rules/*.yaml and scenarios/*.yaml';
     return complain({ where: '--box', what: `there are no rule files in ${box}`, help });
