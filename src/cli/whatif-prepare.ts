@@ -3,6 +3,7 @@
 import { ok, type Result } from '../kit/result.ts';
 import type { Rulebook } from '../rulebook/book.ts';
 import { readStudy, studyProblems } from '../study/check.ts';
+import { known, newFaults } from '../study/plan/fault.ts';
 import { type Ground, lensesIn } from '../study/plan/ground.ts';
 import { type Plan, planStudy } from '../study/plan/manifest.ts';
 import { FEWEST_SEEDS, MOST_SEEDS, type Study, seedsOf } from '../study/study.ts';
@@ -10,7 +11,7 @@ import { readFileOr } from './box-files.ts';
 import type { Desk } from './command.ts';
 import { complain, type Lines, problemLines } from './complaint.ts';
 import type { Home } from './home.ts';
-import { findScenario, type Library, openLibrary } from './library.ts';
+import { findScenario, isPath, type Library, openLibrary } from './library.ts';
 
 export interface StudyOptions {
   readonly seeds?: string | undefined;
@@ -43,6 +44,12 @@ export function planText(
   if (!study.ok) return study;
   const library = openLibrary(home, options.box);
   if (!library.ok) return library;
+  const faults = newFaults(read.value.source);
+  const { scenario } = study.value;
+  const names = library.value.scenarios.map(({ id }) => id);
+  if (!isPath(scenario) && !known(faults, ['scenario'], 'scenario', scenario, names)) {
+    return problemLines(faults.problems);
+  }
   const ground = groundOf(home, library.value, study.value, options.box !== undefined);
   if (!ground.ok) return ground;
   const problems = studyProblems(study.value, read.value.source, ground.value);
