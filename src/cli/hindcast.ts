@@ -87,6 +87,8 @@ async function playAll(desk: Desk, work: Work, threads: number): Promise<Result<
     said = now;
     desk.progress(`${games} of ${all} games`);
   };
+  // Worker threads read the rules before the first game is played.
+  desk.progress(`preparing ${all} games`);
   try {
     const rows = await playWork(work, threads, { played, signal: stop.signal });
     if (rows !== undefined) return ok(rows);

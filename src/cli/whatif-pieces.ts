@@ -39,6 +39,7 @@ export function playPieces(
     const left = rate > 0 ? `, ${rate} a second, ${Math.ceil((games - done) / rate)} s left` : '';
     desk.progress(`${done} of ${games} games${left}`);
   };
+  desk.progress(`preparing ${games} games`);
   const play: Play = async (plan) => {
     const folder = folderOf(out, plan);
     const opened = openFolder(folder, plan);
