@@ -8,10 +8,10 @@ import type { Kept } from '../study/paths/script.ts';
 import type { Setup } from '../study/paths/setup.ts';
 import type { Plan } from '../study/plan/manifest.ts';
 import { newBenches } from '../study/run/benches.ts';
-import { openWork } from '../study/run/range.ts';
 import type { Desk } from './command.ts';
 import { complain, type Lines, unknownWord } from './complaint.ts';
 import { openRecorded } from './recorded.ts';
+import { planFor } from './whatif-open.ts';
 import { preparePlan } from './whatif-prepare.ts';
 import { findGames } from './whatif-query.ts';
 
@@ -47,8 +47,7 @@ export function luckCase(desk: Desk, where: string, options: CaseOptions): Resul
 function planIn(desk: Desk, where: string): Result<Plan, Lines> {
   const found = findGames(desk, where, {});
   if (!found.ok) return found;
-  const plan = openWork(found.value.folder);
-  return plan.ok ? plan : complain({ where: found.value.folder, what: plan.error });
+  return planFor(found.value.folder);
 }
 
 function ofRecord(path: string, { seed, variant, lens, box }: CaseOptions): Result<LuckCase, Lines> {

@@ -9,11 +9,11 @@ import { oddTurn, outcomesByTurn } from '../study/findings/odd.ts';
 import { type TypicalGames, typicalGames } from '../study/findings/typical.ts';
 import type { Plan } from '../study/plan/manifest.ts';
 import { newBenches } from '../study/run/benches.ts';
-import { openWork } from '../study/run/range.ts';
 import { type Act, type Desk, refuse } from './command.ts';
 import { complain, type ExitCode, type Lines } from './complaint.ts';
 import { GAMES } from './record-files.ts';
 import { openGames, openReplay } from './screens.ts';
+import { planFor } from './whatif-open.ts';
 import { STUDIES, type StudyOptions } from './whatif-prepare.ts';
 import { findGames } from './whatif-query.ts';
 import { flawLine, readingGames } from './whatif-read.ts';
@@ -74,8 +74,8 @@ async function showGames(desk: Desk, where: string, options: GamesOptions): Prom
   if (!found.ok) return refuse(desk, found.error);
   const { folder } = found.value;
   // Games are played again here: only by the engine that played them.
-  const plan = openWork(folder);
-  if (!plan.ok) return refuse(desk, complain({ where: folder, what: plan.error }).error);
+  const plan = planFor(folder);
+  if (!plan.ok) return refuse(desk, plan.error);
   const read = await readingGames(desk, folder, () => readGames(plan.value, folder));
   if (!read.ok) return refuse(desk, read.error);
   const { games, ensemble } = read.value;

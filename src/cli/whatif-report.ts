@@ -12,9 +12,9 @@ import { drawFigures } from '../report/study/draw.ts';
 import { type Interest, isSampled } from '../study/findings/boxes.ts';
 import { type Findings, findingsIn } from '../study/findings/findings.ts';
 import type { Plan } from '../study/plan/manifest.ts';
-import { openWork } from '../study/run/range.ts';
 import { type Act, type Desk, refuse } from './command.ts';
 import { complain, type ExitCode, formatComplaint, type Lines, unknownWord } from './complaint.ts';
+import { planFor } from './whatif-open.ts';
 import type { StudyOptions } from './whatif-prepare.ts';
 import { findGames } from './whatif-query.ts';
 import { flawLine, readingGames } from './whatif-read.ts';
@@ -121,8 +121,8 @@ function recordFrom(
   seed: string,
   options: ReportOptions,
 ): Promise<ExitCode> | ExitCode {
-  const plan = openWork(folder);
-  if (!plan.ok) return refuse(desk, [formatComplaint({ where: folder, what: plan.error })]);
+  const plan = planFor(folder);
+  if (!plan.ok) return refuse(desk, plan.error);
   return recordOne(desk, plan.value, seed, options);
 }
 

@@ -1,13 +1,14 @@
 // Studies on many machines: heartland whatif shards is the unit of work that any engine gives out by numbers, and
 // heartland whatif slurm prints a script that does so.
 import type { Command } from 'commander';
-import { openWork, shardRange } from '../study/run/range.ts';
+import { shardRange } from '../study/run/range.ts';
 import { unreachable } from '../study/run/reach.ts';
 import { playHere } from '../study/run/runner.ts';
 import { serveQueue } from '../study/run/serve.ts';
 import { folderOf, openFolder } from '../study/store/folder.ts';
 import { type Act, type Desk, refuse } from './command.ts';
 import { complain, type ExitCode, formatComplaint } from './complaint.ts';
+import { planFor } from './whatif-open.ts';
 import { preparePlan, STUDIES, type StudyOptions } from './whatif-prepare.ts';
 import { refusalOf, STOPS } from './whatif-run.ts';
 
@@ -93,8 +94,8 @@ async function serve(desk: Desk, { queue, threads = '1' }: ServeOptions): Promis
 }
 
 async function playShards(desk: Desk, folder: string, word: string): Promise<ExitCode> {
-  const plan = openWork(folder);
-  if (!plan.ok) return refuse(desk, [formatComplaint({ where: folder, what: plan.error })]);
+  const plan = planFor(folder);
+  if (!plan.ok) return refuse(desk, plan.error);
   const range = shardRange(word, plan.value.shards);
   if (!range.ok) return refuse(desk, complain({ where: 'RANGE', what: range.error }).error);
   const stop = new AbortController();

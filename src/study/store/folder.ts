@@ -10,10 +10,11 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { err, ok, type Result } from '../../kit/result.ts';
 import { sha256 } from '../../record/chain.ts';
 import { codeOf } from '../../record/lock.ts';
@@ -53,8 +54,18 @@ export function openFolder(folder: string, plan: Plan): Result<void, string> {
     }
     return ok(undefined);
   } catch (error) {
-    return err(`${folder}: ${diskRefuses(codeOf(error))}`);
+    const file = fileAbove(folder);
+    return err(
+      file === undefined ? `${folder}: ${diskRefuses(codeOf(error))}` : `${file}: is a file, not a folder`,
+    );
   }
+}
+
+/** The file that stands where a path needs a folder, if one does. */
+function fileAbove(path: string): string | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined && dirname(path) !== path) return fileAbove(dirname(path));
+  return found?.isFile() === true ? path : undefined;
 }
 
 /** How the folder of a plan ends: with the hash of its manifest. */
