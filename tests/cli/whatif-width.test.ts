@@ -59,7 +59,7 @@ it('lays a comparison in rows of two lines, its columns beneath each other', () 
     Pacts agreed between any of the actors of the lagoon up to the very end
         1.18     1.18       0.00   [  -0.06,   0.06 ]       6    10.0x  few
     A good name
-        1.00     1.00       0.00   [   0.00,   0.00 ]       0    equal  few
+        1.00     1.00       0.00   no pair changed          0    equal  few
     "
   `);
 });
