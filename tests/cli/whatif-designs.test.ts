@@ -80,7 +80,7 @@ describe('a study that samples', () => {
   });
 
   it.each(['lhs', 'sobol'])('%s: how closely, boxes, a tree and games to open', async (kind) => {
-    const { text, page, json } = await told(kind, `{ kind: ${kind}, size: 24 }`);
+    const { text, page, json } = await told(kind, `{ kind: ${kind}, size: 40 }`);
     expect(json.numbers[0].ranking.kind).toBe('ranks');
     expect(order(json)).toEqual(['habit', 'squall']);
     const [{ rho }] = json.numbers[0].ranking.rows;
@@ -100,10 +100,16 @@ describe('a study that samples', () => {
     }
   });
 
-  it('in full: boxes too, and no ranks of fewer points than tell anything', async () => {
-    const { json } = await told('full-factorial', '{ kind: full-factorial, levels: 2 }');
+  it('in full: boxes too', async () => {
+    const { json } = await told('full-factorial', '{ kind: full-factorial, levels: 4 }');
+    expect(json.boxes.boxes[0].sentence).toMatch(/^When `habit` is at least (15|40)/);
+  });
+
+  it('at so few points that a limit would tell of single ones: no box, and no ranks', async () => {
+    const { text, json } = await told('few-points', '{ kind: full-factorial, levels: 2 }');
     expect(json.numbers).toEqual([]);
-    expect(json.boxes.boxes[0].sentence).toContain('`habit` is at least 15');
+    expect(json.boxes).toMatchObject({ boxes: [], points: 4 });
+    expect(text).toContain('No box of 5 points of the design or more holds a greater share');
   });
 });
 

@@ -1,4 +1,5 @@
 // The chapters on what a study's answer rests on: where the spread comes from, which numbers matter, and boxes.
+import { LEAST_POINTS } from '../../study/discovery/points.ts';
 import type { Boxes, BoxFinding } from '../../study/findings/boxes.ts';
 import type { Findings } from '../../study/findings/findings.ts';
 import type { NumbersMatter } from '../../study/findings/numbers.ts';
@@ -107,7 +108,9 @@ export function boxBlocks({ boxes, outcomes }: Findings, folder: string): Block[
       `Of ${cases} games ${percent(share)} end with ${outcome} (${title}) at ${atLeast} or more. Where do these lie among all that the design tried?`,
     ),
     found.length === 0
-      ? para('No box holds a greater share of them than the whole.')
+      ? para(
+          `No box of ${LEAST_POINTS} points of the design or more holds a greater share of them than the whole.`,
+        )
       : steps(found.map(({ sentence }) => plain(sentence))),
     ...remainderBlocks(found),
     ...(doubts.length === 0 ? [] : [remark(doubts.join(' '))]),

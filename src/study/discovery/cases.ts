@@ -23,11 +23,14 @@ export interface Cases {
   readonly rows: readonly (readonly number[])[];
   /** Whether the row's game is of interest. */
   readonly hits: readonly boolean[];
+  /** The point of the design that each row is a game of; each row is a point of its own if not given. */
+  readonly points?: readonly number[];
 }
 
 /** The positions of all rows. Throws where rows, hits and variables do not fit together, or there is no row. */
-export function everyCase({ variables, rows, hits }: Cases): readonly number[] {
+export function everyCase({ variables, rows, hits, points }: Cases): readonly number[] {
   invariant(rows.length > 0 && rows.length === hits.length, 'every case is of interest or not');
+  invariant(points === undefined || points.length === rows.length, 'every case is of a point');
   for (const row of rows) {
     invariant(row.length === variables.length, 'every case has a value for each variable');
     for (const [place, variable] of variables.entries()) {

@@ -1,6 +1,7 @@
 // The upper tail of the binomial distribution, for saying what chance alone would do. Neighbouring terms differ by a
 // plain factor, so that no logarithm is needed and every machine gives the same digits.
 import { invariant } from '../../kit/never.ts';
+import { betaCdf } from '../statistics/beta.ts';
 
 /**
  * How likely at least `hits` of `tries` are, each with the odds `odds.hits` in `odds.of`. Terms are taken as multiples
@@ -25,4 +26,21 @@ export function chanceOfAtLeast(hits: number, tries: number, odds: { hits: numbe
   // Smallest first, so that none of them is lost beside a large one.
   const sum = (values: Float64Array) => values.toSorted().reduce((total, term) => total + term, 0);
   return Math.min(1, sum(terms.subarray(hits)) / sum(terms));
+}
+
+/**
+ * The same where `effect` tries tell no more than one: as of so many times fewer tries and hits, with the beta
+ * distribution between whole numbers. Pre: effect >= 1. Post: for an effect of 1 what `chanceOfAtLeast` says.
+ */
+export function chanceAmongFewer(
+  hits: number,
+  tries: number,
+  odds: { hits: number; of: number },
+  effect: number,
+): number {
+  invariant(effect >= 1, `${effect} tries tell as much as one`);
+  if (effect === 1 || odds.hits === 0) return chanceOfAtLeast(hits, tries, odds);
+  const few = hits / effect;
+  // Half a hit or less proves nothing.
+  return few <= 0.5 ? 1 : betaCdf(odds.hits / odds.of, few, tries / effect - few + 1);
 }

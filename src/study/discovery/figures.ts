@@ -2,7 +2,8 @@
 // Forecasting and Social Change 77 (2010).
 import { type Box, casesIn, type Limit, restrictedIn } from './box.ts';
 import { type Cases, hitsAmong } from './cases.ts';
-import { chanceOfAtLeast } from './chance.ts';
+import { chanceAmongFewer } from './chance.ts';
+import { designEffect } from './points.ts';
 
 export interface Figures {
   readonly cases: number;
@@ -43,7 +44,8 @@ export function figuresOf(cases: Cases, whole: Box, box: Box, inside: readonly n
 /**
  * Each side on which the box is narrower than the whole, with its quasi-p value: were density only what it is with
  * this side taken away, how often would as many cases as the box has hold as many of interest (binomial, one-sided)?
- * `picked` are the cases the box was looked for among.
+ * Cases of one point of the design count for as many as their points show them to be worth, which with one case a point
+ * is one each. `picked` are the cases the box was looked for among.
  */
 export function quasiPs(cases: Cases, whole: Box, box: Box, picked: readonly number[]): QuasiP[] {
   const inside = casesIn(cases, box, picked);
@@ -52,7 +54,7 @@ export function quasiPs(cases: Cases, whole: Box, box: Box, picked: readonly num
     openings(box[variable], whole[variable]).map(({ side, limit }) => {
       const wider = casesIn(cases, box.with(variable, limit), picked);
       const odds = { hits: hitsAmong(cases, wider), of: wider.length };
-      return { variable, side, p: chanceOfAtLeast(hits, inside.length, odds) };
+      return { variable, side, p: chanceAmongFewer(hits, inside.length, odds, designEffect(cases, wider)) };
     }),
   );
 }

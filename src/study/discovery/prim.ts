@@ -8,6 +8,7 @@ import { type Box, boxAround, casesIn, restrictedIn } from './box.ts';
 import { type Cases, everyCase, hitsAmong } from './cases.ts';
 import { type Figures, figuresOf, type QuasiP, quasiPs } from './figures.ts';
 import { type Candidate, pastes, peels } from './peel.ts';
+import { arePoints, LEAST_POINTS } from './points.ts';
 
 export interface PrimChoices {
   /** About this share of a box's cases goes with each slice; 0.05 if not given. */
@@ -16,6 +17,8 @@ export interface PrimChoices {
   readonly paste?: number;
   /** No box holds less than this share of all cases; 0.05 if not given. */
   readonly leastMass?: number;
+  /** No slice is taken that leaves fewer points of the design; 5 if not given. */
+  readonly leastPoints?: number;
 }
 
 export interface FoundBox {
@@ -33,7 +36,7 @@ export interface FoundBox {
  * denser than the one before.
  */
 export function prim(cases: Cases, choices: PrimChoices = {}, picked?: readonly number[]): FoundBox[] {
-  const { peel = 0.05, paste = 0.05, leastMass = 0.05 } = choices;
+  const { peel = 0.05, paste = 0.05, leastMass = 0.05, leastPoints = LEAST_POINTS } = choices;
   for (const share of [peel, paste]) invariant(share > 0 && share < 0.5, `a slice can be ${share}`);
   const everything = everyCase(cases);
   const among = picked ?? everything;
@@ -48,16 +51,20 @@ export function prim(cases: Cases, choices: PrimChoices = {}, picked?: readonly 
       by,
       quasiPs: quasiPs(cases, whole, box, among),
     });
+  const isSlice =
+    (from: Candidate) =>
+    ({ inside }: Candidate) =>
+      inside.length < from.inside.length && arePoints(cases, inside, leastPoints);
   let at: Candidate = { box: whole, inside: among };
   keep(at, 'start');
   for (let next: Candidate | undefined; ; at = next) {
-    next = best(cases, whole, at, peels(cases, at.box, at.inside, peel), (size) => size < at.inside.length);
+    next = best(cases, whole, at, peels(cases, at.box, at.inside, peel), isSlice(at));
     if (next === undefined || next.inside.length < least) break;
     keep(next, 'peel');
   }
   for (let next: Candidate | undefined; ; at = next) {
     const options = pastes(cases, whole, at.box, restrictedIn(at.box, whole), among, paste);
-    next = best(cases, whole, at, options, (size) => size > at.inside.length);
+    next = best(cases, whole, at, options, ({ inside }) => inside.length > at.inside.length);
     if (next === undefined || next.inside.length < least) break;
     keep(next, 'paste');
   }
@@ -80,7 +87,7 @@ function best(
   whole: Box,
   from: Candidate,
   moves: readonly Candidate[],
-  isMove: (size: number) => boolean,
+  isMove: (move: Candidate) => boolean,
 ): Candidate | undefined {
   const before = hitsAmong(cases, from.inside) / from.inside.length;
   let top: Candidate | undefined;
@@ -88,9 +95,10 @@ function best(
   let topRestricted = 0;
   for (const move of moves) {
     const size = move.inside.length;
-    if (!isMove(size)) continue;
+    if (size === from.inside.length) continue;
     const after = size === 0 ? 0 : hitsAmong(cases, move.inside) / size;
     const gain = (after - before) / Math.abs(size - from.inside.length);
+    if (gain < topGain || !isMove(move)) continue;
     const restricted = restrictedIn(move.box, whole).length;
     if (gain > topGain || (gain === topGain && top !== undefined && restricted < topRestricted)) {
       top = move;

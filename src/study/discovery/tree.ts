@@ -5,6 +5,7 @@ import { type Box, boxAround, type Limit } from './box.ts';
 import { type Cases, everyCase, valueIn } from './cases.ts';
 import { bestCut, type Cut, cutLimit, isNear } from './cut.ts';
 import { type Figures, figuresOf } from './figures.ts';
+import { LEAST_POINTS } from './points.ts';
 
 export interface Leaf {
   readonly kind: 'leaf';
@@ -27,6 +28,8 @@ export interface TreeChoices {
   readonly depth?: number;
   /** No leaf holds less than this share of all cases; 0.05 if not given. */
   readonly leastMass?: number;
+  /** No leaf holds fewer points of the design; 5 if not given. */
+  readonly leastPoints?: number;
 }
 
 /**
@@ -34,11 +37,14 @@ export interface TreeChoices {
  * equal cuts the first variable's, then the lowest.
  * Pre: one case is of interest. Post: every case lies in the box of exactly one leaf.
  */
-export function growTree(cases: Cases, { depth = 3, leastMass = 0.05 }: TreeChoices = {}): Tree {
+export function growTree(
+  cases: Cases,
+  { depth = 3, leastMass = 0.05, leastPoints = LEAST_POINTS }: TreeChoices = {},
+): Tree {
   const everything = everyCase(cases);
   invariant(cases.hits.includes(true), 'there is a case of interest');
   const whole = boxAround(cases, everything);
-  const least = Math.max(1, leastMass * everything.length);
+  const least = { cases: Math.max(1, leastMass * everything.length), points: leastPoints };
 
   function grow(box: Box, inside: readonly number[], cutsLeft: number): Tree {
     const cut = cutsLeft > 0 ? bestCut(cases, inside, least) : undefined;

@@ -4,6 +4,7 @@
 import { type Box, boxAround, casesIn } from '../discovery/box.ts';
 import { type Cases, everyCase, type Variable } from '../discovery/cases.ts';
 import { type Figures, figuresOf } from '../discovery/figures.ts';
+import { countPoints } from '../discovery/points.ts';
 import { casesOutside, type FoundBox, prim } from '../discovery/prim.ts';
 import { sayBox } from '../discovery/sentence.ts';
 import { mostTelling } from '../discovery/telling.ts';
@@ -31,6 +32,8 @@ export interface BoxFigures {
 /** All figures are of every game within the limits that the sentence names, those of an earlier box too. */
 export interface BoxFinding extends BoxGames, BoxFigures {
   readonly sentence: string;
+  /** Points of the design that lie in it. */
+  readonly points: number;
   /** Those of its games that lie in no earlier box, among which it was sought; undefined for the first box. */
   readonly remainder: BoxFigures | undefined;
   /** Sides that chance might as well have drawn, among the games where it was sought. */
@@ -40,6 +43,8 @@ export interface BoxFinding extends BoxGames, BoxFigures {
 export interface Boxes extends Interest {
   readonly title: string;
   readonly cases: number;
+  /** Points of the design that these are games of. */
+  readonly points: number;
   /** Share of all cases that are of interest. */
   readonly share: number;
   readonly boxes: readonly BoxFinding[];
@@ -74,7 +79,8 @@ export function boxesOf(plan: Plan, games: Games, asked?: Interest): Boxes | und
   const hits = rows.map(({ cell, seed }) => outcomeOf(games, cell, column, seed) >= interest.atLeast);
   const share = hits.filter(Boolean).length / Math.max(1, hits.length);
   if (share === 0 || share === 1) return undefined;
-  const cases: Cases = { variables: variablesOf(plan), rows: rows.map(({ values }) => values), hits };
+  const points = rows.map(({ cell }) => cellAt(plan.layout, cell).point);
+  const cases: Cases = { variables: variablesOf(plan), rows: rows.map(({ values }) => values), hits, points };
   const title = outcomes[column]?.title ?? interest.outcome;
   const whole = boxAround(cases, everyCase(cases));
   const words = `end with \`${interest.outcome}\` at ${interest.atLeast} or more`;
@@ -85,10 +91,17 @@ export function boxesOf(plan: Plan, games: Games, asked?: Interest): Boxes | und
     const sentence = sayBox(cases.variables, whole, { box: best.box, figures }, words);
     const named = gamesOf(plan, games, rows, { inside, hits });
     const remainder = at === 0 ? undefined : shortly(best.figures);
-    return { sentence, ...shortly(figures), remainder, doubtful, ...named };
+    return {
+      sentence,
+      points: countPoints(cases, inside),
+      ...shortly(figures),
+      remainder,
+      doubtful,
+      ...named,
+    };
   });
   const tree = branchesOf(cases, whole);
-  return { ...interest, title, cases: rows.length, share, boxes, tree };
+  return { ...interest, title, cases: rows.length, points: new Set(points).size, share, boxes, tree };
 }
 
 function shortly({ cases, coverage, density, mass }: Figures): BoxFigures {

@@ -47,7 +47,7 @@ function plant(points: number, seeds: number, oddsOf: (point: Point) => number) 
 
 /** Whether a point lies where a sentence says, by its words alone. */
 function liesWhere(sentence: string, point: Point): boolean {
-  const [, where = ''] = /^When (.*?), (?:\d|all|no|more|fewer)/.exec(sentence) ?? [];
+  const [, where = ''] = /^(?:When )?(.*?)(?:, (?:\d|all|no|more|fewer)|$)/.exec(sentence) ?? [];
   const limits = [...where.matchAll(/`(aid|squall)` is (at least|at most|between) (\d+)(?: and (\d+))?/g)];
   expect(limits.length).toBeGreaterThan(0);
   return limits.every(([, name, how, from, to]) => {
@@ -106,5 +106,37 @@ describe('what is said of a box', () => {
       }
       expect([typical?.outcomes, counter?.outcomes]).toEqual([[1], [0]]);
     }
+  });
+});
+
+describe('seeds of one point', () => {
+  // Nothing that was varied decides anything: each point has odds of its own, drawn by lot.
+  const byLot = [70, 10, 35, 20, 60, 5, 45, 80, 15, 30, 25, 55, 40, 8, 65, 12, 50, 22, 38, 28];
+  const noise = plant(20, 100, ({ at }) => byLot[at] ?? 0);
+  const pointsIn = (where: string) =>
+    noise.plan.manifest.cells.filter((_, cell) => liesWhere(where, pointOf(noise.plan, cell))).length;
+
+  it('are no witnesses of their own: what is drawn round lucky points is doubtful', () => {
+    const { boxes } = noise.boxes;
+    expect(boxes.length).toBeGreaterThan(0);
+    for (const { sentence, doubtful, points } of boxes) {
+      expect(points).toBe(pointsIn(sentence));
+      expect(points).toBeGreaterThanOrEqual(5);
+      const sides = sentence.match(/ is (?:at|between)/g)?.length ?? 0;
+      expect(doubtful.length).toBeGreaterThanOrEqual(sides);
+    }
+  });
+
+  it('make no part of a tree out of fewer than five points', () => {
+    const { tree } = noise.boxes;
+    expect(tree?.parts.length).toBeGreaterThan(1);
+    for (const { when } of tree?.parts ?? []) expect(pointsIn(when)).toBeGreaterThanOrEqual(5);
+  });
+
+  it('do not blur a limit that points agree on', () => {
+    const clear = plant(20, 100, ({ aid }) => (aid >= 50 ? 80 : 20));
+    const [box] = clear.boxes.boxes;
+    expect(box?.sentence).toMatch(/^When `aid` is at least (4\d|50)/);
+    expect(box?.doubtful).not.toContain('aid (low)');
   });
 });

@@ -130,9 +130,9 @@ describe('the numbers and boxes of a study', () => {
   });
 
   it('find the lever among what was sampled, and say it in words', async () => {
-    const text = `${HEAD}${SIXTY}${NUMBERS}design: { kind: lhs, size: 4 }\n${LOANLESS}${OUTCOMES}`;
+    const text = `${HEAD}${SIXTY}${NUMBERS}design: { kind: lhs, size: 8 }\n${LOANLESS}${OUTCOMES}`;
     const { findings } = await found('boxes', text, { outcome: 'loans', atLeast: 1 });
-    expect(findings.boxes).toMatchObject({ outcome: 'loans', atLeast: 1, cases: 480 });
+    expect(findings.boxes).toMatchObject({ outcome: 'loans', atLeast: 1, cases: 960 });
     expect(findings.boxes?.share).toBeLessThan(1);
     const [box] = findings.boxes?.boxes ?? [];
     expect(box?.sentence).toMatch(/`variant` is base/);
