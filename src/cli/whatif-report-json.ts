@@ -22,7 +22,7 @@ export function findingsJson(findings: Findings, folder: string): string {
       counter: box.counter && { ...box.counter, replay: replayOf(box.counter) },
     })),
   };
-  const whole = { ...findings, typical, boxes, folder, reproduce: reproduceCommand(findings, folder) };
+  const whole = { ...findings, typical, boxes, folder, reproduce: reproduceCommand(findings) };
   const text = JSON.stringify(
     whole,
     (_key, value: unknown) =>

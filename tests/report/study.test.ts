@@ -44,7 +44,8 @@ describe('the report of a study', () => {
     expect(markdown).toContain(`--record ${cell?.typical.seed} --variant base/point-0/base`);
     expect(markdown).toContain(findings.manifest);
     expect(markdown).toContain(findings.digest);
-    expect(markdown).toContain('heartland whatif shards here 0-');
+    expect(markdown).toContain(`heartland whatif ${findings.study}.yaml --seeds ${findings.seeds.count}`);
+    expect(markdown).not.toContain('heartland whatif shards');
   });
 
   it('is a page that is well formed and fetches nothing', () => {

@@ -1,5 +1,6 @@
 // The commands that bring a reader of a report back to the games it speaks of. The folder of a study is enough for them:
 // its manifest holds rules, scenario and study.
+import { BASE } from '../../rulebook/book.ts';
 import type { Findings } from '../../study/findings/findings.ts';
 
 /** Records one game of a cell. */
@@ -22,9 +23,16 @@ export function openCommand(folder: string, cell: string, seed: number): string 
   return `heartland whatif games ${quoted(folder)} --open ${seed} --variant ${quoted(cell)}`;
 }
 
-/** Plays the shards of a report again, in a folder that has no more than the manifest. */
-export function reproduceCommand({ shards }: Pick<Findings, 'shards'>, folder: string): string {
-  return `heartland whatif shards ${quoted(folder)} 0-${shards - 1}`;
+/** Plays the games of a report anew, from the study's file: the folder is on the machine of whoever played them. */
+export function reproduceCommand({
+  study,
+  seeds,
+  whole,
+  lenses,
+}: Pick<Findings, 'study' | 'seeds' | 'whole' | 'lenses'>): string {
+  const [lens = BASE, ...more] = lenses;
+  const read = lens === BASE || more.length > 0 ? '' : ` --lens ${quoted(lens)}`;
+  return `heartland whatif ${quoted(`${study}.yaml`)} --seeds ${whole ? seeds.count : seeds.wanted}${read}`;
 }
 
 /** A word as a shell takes it. */

@@ -186,7 +186,7 @@ function againBlocks(findings: Findings, folder: string): Block[] {
         ['Digest', digest],
         ['Played twice and equal', `${audited} of ${shards} shards`],
         ['Heartland', heartland],
-        ['Plays them', reproduceCommand(findings, folder)],
+        ['Plays them', reproduceCommand(findings)],
         ['Tells them', `heartland whatif report ${folder}`],
       ],
     ),
