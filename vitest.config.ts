@@ -1,14 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
-// `--mode long` (npm run test:long) asks the same tests for their full numbers.
-export default defineConfig(({ mode }) => ({
-  test: {
-    environment: 'node',
-    include: ['tests/**/*.test.{ts,tsx}'],
-    pool: 'threads',
-    maxWorkers: 2,
-    // Generous, for slow and busy machines: a test that hangs still ends.
-    testTimeout: mode === 'long' ? 600_000 : 60_000,
-    env: mode === 'long' ? { HEARTLAND_LONG: '1' } : {},
-  },
-}));
+const ALL = ['tests/**/*.test.{ts,tsx}'];
+
+// Tests that put something else in the place of a module: they need a worker of their own.
+const MOCKING = ['tests/record/draft.test.ts'];
+
+// `--mode long` (npm run test:long) asks the same tests for their full numbers, each file in a worker of its own. The
+// short run shares two workers among all others, so that modules, books and compiled rules are there already.
+export default defineConfig(({ mode }) => {
+  const long = mode === 'long';
+  return {
+    test: {
+      environment: 'node',
+      pool: 'threads',
+      maxWorkers: 2,
+      // Generous, for slow and busy machines: a test that hangs still ends.
+      testTimeout: long ? 600_000 : 60_000,
+      env: long ? { HEARTLAND_LONG: '1' } : {},
+      ...(long
+        ? { include: ALL }
+        : {
+            projects: [
+              { extends: true, test: { name: 'shared', isolate: false, include: ALL, exclude: MOCKING } },
+              { extends: true, test: { name: 'apart', include: MOCKING } },
+            ],
+          }),
+    },
+  };
+});

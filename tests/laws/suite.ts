@@ -44,7 +44,7 @@ export interface LawOptions {
 
 /** Random-seat turns in all: 10,000 in the long run, a tenth of that otherwise. */
 const TURNS = LONG ? 10_000 : 300;
-const LANE_SEEDS = LONG ? 1_000 : 12;
+const LANE_SEEDS = LONG ? 1_000 : 8;
 /** Games that are played twice. */
 const TWICE = LONG ? 30 : 10;
 

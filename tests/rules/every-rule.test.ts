@@ -25,6 +25,9 @@ const TIMEOUT = LONG ? 1_800_000 : 240_000;
 /** How many rules are left out in turn in a short run; the long one leaves out each. */
 const SAMPLE = 4;
 
+/** Games of the bench in which the whole book must be missed by none: all of them in the long run. */
+const CONTROL = LONG ? Infinity : 39;
+
 /** The rule that a part belongs to; what is only heard behind another rule stays apart. */
 function entryOf(address: string): string {
   return address.endsWith(BEHIND) ? address : address.replace(/[a-z]$/, '');
@@ -74,7 +77,8 @@ describe('every rule', () => {
       );
       const where = `${home.named.scenario}: without them every game of the bench goes as before`;
       expect(unmissed, where).toEqual([]);
-      if (home.named === DUSHANBE) expect(firstDifference(bench, home.table.book)).toBeUndefined();
+      if (home.named !== DUSHANBE) continue;
+      expect(firstDifference(bench, home.table.book, CONTROL)).toBeUndefined();
     }
   });
 });

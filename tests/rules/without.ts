@@ -40,10 +40,13 @@ export function benchOf(table: Table): Bench {
   };
 }
 
-/** The first game of the bench that another book plays otherwise. */
-export function firstDifference(bench: Bench, book: Rulebook): Place | undefined {
+/** The first game of the bench, or of its first `games`, that another book plays otherwise. */
+export function firstDifference(bench: Bench, book: Rulebook, games = Infinity): Place | undefined {
   const rows = rowsOf(layTable(book, bench.table.scenario));
+  let played = 0;
   for (const place of placesOf(rows)) {
+    if (played >= games) return undefined;
+    played += 1;
     const row = rows[place.row];
     if (row !== undefined && differs(row, place.seed, bench.hashes(place))) return place;
   }

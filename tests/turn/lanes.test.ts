@@ -15,7 +15,7 @@ import { randomPlayers } from '../support/players.ts';
 import { playSeated, wordedPlayers } from './seated.ts';
 
 const LONG = process.env.HEARTLAND_LONG === '1';
-const SEEDS = LONG ? 1_000 : 30;
+const SEEDS = LONG ? 1_000 : 15;
 const BENCH: NamedScenario = { box: 'tests/bench/box', scenario: 'bench' };
 
 describe.each([LAGOON, DUSHANBE, BENCH])('on $scenario', (named) => {
