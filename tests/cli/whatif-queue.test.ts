@@ -1,7 +1,7 @@
 // Studies over a queue: any number of workers, any of them killed, the queue itself gone or forgetful, and the same digest.
 // Played in the long run, and only where there is a redis-server; otherwise these tests are left out, and say so.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Queue } from 'bullmq';
@@ -74,6 +74,12 @@ describe.skipIf(!hasRedis)(title, async () => {
   const kept = (out: string) =>
     readdirSync(join(folder, out, readdirSync(join(folder, out))[0] ?? '', 'games'));
 
+  /** Waits until the first shard is kept: most are then still to be played, however fast the machine. */
+  const begunIn = async (out: string) => {
+    while (!existsSync(join(folder, out)) || readdirSync(join(folder, out)).length === 0) await wait(20);
+    while (kept(out).filter((name) => name.endsWith('.parquet')).length === 0) await wait(20);
+  };
+
   let server = redis();
   const whole = await digestOf(ask('alone', '--threads', '1'));
   const workers = [worker()];
@@ -134,7 +140,7 @@ describe.skipIf(!hasRedis)(title, async () => {
 
   it('is finished when the queue comes back and has forgotten everything', async () => {
     const running = overQueue('forgotten');
-    await wait(2000);
+    await begunIn('forgotten');
     server.child.kill('SIGKILL');
     await wait(1500);
     server = redis();
@@ -156,7 +162,7 @@ describe.skipIf(!hasRedis)(title, async () => {
 
   it('stops with a word on every side when the queue is gone, and is gone on with by threads', async () => {
     const running = overQueue('lost');
-    await wait(1500);
+    await begunIn('lost');
     server.child.kill('SIGKILL');
     const told = /the queue at redis:\/\/\S+ is gone: no answer for 10 seconds/;
     const said = await running.gone;
@@ -176,7 +182,7 @@ describe.skipIf(!hasRedis)(title, async () => {
     const [leaving, dropping] = [worker(), worker()];
     await wait(1500);
     const running = overQueue('left');
-    await wait(1500);
+    await begunIn('left');
     leaving.child.kill('SIGTERM');
     for (const _ of [1, 2]) {
       dropping.child.kill('SIGINT');

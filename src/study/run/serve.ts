@@ -12,6 +12,9 @@ const STALLED_EVERY = 5000;
 /** Milliseconds after which the shard of a worker that is not heard of is given to another. */
 const LOCK = 10_000;
 
+/** Milliseconds between two looks whether anything is still in hand. */
+const SETTLED = 200;
+
 export interface Service {
   readonly threads: number;
   /** Takes no more shards, and ends when those in hand are kept. */
@@ -27,6 +30,7 @@ export async function serveQueue(url: string, { threads, stop, drop, say }: Serv
   const pool = await newPool(threads);
   const { connection, leave } = linkTo(url);
   let served = 0;
+  let inHand = 0;
   const play = async (data: unknown): Promise<Answer> => {
     const task = QUEUE_TASK.parse(data);
     const answer = await pool.play(task, drop);
@@ -38,7 +42,10 @@ export async function serveQueue(url: string, { threads, stop, drop, say }: Serv
   const never = () => new Promise<never>(() => {});
   const worker = new Worker<QueueTask, Answer>(
     QUEUE,
-    ({ data }) => play(data).catch((error: unknown) => (drop.aborted ? never() : Promise.reject(error))),
+    ({ data }) => {
+      inHand += 1;
+      return play(data).catch((error: unknown) => (drop.aborted ? never() : Promise.reject(error)));
+    },
     {
       connection,
       concurrency: threads,
@@ -47,6 +54,7 @@ export async function serveQueue(url: string, { threads, stop, drop, say }: Serv
       maxStalledCount: MOST_STALLED,
     },
   );
+  for (const end of ['completed', 'failed'] as const) worker.on(end, () => (inHand -= 1));
   const queue = new Queue(QUEUE, { connection });
   // What a lost connection says is heard by the pulse.
   queue.on('error', () => undefined);
@@ -54,7 +62,10 @@ export async function serveQueue(url: string, { threads, stop, drop, say }: Serv
   const pulse = watchPulse(url, () => queue.isPaused());
   const stopped = (async () => {
     await raised(stop);
-    await worker.pause();
+    // A worker that waits for its last shard by itself may wait for ever where others took it.
+    await worker.pause(true);
+    do await pause(SETTLED);
+    while (inHand > 0 && !drop.aborted);
   })();
   try {
     await Promise.race([stopped, raised(drop), pulse.lost]);
@@ -67,6 +78,10 @@ export async function serveQueue(url: string, { threads, stop, drop, say }: Serv
     );
     await pool.close();
   }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
 }
 
 function raised(signal: AbortSignal): Promise<void> {
