@@ -1,25 +1,12 @@
 // Where the spread of outcomes comes from, as `heartland whatif` tells it: against the games themselves.
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ownFolder } from '../record/sample.ts';
 import { BOX, heartland } from './desk.ts';
+import { tides } from './tides.ts';
 
 const folder = ownFolder();
-const study = join(folder, 'tides.yaml');
-writeFileSync(
-  study,
-  `study: tides
-title: Tides
-text: What the water changes
-scenario: lagoon
-seeds: { from: 1, count: 40 }
-levers:
-  - { name: loanless, title: No loans, forbids: [{ actor: tidewater, actions: [loan] }] }
-outcomes:
-  - { name: loans, title: Loans made, proposed: [loan] }
-`,
-);
+const study = tides(folder, 40, 'loanless');
 const words = ['whatif', study, ...BOX, '--out', join(folder, 'studies')];
 const json = JSON.parse((await heartland(...words, '--json')).out);
 const text = (await heartland(...words)).out;

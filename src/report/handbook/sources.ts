@@ -60,14 +60,18 @@ export function everything(ground: Ground): readonly Resting[] {
 }
 
 export function settings({ book }: Ground): readonly Block[] {
+  return [chapter('Settings'), ...settingsTable(book, 'Sources*4')];
+}
+
+/** All settings, under the heading that their sources have in the document at hand. */
+export function settingsTable(book: Rulebook, sources: string): readonly Block[] {
   return [
-    chapter('Settings'),
     para('Numbers of the mechanisms, which no rule changes in play.'),
     table(
-      ['Address', 'What*4', '>Value', 'Sources*4'],
+      ['Address', 'What*4', '>Value', sources],
       SETTING_NAMES.map((name) => {
-        const { id, title, value, ...sources } = book.settings[name];
-        return { cells: [id, title, String(value), sourceLine(sources)], anchor: id };
+        const { id, title, value, ...rests } = book.settings[name];
+        return { cells: [id, title, String(value), sourceLine(rests)], anchor: id };
       }),
     ),
   ];

@@ -1,7 +1,7 @@
 // Submodels: everything the overview names, in full: the turn as the engine takes it, what is reckoned from ties, and
 // each rule, card and want under its address with what it rests on.
 
-import { type ActionEntry, type Rulebook, SETTING_NAMES } from '../../rulebook/book.ts';
+import type { ActionEntry, Rulebook } from '../../rulebook/book.ts';
 import { derivedNumbers } from '../handbook/derived.ts';
 import {
   type Block,
@@ -16,6 +16,7 @@ import {
 import { entryOf, opened, sourceLine } from '../handbook/ground.ts';
 import { rulesInFull } from '../handbook/rules.ts';
 import { sequence } from '../handbook/sequence.ts';
+import { settingsTable } from '../handbook/sources.ts';
 import { cardsOf } from './input.ts';
 import { counted, demoted, type Subject } from './subject.ts';
 
@@ -31,7 +32,8 @@ export function submodels(subject: Subject): readonly Block[] {
     ...actions(subject),
     ...news(subject),
     ...policies(subject),
-    ...settings(subject),
+    section('Settings'),
+    ...settingsTable(subject.ground.book, 'Rests on*4'),
     ...readings(subject),
   ];
 }
@@ -121,20 +123,6 @@ function policies(subject: Subject): readonly Block[] {
         ...policy.wants.map((want) => entryOf(subject.ground, want.id, want)),
       ];
     }),
-  ];
-}
-
-function settings({ book }: Subject): readonly Block[] {
-  return [
-    section('Settings'),
-    para('Numbers of the mechanisms, which no rule changes in play.'),
-    table(
-      ['Address', 'What*4', '>Value', 'Rests on*4'],
-      SETTING_NAMES.map((name) => {
-        const { id, title, value, ...sources } = book.settings[name];
-        return { cells: [id, title, String(value), sourceLine(sources)], anchor: id };
-      }),
-    ),
   ];
 }
 

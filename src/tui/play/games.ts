@@ -6,9 +6,9 @@ import { type Command, commandFor, type Place } from '../keys.ts';
 import { EMPTY, type Line, line, listRow, paragraph, span, windowRows } from '../line.ts';
 import { footerLine, helpLines } from '../model/help.ts';
 import type { Screen, Size } from '../screen.ts';
-import { plainWords, saidOf } from '../speech.ts';
 import { say } from '../texts.ts';
 import { padEnd } from '../width.ts';
+import { openChooser } from './chooser.ts';
 import { moved, stepOf } from './ui.ts';
 
 export interface ListedGame {
@@ -38,27 +38,12 @@ interface Standing {
 
 export function openGames(options: GamesOptions): Screen {
   const at: Standing = { cursor: options.cursor, help: false };
-  const listeners = new Set<() => void>();
-  let before: ReadonlySet<string> = new Set();
-  return {
+  return openChooser({
     lines: (size) => gamesLines(options, at, size),
-    press(key) {
-      press(options, at, key);
-      for (const listener of [...listeners]) listener();
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    spoken() {
-      const all = bodyOf(options, at, 76, 60)
-        .map(plainWords)
-        .filter((text) => text !== '');
-      const fresh = all.filter((text) => !before.has(text));
-      before = saidOf(all);
-      return [...fresh, plainWords(footerLine(placeOf(at), 200))];
-    },
-  };
+    press: (key) => press(options, at, key),
+    body: () => bodyOf(options, at, 76, 60),
+    footer: () => footerLine(placeOf(at), 200),
+  });
 }
 
 function placeOf(at: Standing): Place {

@@ -6,8 +6,8 @@ import { type Command, commandFor, type Place } from '../keys.ts';
 import { EMPTY, type Line, line, listRow, paragraph, span, windowOf } from '../line.ts';
 import { footerLine, helpLines, type Idle } from '../model/help.ts';
 import type { Screen, Size } from '../screen.ts';
-import { plainWords, saidOf } from '../speech.ts';
 import { say } from '../texts.ts';
+import { openChooser } from './chooser.ts';
 import { moved, stepOf } from './ui.ts';
 
 export interface MenuScenario {
@@ -41,27 +41,12 @@ const TOP = ['play', 'replay', 'quit'] as const;
 
 export function openMenu(options: MenuOptions): Screen {
   const at: Standing = { page: 'top', cursor: 0, scenario: 0, seats: new Set(), help: false };
-  const listeners = new Set<() => void>();
-  let before: ReadonlySet<string> = new Set();
-  return {
+  return openChooser({
     lines: (size) => menuLines(options, at, size),
-    press(key) {
-      press(options, at, key);
-      for (const listener of [...listeners]) listener();
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    spoken() {
-      const all = bodyOf(options, at, 76)
-        .map(plainWords)
-        .filter((text) => text !== '');
-      const fresh = all.filter((text) => !before.has(text));
-      before = saidOf(all);
-      return [...fresh, plainWords(footerLine(placeOf(at), 200, idleOn(at)))];
-    },
-  };
+    press: (key) => press(options, at, key),
+    body: () => bodyOf(options, at, 76),
+    footer: () => footerLine(placeOf(at), 200, idleOn(at)),
+  });
 }
 
 function placeOf(at: Standing): Place {
