@@ -26,7 +26,7 @@ export function Picture({ screen, size, look, interrupted }: AppProps) {
   useChanges(screen);
   const { exit } = useApp();
   useKeys(screen, interrupted, exit);
-  const rows = screen.lines(size).slice(0, size.rows);
+  const rows = screen.lines(size, look).slice(0, size.rows);
   return (
     <Box flexDirection="column" width="100%" height={Math.min(rows.length, size.rows)} overflow="hidden">
       <Text wrap="truncate">{rows.map((row) => paint(row, look) || ' ').join('\n')}</Text>

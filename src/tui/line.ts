@@ -24,6 +24,8 @@ export type Tone = (typeof TONES)[number];
 export interface Span {
   readonly text: string;
   readonly tone: Tone;
+  /** The key that a click on it presses. */
+  readonly key?: string;
 }
 
 export type Line = readonly Span[];

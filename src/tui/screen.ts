@@ -2,6 +2,7 @@
 // are three of these; the component that shows them knows no more.
 
 import type { Line } from './line.ts';
+import type { Look } from './theme.ts';
 
 export interface Size {
   readonly columns: number;
@@ -9,8 +10,8 @@ export interface Size {
 }
 
 export interface Screen {
-  /** At most `rows` lines. */
-  lines(size: Size): readonly Line[];
+  /** At most `rows` lines, drawn with what the look has letters for; its colours come later. */
+  lines(size: Size, look: Look): readonly Line[];
   /** One key by name: a letter as typed, or enter, esc, space, up, ... */
   press(key: string): void;
   /** Calls back after every change. Returns the way to stop that. */

@@ -8,10 +8,14 @@ export const DEPTHS = ['none', 'named', 'many', 'all'] as const;
 
 export type Depth = (typeof DEPTHS)[number];
 
+/** What a terminal's letters can draw: braille dots too, blocks and lines at most, or ASCII only. */
+export const GLYPHS = ['braille', 'blocks', 'ascii'] as const;
+
+export type Glyphs = (typeof GLYPHS)[number];
+
 export interface Look {
   readonly depth: Depth;
-  /** Boxes and blocks may be drawn; otherwise plain ASCII stands in for them. */
-  readonly blocks: boolean;
+  readonly glyphs: Glyphs;
 }
 
 interface Style {
@@ -52,7 +56,7 @@ export function paint(of: Line, look: Look): string {
   return of
     .map(({ text, tone }) => {
       const { on, off } = styleOf(tone, look.depth);
-      const shown = look.blocks ? text : plain(text);
+      const shown = look.glyphs === 'ascii' ? plain(text) : text;
       return on === '' ? shown : `${on}${shown}${off}`;
     })
     .join('');
@@ -87,8 +91,8 @@ export interface TerminalWords {
 /** What the environment of a screen says it can show. NO_COLOR, set to anything, wins. */
 export function lookFrom(env: TerminalWords): Look {
   const term = env.TERM ?? '';
-  const blocks = !/^(linux|dumb)$/.test(term);
-  if ((env.NO_COLOR ?? '') !== '' || term === 'dumb') return { depth: 'none', blocks };
-  if (/truecolor|24bit/.test(env.COLORTERM ?? '')) return { depth: 'all', blocks };
-  return { depth: term.includes('256') ? 'many' : 'named', blocks };
+  const glyphs = /^(linux|dumb)$/.test(term) ? 'ascii' : 'braille';
+  if ((env.NO_COLOR ?? '') !== '' || term === 'dumb') return { depth: 'none', glyphs };
+  if (/truecolor|24bit/.test(env.COLORTERM ?? '')) return { depth: 'all', glyphs };
+  return { depth: term.includes('256') ? 'many' : 'named', glyphs };
 }

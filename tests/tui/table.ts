@@ -8,8 +8,8 @@ import { type NamedScenario, tableOf } from '../support/boxes.ts';
 import { doctrinePlayers } from '../support/players.ts';
 import { openTerminal, type TestTerminal } from './terminal.ts';
 
-export const COLOUR: Look = { depth: 'all', blocks: true };
-export const PLAIN: Look = { depth: 'none', blocks: true };
+export const COLOUR: Look = { depth: 'all', glyphs: 'braille' };
+export const PLAIN: Look = { depth: 'none', glyphs: 'braille' };
 
 export interface TestGame {
   readonly terminal: TestTerminal;

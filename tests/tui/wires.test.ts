@@ -229,7 +229,7 @@ describe('the look', () => {
     expect(lookFrom({ TERM: 'xterm-256color' }).depth).toBe('many');
     expect(lookFrom({ TERM: 'xterm' }).depth).toBe('named');
     expect(lookFrom({ TERM: 'xterm-256color', COLORTERM: 'truecolor', NO_COLOR: '1' }).depth).toBe('none');
-    expect(lookFrom({ TERM: 'dumb' })).toEqual({ depth: 'none', blocks: false });
+    expect(lookFrom({ TERM: 'dumb' })).toEqual({ depth: 'none', glyphs: 'ascii' });
   });
 });
 

@@ -1,6 +1,6 @@
-// What the screens say of soundings and bargaining; the rest of the catalogue is in texts.ts.
+// What the screens say of soundings and bargaining.
 
-export const TALK_TEXTS = {
+export const TALK = {
   'head.soundings': 'words {orders} · pens {pens} · treasury {treasury}',
   'deals.words': 'Promises and packages in force',
   'deals.due': 'due by turn {turn}',
