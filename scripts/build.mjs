@@ -3,14 +3,16 @@
 // scenarios as JSON with their hashes, so that starting parses no YAML.
 //   --if-missing   does nothing where a build is there already
 //   --out FOLDER   builds somewhere else
-import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { writeTypes } from './types.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const out = outFolder(process.argv);
+const wanted = outFolder(process.argv);
+// Built beside its place and put there whole: whoever runs the present build is not left without one.
+const out = `${wanted}.next-${process.pid}`;
 process.chdir(root);
 
 const ENTRIES = { heartland: 'src/cli/main.ts' };
@@ -102,14 +104,23 @@ async function buildBooks() {
   throw new Error('build: the rules or scenarios are not in order (see above)');
 }
 
+function putInPlace() {
+  const before = `${wanted}.before-${process.pid}`;
+  rmSync(before, { recursive: true, force: true });
+  if (existsSync(wanted)) renameSync(wanted, before);
+  renameSync(out, wanted);
+  rmSync(before, { recursive: true, force: true });
+}
+
 async function main() {
-  if (process.argv.includes('--if-missing') && existsSync(join(out, 'heartland.js'))) return;
+  if (process.argv.includes('--if-missing') && existsSync(join(wanted, 'heartland.js'))) return;
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const index = await buildBooks();
   await buildProgram();
   await buildWorker();
   await buildLibrary();
+  putInPlace();
   console.log(
     `build: ${index.books.length} rulebooks, ${index.scenarios.length} scenarios, heartland.js, library.js`,
   );
@@ -120,4 +131,6 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+} finally {
+  rmSync(out, { recursive: true, force: true });
 }
