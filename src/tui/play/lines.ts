@@ -4,27 +4,25 @@
 import { isTrade } from '../../report/words.ts';
 import { R } from '../../world/register.ts';
 import { bodyRows, columns, frameOf } from '../frame.ts';
-import { EMPTY, type Line, line, listRow, paragraph, scrolled, span, windowRows } from '../line.ts';
-import { askLines, askRow, softerLines } from '../model/asks.ts';
+import { EMPTY, type Line, line, paragraph, span } from '../line.ts';
 import { type FormOptions, formLines } from '../model/form.ts';
 import { purseText } from '../model/goals.ts';
 import { headerLine, tabLine } from '../model/header.ts';
 import { helpLines, type Idle } from '../model/help.ts';
 import { actorName } from '../model/names.ts';
-import { finalLines, reviewLines } from '../model/review.ts';
 import type { Seen } from '../model/seen.ts';
-import { tellLines } from '../model/telling.ts';
 import { tradeLines } from '../model/trade.ts';
 import { whyLines } from '../model/why.ts';
 import { fits, ROOMY, type Size } from '../screen.ts';
 import { say } from '../texts.ts';
 import { type Hands, placeOf } from './hands.ts';
+import { amendLines, asksLines } from './lines-asks.ts';
 import { handLines, writeLines } from './lines-hand.ts';
 import { actionsLines, confirmLines, pickLines } from './lines-plan.ts';
 import { type Area, tabLines } from './lines-tabs.ts';
+import { toldLines } from './lines-unfold.ts';
 import { idleAnswers } from './press-asks.ts';
 import { idleFields } from './press-plan.ts';
-import { tellsTalk } from './stage.ts';
 import { type Pane, topPane } from './ui.ts';
 
 const LEFT = 80;
@@ -103,28 +101,13 @@ function bodyOf(hands: Hands, area: Area, large: boolean): readonly Line[] {
 
 /** What lies on the table: a pane, or what the stage itself shows; undefined where the table lies open. */
 function overLines(hands: Hands, area: Area): readonly Line[] | undefined {
-  const { ui, stage, seen } = hands;
-  const pane = topPane(ui);
+  const pane = topPane(hands.ui);
   if (pane !== undefined) return paneLines(hands, pane, area);
-  switch (stage.kind) {
-    case 'unfold': {
-      const page = stage.pages[ui.at] ?? [];
-      const count = say('unfold.title', { at: ui.at + 1, all: stage.pages.length });
-      const head = line(span(tellsTalk(seen.game, page) ? say('unfold.words') : count, 'title'));
-      const told = page.flatMap((happening) => tellLines(seen.game.table, happening, area.width));
-      return [head, EMPTY, ...scrolled(told, area.height - 2, ui.scroll)];
-    }
-    case 'review':
-      return scrolled(reviewLines(seen, area.width), area.height, ui.scroll);
-    case 'final':
-      return scrolled(finalLines(seen, area.width), area.height, ui.scroll);
-    default:
-      return undefined;
-  }
+  return toldLines(hands, area);
 }
 
 function paneLines(hands: Hands, pane: Pane, area: Area): readonly Line[] {
-  const { seen, queued, asks } = hands;
+  const { seen, queued } = hands;
   const { width, height } = area;
   switch (pane.kind) {
     case 'actions':
@@ -133,26 +116,10 @@ function paneLines(hands: Hands, pane: Pane, area: Area): readonly Line[] {
       return pickLines(hands, pane, area);
     case 'form':
       return draftLines(seen, pane, { width, height, cursor: pane.cursor, scroll: pane.scroll, queued });
-    case 'asks': {
-      const ask = asks[pane.cursor];
-      if (ask === undefined) return [line(say('asks.none'))];
-      const rows = windowRows(
-        asks.length,
-        Math.min(asks.length, Math.max(1, Math.trunc(height / 4))),
-        pane.cursor,
-        (at) => {
-          const entry = asks[at];
-          return entry === undefined ? EMPTY : listRow(askRow(seen, entry), at === pane.cursor);
-        },
-      );
-      const left = { width, height: height - rows.length - 2, scroll: pane.scroll };
-      const title = say(seen.game.phase === 'bargaining' ? 'asks.offers' : 'asks.title');
-      return [line(span(title, 'title')), ...rows, EMPTY, ...askLines(seen, ask, left)];
-    }
-    case 'amend': {
-      const ask = asks.find(({ proposal }) => proposal.id === pane.proposal);
-      return ask === undefined ? [] : softerLines(seen, ask, pane.cursor, width);
-    }
+    case 'asks':
+      return asksLines(hands, pane, area);
+    case 'amend':
+      return amendLines(hands, pane, area);
     case 'why':
       return whyLines(seen.game.table, pane, area);
     case 'help':
