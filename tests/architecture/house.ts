@@ -56,7 +56,7 @@ export function filesBelow(folder: string): string[] {
   const found: string[] = [];
   for (const entry of readdirSync(`${ROOT}/${folder}`, { withFileTypes: true })) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory() && !NOT_OURS.has(entry.name.replace(/[.].+$/, ''))) found.push(...filesBelow(path));
+    if (entry.isDirectory() && !NOT_OURS.has(entry.name.replace(/(?<=.)[.].+$/, ''))) found.push(...filesBelow(path));
     if (entry.isFile()) found.push(path);
   }
   return found.sort();
