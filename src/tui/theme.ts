@@ -1,7 +1,8 @@
 // What meanings look like. Decided for each screen from what its own terminal can show, never from the process:
 // several screens of one process may differ. Colours are safe for colour-blind eyes and never the only sign.
 
-import type { Line, Tone } from './line.ts';
+import { type Line, lineWidth, type Tone } from './line.ts';
+import { type Ink, PALETTES, type Palette, type ThemeName } from './palettes.ts';
 
 /** Colours a terminal can show: none, the 16 named ones, 256, or any. */
 export const DEPTHS = ['none', 'named', 'many', 'all'] as const;
@@ -16,6 +17,8 @@ export type Glyphs = (typeof GLYPHS)[number];
 export interface Look {
   readonly depth: Depth;
   readonly glyphs: Glyphs;
+  /** Dark if left out. */
+  readonly theme?: ThemeName;
 }
 
 interface Style {
@@ -27,39 +30,49 @@ const PLAIN: Style = { on: '', off: '' };
 const BOLD: Style = { on: '\u001b[1m', off: '\u001b[22m' };
 const DIM: Style = { on: '\u001b[2m', off: '\u001b[22m' };
 const INVERSE: Style = { on: '\u001b[7m', off: '\u001b[27m' };
+const RESET = '\u001b[0m';
 
-/** Red, green, blue; the place among 256; the named colour. The first three after Okabe and Ito. */
-const INKS: { readonly [tone in Tone]?: readonly [string, number, number] } = {
-  title: ['240;228;66', 227, 93],
-  good: ['0;158;115', 36, 32],
-  bad: ['213;94;0', 166, 31],
-  warn: ['230;159;0', 214, 33],
-  accent: ['86;180;233', 75, 36],
-  power0: ['230;159;0', 214, 33],
-  power1: ['86;180;233', 75, 36],
-  power2: ['0;158;115', 36, 32],
-  power3: ['204;121;167', 175, 35],
-};
+/** Black on white and the like have their place in the codes for a background ten further on. */
+const BEHIND = 10;
 
-function styleOf(tone: Tone, depth: Depth): Style {
-  if (tone === 'chosen') return INVERSE;
-  if (tone === 'quiet') return DIM;
-  const ink = INKS[tone];
-  if (ink === undefined) return PLAIN;
-  if (depth === 'none') return tone === 'title' ? BOLD : PLAIN;
-  const code = depth === 'all' ? `38;2;${ink[0]}` : depth === 'many' ? `38;5;${ink[1]}` : `${ink[2]}`;
-  return { on: `\u001b[${code}m`, off: '\u001b[39m' };
+function codeOf({ all, many, named }: Ink, depth: Depth, behind = 0): string {
+  if (depth === 'named') return `${named + behind}`;
+  const first = 38 + behind;
+  return depth === 'all' && all !== undefined ? `${first};2;${all.join(';')}` : `${first};5;${many}`;
 }
 
-/** A line as one string with its styles switched on and off: one string a row is what a terminal draws fastest. */
-export function paint(of: Line, look: Look): string {
-  return of
+function styleOf(tone: Tone, palette: Palette, depth: Depth): Style {
+  if (tone === 'chosen') return INVERSE;
+  if (depth === 'none') {
+    if (tone === 'quiet') return DIM;
+    return palette.bold.includes(tone) || tone === 'title' ? BOLD : PLAIN;
+  }
+  const ink = palette.inks[tone];
+  if (ink === undefined) return PLAIN;
+  const after = palette.ground === undefined ? '39' : codeOf(palette.ground.text, depth);
+  return palette.bold.includes(tone)
+    ? { on: `\u001b[1;${codeOf(ink, depth)}m`, off: `\u001b[22;${after}m` }
+    : { on: `\u001b[${codeOf(ink, depth)}m`, off: `\u001b[${after}m` };
+}
+
+/**
+ * A line as one string with its styles switched on and off: one string a row is what a terminal draws fastest. A theme
+ * with a ground of its own fills the row with it as far as `width`.
+ */
+export function paint(of: Line, look: Look, width = 0): string {
+  const palette = PALETTES[look.theme ?? 'dark'];
+  const painted = of
     .map(({ text, tone }) => {
-      const { on, off } = styleOf(tone, look.depth);
+      const { on, off } = styleOf(tone, palette, look.depth);
       const shown = look.glyphs === 'ascii' ? plain(text) : text;
       return on === '' ? shown : `${on}${shown}${off}`;
     })
     .join('');
+  const { ground } = palette;
+  if (ground === undefined || look.depth === 'none') return painted;
+  const rest = ' '.repeat(Math.max(0, width - lineWidth(of)));
+  const on = `${codeOf(ground.text, look.depth)};${codeOf(ground.back, look.depth, BEHIND)}`;
+  return `\u001b[${on}m${painted}${rest}${RESET}`;
 }
 
 const STAND_INS: { readonly [letter: string]: string } = {
@@ -86,6 +99,8 @@ export interface TerminalWords {
   readonly TERM?: string | undefined;
   readonly COLORTERM?: string | undefined;
   readonly NO_COLOR?: string | undefined;
+  /** Set by some terminals: numbers of text and ground among the 16 named colours. */
+  readonly COLORFGBG?: string | undefined;
 }
 
 /** What the environment of a screen says it can show. NO_COLOR, set to anything, wins. */
@@ -93,6 +108,7 @@ export function lookFrom(env: TerminalWords): Look {
   const term = env.TERM ?? '';
   const glyphs = /^(linux|dumb)$/.test(term) ? 'ascii' : 'braille';
   if ((env.NO_COLOR ?? '') !== '' || term === 'dumb') return { depth: 'none', glyphs };
-  if (/truecolor|24bit/.test(env.COLORTERM ?? '')) return { depth: 'all', glyphs };
-  return { depth: term.includes('256') ? 'many' : 'named', glyphs };
+  const theme = /;(7|15)$/.test(env.COLORFGBG ?? '') ? ({ theme: 'light' } as const) : {};
+  if (/truecolor|24bit/.test(env.COLORTERM ?? '')) return { depth: 'all', glyphs, ...theme };
+  return { depth: term.includes('256') ? 'many' : 'named', glyphs, ...theme };
 }
