@@ -18,10 +18,18 @@ const MONTHS = [
 
 const TURN_MONTHS = 6;
 
+/** The first and the last month of a turn. */
+export function monthsOf(
+  scenario: Pick<Scenario, 'start'>,
+  turn: number,
+): { readonly first: StartDate; readonly last: StartDate } {
+  const first = addMonths(scenario.start, (turn - 1) * TURN_MONTHS);
+  return { first, last: addMonths(first, TURN_MONTHS - 1) };
+}
+
 /** "July-December 2007" for turn 1 of a game that starts in 2007-07; across a new year both years are named. */
 export function dateLabel(scenario: Pick<Scenario, 'start'>, turn: number): string {
-  const first = addMonths(scenario.start, (turn - 1) * TURN_MONTHS);
-  const last = addMonths(first, TURN_MONTHS - 1);
+  const { first, last } = monthsOf(scenario, turn);
   const from = MONTHS[first.month - 1] ?? '';
   const to = `${MONTHS[last.month - 1] ?? ''} ${last.year}`;
   return first.year === last.year ? `${from}-${to}` : `${from} ${first.year}-${to}`;

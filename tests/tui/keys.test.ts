@@ -1,6 +1,6 @@
 // Keys: all in the help screen, pressed fast, meaning nothing, leaving; and a screen without colour.
 import { describe, expect, it } from 'vitest';
-import { bindingsIn } from '../../src/tui/keys.ts';
+import { bindingsIn, keyHelp } from '../../src/tui/keys.ts';
 import { DUSHANBE, LAGOON } from '../support/boxes.ts';
 import { PLAIN, startGame } from './table.ts';
 import { KEY } from './terminal.ts';
@@ -9,7 +9,7 @@ describe('keys', () => {
   it('all stand in the help screen, and help is taken off again', async () => {
     const { terminal, text } = await startGame(LAGOON, { people: ['tidewater'], size: [100, 50] });
     await terminal.type('?');
-    for (const { help } of bindingsIn('table')) expect(text()).toContain(help);
+    for (const { command } of bindingsIn('table')) expect(text()).toContain(keyHelp(command));
     await terminal.type(KEY.esc);
     expect(text()).not.toContain('All keys');
     await terminal.type(KEY.interrupt);

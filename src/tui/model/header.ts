@@ -1,9 +1,9 @@
 // The line every screen begins with, and the tabs below it.
 
 import { type Game, isBargain } from '../../engine/index.ts';
-import { dateLabel } from '../../scenario/date.ts';
 import { type Line, line, type Span, span } from '../line.ts';
 import { say } from '../texts.ts';
+import { turnDate } from './date.ts';
 
 function phaseName({ phase, round }: Pick<Game, 'phase' | 'round'>): string {
   return say(isBargain(phase) && round === 2 ? `phase.${phase}2` : `phase.${phase}`);
@@ -14,7 +14,7 @@ export function headerLine(game: Game, whose: string): Line {
   const { scenario, book } = game.table;
   const parts = [
     say('head.turn', { turn: game.turn, turns: scenario.turns }),
-    dateLabel(scenario, game.turn),
+    turnDate(scenario, game.turn),
     phaseName(game),
     ...(book.lens === 'base' ? [] : [say('menu.lens', { lens: book.lens })]),
   ];

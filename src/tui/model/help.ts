@@ -1,6 +1,6 @@
 // The help screen: every key, straight from the one table, those that work here first.
 
-import { BINDINGS, type Binding, bindingsIn, keyName, type Place } from '../keys.ts';
+import { BINDINGS, type Bound, bindingsIn, keyHelp, keyLabel, keyName, type Place } from '../keys.ts';
 import { type Line, line, type Span, span } from '../line.ts';
 import { say } from '../texts.ts';
 import { padEnd, widthOf } from '../width.ts';
@@ -12,10 +12,13 @@ const NONE_IDLE: Idle = new Set();
 const UNSAID: readonly string[] = ['up', 'down', 'pageUp', 'pageDown'];
 
 export function helpLines(place: Place): readonly Line[] {
-  const all: readonly Binding[] = BINDINGS;
+  const all: readonly Bound[] = BINDINGS;
   const here = bindingsIn(place);
-  const row = (binding: Binding, tone: 'plain' | 'quiet') =>
-    line(span(padEnd(`  ${binding.keys.map(keyName).join(', ')}`, 16), 'accent'), span(binding.help, tone));
+  const row = (binding: Bound, tone: 'plain' | 'quiet') =>
+    line(
+      span(padEnd(`  ${binding.keys.map(keyName).join(', ')}`, 16), 'accent'),
+      span(keyHelp(binding.command), tone),
+    );
   return [
     line(span(say('help.title'), 'title')),
     ...here.map((binding) => row(binding, 'plain')),
@@ -40,10 +43,10 @@ export function footerLine(place: Place, width: number, idle: Idle = NONE_IDLE):
   return shown.flatMap(hint);
 }
 
-function hint({ keys, label }: Binding): readonly Span[] {
-  return [span(keyName(keys[0] ?? ''), 'accent'), span(` ${label}  `, 'quiet')];
+function hint({ keys, command }: Bound): readonly Span[] {
+  return [span(keyName(keys[0] ?? ''), 'accent'), span(` ${keyLabel(command)}  `, 'quiet')];
 }
 
-function hintWidth(binding: Binding): number {
+function hintWidth(binding: Bound): number {
   return hint(binding).reduce((sum, { text }) => sum + widthOf(text), 0);
 }

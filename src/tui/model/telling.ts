@@ -13,7 +13,7 @@ import type { CardEntry } from '../../rulebook/book.ts';
 import { STATUSES } from '../../world/slot.ts';
 import { type Line, line, paragraph, span, type Tone } from '../line.ts';
 import { say, type TextKey } from '../texts.ts';
-import { actionTitle, actorName, cellName, memberName, valueName, words } from './names.ts';
+import { actionTitle, actorName, cellName, memberName, valueName } from './names.ts';
 
 function cardOf(table: Table, { entries }: Happening): CardEntry | undefined {
   const card = entries.find((entry) => entry.kind === 'card');
@@ -165,7 +165,7 @@ function sentenceOf(table: Table, entry: Exclude<LedgerEntry, { kind: 'modifier'
       const held = entry.value <= entry.odds;
       const verdict = say(held ? 'tell.under' : 'tell.above');
       const { value, odds } = entry;
-      const text = say('tell.roll', { what: words(entry.purpose), value, odds, verdict });
+      const text = say('tell.roll', { what: say(`roll.${entry.purpose}`), value, odds, verdict });
       return { text, tone: held ? 'good' : 'bad' };
     }
     case 'answer': {

@@ -1,7 +1,36 @@
 // Every word the screens say of their own accord, in English, by topic. Another language is another catalogue with
 // the same keys. Names and sentences about the world come from the rulebook and the scenario.
 
-import { CORE } from './en/core.ts';
+import { APP } from './en/app.ts';
+import { ASKS } from './en/asks.ts';
+import { BOARD } from './en/board.ts';
+import { DATES } from './en/dates.ts';
+import { HAND } from './en/hand.ts';
+import { HEAD } from './en/head.ts';
+import { HELP } from './en/help.ts';
+import { KEYS } from './en/keys.ts';
+import { MENU } from './en/menu.ts';
+import { ORDERS } from './en/orders.ts';
+import { PLAY } from './en/play.ts';
+import { REPLAY } from './en/replay.ts';
 import { TALK } from './en/talk.ts';
+import { UNFOLD } from './en/unfold.ts';
+import { WHY } from './en/why.ts';
 
-export const ENGLISH = { ...CORE, ...TALK } as const;
+export const ENGLISH = {
+  ...APP,
+  ...ASKS,
+  ...BOARD,
+  ...DATES,
+  ...HAND,
+  ...HEAD,
+  ...HELP,
+  ...KEYS,
+  ...MENU,
+  ...ORDERS,
+  ...PLAY,
+  ...REPLAY,
+  ...TALK,
+  ...UNFOLD,
+  ...WHY,
+} as const;

@@ -1,5 +1,5 @@
-// The catalogue in Russian.
+// The catalogue in Russian, by topic.
 
-import type { TextKey } from '../texts.ts';
+import { ENGLISH } from './en.ts';
 
-export const RUSSIAN: { readonly [key in TextKey]?: string } = {};
+export const RUSSIAN: { readonly [key in keyof typeof ENGLISH]: string } = { ...ENGLISH };

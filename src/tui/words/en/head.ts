@@ -1,0 +1,27 @@
+// The lines at the top of every screen: tabs, turn, purse, phase.
+
+export const HEAD = {
+  'tab.board': 'Board',
+  'tab.bodies': 'Bodies',
+  'tab.deals': 'Deals',
+  'tab.goals': 'Goals',
+  'tab.ledger': 'Ledger',
+  'head.turn': 'turn {turn}/{turns}',
+  'head.purse': 'treasury {treasury} · capital {capital} · orders {orders} · pens {pens}',
+  'head.planning': 'treasury {treasury} · capital {capital} · orders {orders}',
+  'head.answering': 'treasury {treasury} · capital {capital} · pens {pens}',
+  'phase.news': 'news',
+  'phase.soundings': 'soundings',
+  'phase.bargaining': 'bargaining',
+  'phase.bargaining2': 'bargaining, round 2',
+  'phase.planning': 'planning',
+  'phase.negotiation': 'negotiation',
+  'phase.negotiation2': 'amendments',
+  'phase.summits': 'summits',
+  'phase.resolution': 'resolution',
+  'phase.upkeep': 'upkeep',
+  'phase.review': 'review',
+  'phase.over': 'over',
+  'wait.others': 'The others are deciding.',
+  'time.left': '{seconds} s left',
+} as const;

@@ -1,0 +1,5 @@
+// The help screen.
+
+export const HELP = {
+  'help.title': 'Keys',
+} as const;
