@@ -34,7 +34,9 @@ export const LIBRARIES: Readonly<Record<string, readonly (typeof ROOMS)[number][
   xstate: ['turn'],
   ink: ['tui'],
   react: ['tui'],
+  '@leeoniya/ufuzzy': ['tui'],
   commander: ['cli'],
+  'env-paths': ['cli'],
   piscina: ['study'],
   bullmq: ['study'],
   hyparquet: ['study'],
@@ -56,7 +58,8 @@ export function filesBelow(folder: string): string[] {
   const found: string[] = [];
   for (const entry of readdirSync(`${ROOT}/${folder}`, { withFileTypes: true })) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory() && !NOT_OURS.has(entry.name.replace(/(?<=.)[.].+$/, ''))) found.push(...filesBelow(path));
+    if (entry.isDirectory() && !NOT_OURS.has(entry.name.replace(/(?<=.)[.].+$/, '')))
+      found.push(...filesBelow(path));
     if (entry.isFile()) found.push(path);
   }
   return found.sort();
