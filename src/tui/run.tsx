@@ -3,6 +3,7 @@
 
 import { type Instance, render } from 'ink';
 import { Picture, Speech } from './app.tsx';
+import { outputOf } from './output.ts';
 import type { Screen, Size } from './screen.ts';
 import type { Look } from './theme.ts';
 
@@ -21,6 +22,16 @@ export type ScreenEnd =
   | { readonly kind: 'left' }
   | { readonly kind: 'interrupted' }
   | { readonly kind: 'crashed'; readonly error: unknown };
+
+/** What stands on which stream just now. */
+const standing = new WeakMap<NodeJS.WriteStream, Instance>();
+
+/** Resolves when all that the screen on a stream has to show so far is written: to false where none stands. */
+export async function whenDrawn(stdout: NodeJS.WriteStream): Promise<boolean> {
+  const instance = standing.get(stdout);
+  await instance?.waitUntilRenderFlush();
+  return instance !== undefined;
+}
 
 const CLEAR = '\u001b[2J\u001b[H';
 const LEFT_EDGE = '\r\u001b[K';
@@ -52,17 +63,21 @@ export async function runScreen(open: (leave: () => void) => Screen, wires: Wire
   const tree = () => (
     <Shown screen={screen} size={sizeOf(stdout)} look={wires.look} interrupted={interrupted} />
   );
-  // Ink would first draw the old picture in the new size: clear and draw anew before it can.
+  const output = outputOf(stdout);
+  // Ink would first draw the old picture in the new size: clear and draw anew before it can. What it then has to
+  // say goes into the same frame.
   const resized = () => {
     if (reader) return;
+    output.gather();
     instance?.clear();
-    stdout.write(CLEAR);
+    output.stream.write(CLEAR);
     instance?.rerender(tree());
   };
+  output.gather();
   instance = render(tree(), {
     stdin,
-    stdout,
-    stderr: stdout,
+    stdout: output.stream,
+    stderr: output.stream,
     interactive: true,
     alternateScreen: !reader,
     incrementalRendering: !reader,
@@ -70,7 +85,10 @@ export async function runScreen(open: (leave: () => void) => Screen, wires: Wire
     patchConsole: false,
     exitOnCtrlC: false,
   });
+  output.release();
+  standing.set(stdout, instance);
   stdout.prependListener('resize', resized);
+  stdout.on('resize', output.release);
   stdin.once('end', interrupted);
   wires.abort?.addEventListener('abort', interrupted);
   try {
@@ -79,6 +97,9 @@ export async function runScreen(open: (leave: () => void) => Screen, wires: Wire
     end = { kind: 'crashed', error };
   } finally {
     stdout.off('resize', resized);
+    stdout.off('resize', output.release);
+    output.release();
+    standing.delete(stdout);
     stdin.off('end', interrupted);
     wires.abort?.removeEventListener('abort', interrupted);
     instance.cleanup();

@@ -4,6 +4,7 @@
 import { PassThrough, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import xterm from '@xterm/headless';
+import { whenDrawn } from '../../src/tui/run.tsx';
 
 const { Terminal } = xterm;
 
@@ -58,32 +59,44 @@ export interface TestTerminal {
   alternate(): boolean;
 }
 
-const QUIET = 45;
-const LONGEST = 4000;
-const LATEST = 300;
+/** Milliseconds after which an escape that nothing follows is a key; a little more than the program waits. */
+const LONE_ESCAPE = 22;
+/** Milliseconds that a program gets to put a screen up, before and between screens. */
+const BETWEEN_SCREENS = 5;
+const ESCAPE = '\u001b';
+
+/** Lets everything that waits for its turn have it, and what that asks for as well. */
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await new Promise(setImmediate);
+}
 
 export function openTerminal(columns: number, rows: number): TestTerminal {
   const terminal = new Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 2000 });
   const output = new Output(columns, rows, (text, done) => terminal.write(text, done));
   const input = new Input();
+  const stdout = output as unknown as NodeJS.WriteStream;
 
+  // Everything a key leads to is done when the program says that it is drawn; what the last frame led to, such as a
+  // screen that is taken off, may write once more.
   async function still(): Promise<void> {
     let before = -1;
-    for (let waited = 0; waited < LONGEST && output.raw.length !== before; waited += QUIET) {
+    while (output.raw.length !== before) {
       before = output.raw.length;
-      await sleep(QUIET);
+      await turns();
+      if (!(await whenDrawn(stdout))) await sleep(BETWEEN_SCREENS);
+      await new Promise((done) => output.write('', done));
     }
   }
 
   return {
     stdin: input as unknown as NodeJS.ReadStream,
-    stdout: output as unknown as NodeJS.WriteStream,
+    stdout,
     still,
     async type(keys) {
-      const before = output.raw.length;
+      await still();
       input.write(keys);
-      // A busy machine paints late; keys that change nothing paint never.
-      for (let waited = 0; waited < LATEST && output.raw.length === before; waited += 5) await sleep(5);
+      await turns();
+      if (keys.endsWith(ESCAPE)) await sleep(LONE_ESCAPE);
       await still();
     },
     async resize(wide, high) {
