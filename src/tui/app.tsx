@@ -3,6 +3,7 @@
 
 import { Box, Static, Text, useApp } from 'ink';
 import { useEffect, useReducer, useRef } from 'react';
+import { lookFor, type PreferenceStore } from './preferences.ts';
 import type { Screen, Size } from './screen.ts';
 import { type Look, paint } from './theme.ts';
 import { useKeys } from './use-keys.ts';
@@ -10,33 +11,37 @@ import { useKeys } from './use-keys.ts';
 export interface AppProps {
   readonly screen: Screen;
   readonly size: Size;
-  readonly look: Look;
+  /** What the terminal can show. */
+  readonly terminal: Look;
+  readonly preferences: PreferenceStore;
   /** Told when the player wants out at once. */
   readonly interrupted: () => void;
 }
 
-/** A new picture whenever the screen says that something changed. Nothing runs in between. */
-function useChanges(screen: Screen): void {
+/** A new picture whenever the screen or its viewer says that something changed. Nothing runs in between. */
+function useChanges(screen: Screen, preferences: PreferenceStore): void {
   const [, changed] = useReducer((count: number) => count + 1, 0);
   useEffect(() => screen.subscribe(changed), [screen]);
+  useEffect(() => preferences.subscribe(changed), [preferences]);
 }
 
 /** The whole terminal: one string a row. */
-export function Picture({ screen, size, look, interrupted }: AppProps) {
-  useChanges(screen);
+export function Picture({ screen, size, terminal, preferences, interrupted }: AppProps) {
+  useChanges(screen, preferences);
+  const look = lookFor(terminal, preferences.get());
   const { exit } = useApp();
   useKeys(screen, interrupted, exit);
   const rows = screen.lines(size, look).slice(0, size.rows);
   return (
     <Box flexDirection="column" width="100%" height={Math.min(rows.length, size.rows)} overflow="hidden">
-      <Text wrap="truncate">{rows.map((row) => paint(row, look) || ' ').join('\n')}</Text>
+      <Text wrap="truncate">{rows.map((row) => paint(row, look, size.columns) || ' ').join('\n')}</Text>
     </Box>
   );
 }
 
 /** For ears: sentences are only ever added; below them stands one prompt. */
-export function Speech({ screen, interrupted }: AppProps) {
-  useChanges(screen);
+export function Speech({ screen, preferences, interrupted }: AppProps) {
+  useChanges(screen, preferences);
   const { exit } = useApp();
   useKeys(screen, interrupted, exit);
   const said = useRef<string[]>([]);

@@ -4,13 +4,17 @@
 import { type Instance, render } from 'ink';
 import { Picture, Speech } from './app.tsx';
 import { outputOf } from './output.ts';
+import { openPreferences, type PreferenceStore } from './preferences.ts';
 import type { Screen, Size } from './screen.ts';
 import type { Look } from './theme.ts';
 
 export interface Wires {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
+  /** What the terminal can show; how it is used is the viewer's choice. */
   readonly look: Look;
+  /** What the viewer chose; the same object for every screen they open. Left out: the defaults, kept nowhere. */
+  readonly preferences?: PreferenceStore;
   /** Sentences instead of pictures. */
   readonly reader?: boolean;
   /** Takes the screen off from outside: a signal to the process, a closed line. */
@@ -60,9 +64,9 @@ export async function runScreen(open: (leave: () => void) => Screen, wires: Wire
   if (stdin.isTTY) stdin.setRawMode(true);
   if (!reader) stdout.write(LEFT_EDGE);
   const Shown = reader ? Speech : Picture;
-  const tree = () => (
-    <Shown screen={screen} size={sizeOf(stdout)} look={wires.look} interrupted={interrupted} />
-  );
+  const preferences = wires.preferences ?? openPreferences();
+  const shown = { screen, terminal: wires.look, preferences, interrupted };
+  const tree = () => <Shown {...shown} size={sizeOf(stdout)} />;
   const output = outputOf(stdout);
   // Ink would first draw the old picture in the new size: clear and draw anew before it can. What it then has to
   // say goes into the same frame.
