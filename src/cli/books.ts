@@ -7,6 +7,7 @@ import { sha256 } from '../record/chain.ts';
 import { codeOf } from '../record/lock.ts';
 import { BASE, type Rulebook } from '../rulebook/book.ts';
 import { loadBox } from '../rulebook/gather/load.ts';
+import type { RegionMap } from '../rulebook/region.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { jsonSchemas } from '../study/json-schemas.ts';
@@ -26,7 +27,12 @@ export interface BookIndex {
   readonly sources: string;
   readonly books: readonly BuiltEntry[];
   readonly scenarios: readonly BuiltEntry[];
+  /** The map of the box, if it has one. */
+  readonly map?: BuiltEntry;
 }
+
+/** What is built from the files of a box. */
+type Built = Rulebook | Scenario | RegionMap;
 
 const INDEX = 'index.json';
 const REBUILD = 'run `npm run build`, or install Heartland again';
@@ -36,13 +42,13 @@ export function buildBooks(files: BoxFiles, folder: string, version: string): Re
   const box = loadBox(files.rules);
   if (!box.ok) return problemLines(box.error);
   mkdirSync(folder, { recursive: true });
-  const write = (kind: string, id: string, title: string, value: Rulebook | Scenario): BuiltEntry => {
+  const write = (kind: string, id: string, title: string, value: Built): BuiltEntry => {
     const text = JSON.stringify(value);
-    const file = `${kind}-${id}.json`;
+    const file = id === '' ? `${kind}.json` : `${kind}-${id}.json`;
     writeFileSync(join(folder, file), text);
     return { id, title, file, sha256: sha256(text) };
   };
-  const { base, lenses } = box.value;
+  const { base, lenses, map } = box.value;
   const books = [
     write('book', BASE, 'without a lens', base),
     ...lenses.map(({ id, title, book }) => write('book', id, title, book)),
@@ -57,7 +63,8 @@ export function buildBooks(files: BoxFiles, folder: string, version: string): Re
   for (const { name, schema } of jsonSchemas()) {
     writeFileSync(join(folder, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
   }
-  const index = { version, sources: hashOf(files), books, scenarios };
+  const drawn = map === undefined ? {} : { map: write('map', '', 'the map', map) };
+  const index = { version, sources: hashOf(files), books, scenarios, ...drawn };
   writeFileSync(join(folder, INDEX), `${JSON.stringify(index, null, 2)}\n`);
   return ok(index);
 }
@@ -68,10 +75,7 @@ export function readIndex(folder: string): Result<BookIndex, Lines> {
 }
 
 /** A built file whose hash is the one the index names. */
-export function readBuilt<T extends Rulebook | Scenario>(
-  folder: string,
-  entry: BuiltEntry,
-): Result<T, Lines> {
+export function readBuilt<T extends Built>(folder: string, entry: BuiltEntry): Result<T, Lines> {
   const path = join(folder, entry.file);
   const text = readText(path);
   if (!text.ok) return text;

@@ -7,6 +7,7 @@ import { BASE, type Rulebook } from '../rulebook/book.ts';
 import type { BookText } from '../rulebook/gather/gather.ts';
 import { loadBox } from '../rulebook/gather/load.ts';
 import type { LensReport } from '../rulebook/lens/lens.ts';
+import type { RegionMap } from '../rulebook/region.ts';
 import { readYaml } from '../rulebook/text/source.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -29,6 +30,8 @@ export interface Library {
   book(lens: string): Result<Rulebook, Lines>;
   /** Errors: no such scenario; a file that does not check. */
   scenario(id: string, book: Rulebook): Result<Scenario, Lines>;
+  /** What screens draw of the region; undefined for a box that has no map. */
+  map(): Result<RegionMap | undefined, Lines>;
   /** The scenarios' files, for those that extend one of them. */
   texts(): Result<readonly BookText[], Lines>;
   /** What the user should know about where this comes from. */
@@ -132,6 +135,7 @@ function libraryOfBooks(home: Home, folder: string, index: BookIndex): Library {
     scenarios: index.scenarios,
     lenses: index.books,
     note: undefined,
+    map: () => (index.map === undefined ? ok(undefined) : readBuilt<RegionMap>(folder, index.map)),
     texts: () => map(readBoxFiles(home.root, ''), ({ scenarios }) => scenarios),
     book(lens) {
       const entry = index.books.find(({ id }) => id === lens);
@@ -160,6 +164,7 @@ function libraryOfFiles(files: BoxFiles): Result<Library, Lines> {
     scenarios,
     lenses: [{ id: BASE, title: 'without a lens' }, ...lenses],
     note: undefined,
+    map: () => ok(box.value.map),
     texts: () => ok(files.scenarios),
     book(lens) {
       const found = lens === BASE ? base : lenses.find(({ id }) => id === lens)?.book;

@@ -7,6 +7,7 @@ import type { Header } from '../record/format.ts';
 import { headerFor, policySeats } from '../record/play.ts';
 import { formatRecordProblem, type RecordProblem } from '../record/problem.ts';
 import { NOTHING_PENDING } from '../record/replay.ts';
+import type { RegionMap } from '../rulebook/region.ts';
 import type { Players } from '../seats/policy.ts';
 import type { Command } from '../turn/commands.ts';
 import { createSession } from '../turn/session.ts';
@@ -15,6 +16,7 @@ import { complain, type ExitCode, type Lines, unknownWord } from './complaint.ts
 import { keepDrafts } from './drafts.ts';
 import { declareGame, type GameOptions } from './options.ts';
 import { GAMES, newRecord } from './record-files.ts';
+import { ownMap } from './region.ts';
 import { seedOf } from './run.ts';
 import { castOf, setTable } from './table.ts';
 import { type TakenUp, takeUp } from './take-up.ts';
@@ -36,7 +38,10 @@ export const play: CliCommand = {
 };
 
 /** A game set up to be played: nothing has been decided in it since it was recorded. */
-type Ready = TakenUp;
+interface Ready extends TakenUp {
+  /** What screens draw of the region. */
+  readonly map?: (() => RegionMap | undefined) | undefined;
+}
 
 export async function playGame(
   desk: Desk,
@@ -55,7 +60,7 @@ export async function playGame(
 }
 
 async function show(desk: Desk, ready: Ready, reader: boolean): Promise<ExitCode> {
-  const { game, players, people, pending, writer } = ready;
+  const { game, players, people, pending, writer, map = () => ownMap(desk.home) } = ready;
   const abort = new AbortController();
   const broken = () => abort.abort();
   // The screens are loaded by those who look at them.
@@ -79,6 +84,7 @@ async function show(desk: Desk, ready: Ready, reader: boolean): Promise<ExitCode
     const end = await runPlay({
       session: sitDown,
       people,
+      map: map(),
       savedIn: writer.path,
       stdin: process.stdin,
       stdout: process.stdout,
@@ -102,7 +108,7 @@ function begin(desk: Desk, scenario: string | undefined, options: PlayOptions): 
   }
   const set = setTable(desk.home, scenario, options);
   if (!set.ok) return set;
-  const { table, note } = set.value;
+  const { table, note, map: drawn } = set.value;
   const people = peopleOf(table, options.seat ?? []);
   if (!people.ok) return people;
   const players = castOf(table, options.policy ?? []);
@@ -121,6 +127,7 @@ function begin(desk: Desk, scenario: string | undefined, options: PlayOptions): 
     pending: NOTHING_PENDING,
     writer: record,
     note,
+    map: drawn,
   }));
 }
 

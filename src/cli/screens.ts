@@ -14,6 +14,7 @@ import { type ExitCode, formatComplaint } from './complaint.ts';
 import { openLibrary } from './library.ts';
 import { playGame } from './play.ts';
 import { GAMES } from './record-files.ts';
+import { ownMap } from './region.ts';
 
 /** The menu that `heartland` alone opens on a terminal. */
 export async function openMenu(desk: Desk): Promise<ExitCode> {
@@ -78,7 +79,8 @@ export async function openReplay(
   };
   const { runReplay } = await import('../tui/index.ts');
   const start = turn === undefined ? {} : { turn };
-  const end = await runReplay({ gameAt, turns, ticks, ...start }, await wiresOf(desk));
+  const map = ownMap(desk.home);
+  const end = await runReplay({ gameAt, turns, ticks, map, ...start }, await wiresOf(desk));
   if (end.kind === 'crashed') throw end.error;
   return 0;
 }

@@ -2,11 +2,13 @@
 import { type Lane, layTable, type Table } from '../engine/index.ts';
 import { andThen, err, map, ok, type Result } from '../kit/result.ts';
 import { BASE } from '../rulebook/book.ts';
+import type { RegionMap } from '../rulebook/region.ts';
 import { playersOf } from '../seats/players.ts';
 import type { Players } from '../seats/policy.ts';
 import { complain, type Lines, unknownWord } from './complaint.ts';
 import type { Home } from './home.ts';
 import { findScenario, openLibrary } from './library.ts';
+import { mapIn } from './region.ts';
 
 export interface TableOptions {
   readonly lens?: string | undefined;
@@ -18,6 +20,8 @@ export interface SetTable {
   readonly table: Table;
   /** What the user should know about where the rules come from. */
   readonly note: string | undefined;
+  /** What screens draw of the region, if its box says. */
+  readonly map: () => RegionMap | undefined;
 }
 
 export function setTable(home: Home, scenario: string, options: TableOptions): Result<SetTable, Lines> {
@@ -26,6 +30,7 @@ export function setTable(home: Home, scenario: string, options: TableOptions): R
     map(findScenario(home, library, scenario, options.lens ?? BASE, options.box !== undefined), (found) => ({
       table: layTable(found.book, found.scenario, lane),
       note: library.note,
+      map: () => mapIn(library),
     })),
   );
 }

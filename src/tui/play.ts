@@ -1,6 +1,7 @@
 // `heartland play`, without the command line: a session, people, streams; afterwards the words that say where the
 // game lies and how to go on.
 
+import type { RegionMap } from '../rulebook/region.ts';
 import type { Session } from '../turn/session.types.ts';
 import { openPlay } from './play/play.ts';
 import { runScreen, type ScreenEnd, type Wires } from './run.tsx';
@@ -11,6 +12,8 @@ export interface PlayRun extends Wires {
   readonly session: () => Session;
   /** Actors by number that people at this keyboard decide for; at least one. */
   readonly people: readonly number[];
+  /** What is drawn of the region; without it, or where it does not fit the table, there is no map. */
+  readonly map?: RegionMap | undefined;
   /** Where the record is kept, as a person would name it; undefined if it is not kept. */
   readonly savedIn: string | undefined;
 }
@@ -19,12 +22,12 @@ export interface PlayRun extends Wires {
 export class Stopped extends Error {}
 
 /** Plays until somebody leaves or the game is over. After: the terminal is restored and the farewell is written. */
-export async function runPlay({ session, people, savedIn, ...wires }: PlayRun): Promise<ScreenEnd> {
+export async function runPlay({ session, people, map, savedIn, ...wires }: PlayRun): Promise<ScreenEnd> {
   let over = () => false;
   const open = (leave: () => void) => {
     const opened = session();
     over = () => opened.state().over;
-    return openPlay({ session: opened, people, leave });
+    return openPlay({ session: opened, people, map, leave });
   };
   const end = await runScreen(open, wires);
   wires.stdout.write(`${farewell(end, savedIn, over()).join('\n')}\n`);

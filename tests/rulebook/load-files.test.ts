@@ -43,7 +43,7 @@ const FILES: readonly (readonly [string, string | Uint8Array, readonly string[]]
     'a section nobody knows',
     'rulez: []\n',
     [
-      'rules/zz.yaml:1:1: there is no section rulez; sections are board, actors, bodies, actions, rules, cards, policies, settings, claims, facts, papers, omissions (did you mean "rules"?)',
+      'rules/zz.yaml:1:1: there is no section rulez; sections are board, actors, bodies, actions, rules, cards, policies, settings, claims, facts, papers, omissions, map, outlines (did you mean "rules"?)',
     ],
   ],
   [

@@ -34,6 +34,7 @@ export function crosscheck(draft: Draft): Problem[] {
     ...checkPolicies(gathered, names),
     ...checkSettings(gathered, names),
     ...checkClaims(gathered, names),
+    ...[...gathered.map, ...gathered.outlines].flatMap(({ value, spot }) => checkSources(value, spot, names)),
   ];
 }
 

@@ -61,6 +61,8 @@ export function checkOnce(gathered: Gathered): Problem[] {
   named('paper', gathered.papers, []);
   named('omission', gathered.omissions, ['id']);
   named('lens', gathered.lenses, ['lens']);
+  named('section', gathered.map, []);
+  named('section', gathered.outlines, []);
   const addresses = new Map<string, Spot>();
   for (const { address, spot } of addressed(gathered)) {
     once(addresses, `the address ${address}`, spot, ['id'], problems);

@@ -7,6 +7,7 @@ import { type ActionFile, actionSchema } from '../schema/action.ts';
 import { type BoardFile, boardSchema } from '../schema/board.ts';
 import { SECTION_NAMES } from '../schema/book-file.ts';
 import { LENS_LINES, LENS_WORDS, type LensLine, lensHeadSchema } from '../schema/lens.ts';
+import { type MapFile, mapSchema, type OutlinesFile, outlinesSchema } from '../schema/map.ts';
 import { type ActorFile, actorSchema, type BodyFile, bodySchema } from '../schema/members.ts';
 import {
   type CardFile,
@@ -27,6 +28,7 @@ import {
 import { checkShape } from '../shape/shape.ts';
 import { readYaml, type Source } from '../text/source.ts';
 import { rememberNames, rememberWords } from './broken.ts';
+import { isLens, lensWord, nameOf } from './called.ts';
 import { type Entry, errorAt, isMap, type Path, valueAt } from './spot.ts';
 
 export interface BookText {
@@ -58,6 +60,8 @@ export interface Gathered {
   readonly facts: readonly Entry<z.infer<typeof factSchema>>[];
   readonly papers: readonly Entry<PaperFile>[];
   readonly omissions: readonly Entry<z.infer<typeof omissionSchema>>[];
+  readonly map: readonly Entry<MapFile>[];
+  readonly outlines: readonly Entry<OutlinesFile>[];
   readonly lenses: readonly Entry<LensFile>[];
   /** Ids, names and addresses of entries that could not be read, and all words of files that could not. */
   readonly broken: Known;
@@ -90,11 +94,6 @@ export function gather(files: readonly BookText[]): Gathered {
   return gatherer;
 }
 
-/** Whether a file of a box is a lens: those live in a folder of that name. */
-function isLens(file: string): boolean {
-  return file.split(/[\\/]/).slice(0, -1).includes('lenses');
-}
-
 function newGatherer() {
   return {
     board: [] as Entry<BoardFile>[],
@@ -109,6 +108,8 @@ function newGatherer() {
     facts: [] as Entry<z.infer<typeof factSchema>>[],
     papers: [] as Entry<PaperFile>[],
     omissions: [] as Entry<z.infer<typeof omissionSchema>>[],
+    map: [] as Entry<MapFile>[],
+    outlines: [] as Entry<OutlinesFile>[],
     lenses: [] as Entry<LensFile>[],
     broken: new Set<string>(),
     lame: new Set<string>(),
@@ -133,9 +134,9 @@ function readSections(source: Source, into: Gatherer): void {
     const what = `there is no section ${name}; sections are ${SECTION_NAMES.join(', ')}`;
     into.problems.push(errorAt(root, [name], what, nearest(name, SECTION_NAMES)));
   }
-  if (source.value.board !== undefined) {
-    readEntry(source, ['board'], 'board', boardSchema, into.board, into);
-  }
+  readOne(source, 'board', boardSchema, into.board, into);
+  readOne(source, 'map', mapSchema, into.map, into);
+  readOne(source, 'outlines', outlinesSchema, into.outlines, into);
   readList(source, 'actors', actorSchema, into.actors, into);
   readList(source, 'bodies', bodySchema, into.bodies, into);
   readList(source, 'actions', actionSchema, into.actions, into);
@@ -147,6 +148,17 @@ function readSections(source: Source, into: Gatherer): void {
   readMap(source, 'facts', factSchema, into.facts, into);
   readMap(source, 'papers', paperSchema, into.papers, into);
   readList(source, 'omissions', omissionSchema, into.omissions, into);
+}
+
+function readOne<T>(
+  source: Source,
+  section: string,
+  schema: z.ZodType<T>,
+  entries: Entry<T>[],
+  into: Gatherer,
+): void {
+  if (valueAt(source.value, [section]) === undefined) return;
+  readEntry(source, [section], section, schema, entries, into);
 }
 
 function readList<T>(
@@ -231,17 +243,4 @@ function readLens(source: Source, into: Gatherer): void {
   }
   const value = { ...head, lines };
   into.lenses.push({ name: value.lens, value, spot: { source, path: [] } });
-}
-
-// A number under `add` belongs to a line that sets; only a map there is a rule to add.
-function lensWord(line: unknown): (typeof LENS_WORDS)[number] | undefined {
-  if (!isMap(line)) return undefined;
-  return LENS_WORDS.find((word) => line[word] !== undefined && (word !== 'add' || isMap(line[word])));
-}
-
-/** What an entry is called by others: an action by its name, for its id is an address; all else by its id. */
-function nameOf(value: unknown, section: string): string {
-  if (!isMap(value)) return '';
-  const name = section === 'actions' ? value.name : value.id;
-  return typeof name === 'string' ? name : '';
 }

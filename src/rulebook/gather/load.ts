@@ -11,14 +11,18 @@ import { unreachable } from '../checks/unreachable.ts';
 import type { LensReport } from '../lens/lens.ts';
 import { type LensBook, lensBooks } from '../lens/lenses.ts';
 import { type Problem, sortProblems } from '../problem.ts';
+import type { RegionMap } from '../region.ts';
 import { assemble, type Draft } from './assemble.ts';
 import { type BookText, type Gathered, gather } from './gather.ts';
+import { regionOf } from './region.ts';
 import type { Spot } from './spot.ts';
 
 export interface Box {
   readonly base: Rulebook;
   /** The base under each lens of the box, in the order of their files. */
   readonly lenses: readonly LensBook[];
+  /** What screens draw; it is no part of any book. */
+  readonly map: RegionMap | undefined;
   readonly warnings: readonly Problem[];
   /** Where each addressed entry of the base stands. */
   readonly spots: ReadonlyMap<string, Spot>;
@@ -42,6 +46,11 @@ export function loadBox(files: readonly BookText[]): Result<Box, Problem[]> {
   const draft = assemble(gathered, ground);
   ground.push(...checkSize(draft));
   problems.push(...ground, ...crosscheck(draft));
+  const map = regionOf(
+    gathered,
+    draft.book.actors.map(({ id }) => id),
+    problems,
+  );
   const lenses = lensBooks(draft, problems);
   const spots = new Map(addressed(gathered).map(({ address, spot }) => [address, spot]));
   if (isSound(draft.gathered, ground)) problems.push(...bindAll(draft, lenses, spots));
@@ -50,7 +59,7 @@ export function loadBox(files: readonly BookText[]): Result<Box, Problem[]> {
   const errors = sorted.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return err(errors);
   const idle = unreachable(draft.book, (address) => spots.get(address));
-  return ok({ base: draft.book, lenses, warnings: sortProblems([...sorted, ...idle]), spots });
+  return ok({ base: draft.book, lenses, map, warnings: sortProblems([...sorted, ...idle]), spots });
 }
 
 // Rules are bound only against a ground that is whole: on any other, every use of what it lacks would be an echo.

@@ -4,6 +4,7 @@ import { SETTING_NAMES } from '../book.ts';
 import { actionSchema } from './action.ts';
 import { boardSchema } from './board.ts';
 import { idSchema } from './ids.ts';
+import { mapSchema, outlinesSchema } from './map.ts';
 import { actorSchema, bodySchema } from './members.ts';
 import { cardSchema, policySchema, ruleSchema } from './rule.ts';
 import { claimSchema, factSchema, omissionSchema, paperSchema, settingSchema } from './sources.ts';
@@ -21,6 +22,8 @@ export const SECTION_NAMES = [
   'facts',
   'papers',
   'omissions',
+  'map',
+  'outlines',
 ] as const;
 
 /** The whole of a rule file, for editors; reading goes entry by entry, so that one slip hides no other. */
@@ -38,5 +41,7 @@ export const bookFileSchema = z
     facts: z.record(idSchema, factSchema).optional(),
     papers: z.record(idSchema, paperSchema).optional(),
     omissions: z.array(omissionSchema).optional(),
+    map: mapSchema.optional(),
+    outlines: outlinesSchema.optional(),
   })
   .describe('A rule file of a box.');

@@ -2,6 +2,7 @@
 // present viewer may see it.
 
 import { frameOf, type Ruling } from '../../engine/index.ts';
+import type { RegionMap } from '../../rulebook/region.ts';
 import type { Ask, Session } from '../../turn/session.types.ts';
 import type { Frame } from '../../world/register.ts';
 import type { Place } from '../keys.ts';
@@ -20,9 +21,17 @@ export interface Hands {
   readonly queued: readonly Frame[];
   readonly asks: readonly Ask[];
   readonly leave: () => void;
+  /** The map of the board, if there is one that fits it. */
+  readonly map: RegionMap | undefined;
 }
 
-export function handsOn(session: Session, people: readonly number[], ui: Ui, leave: () => void): Hands {
+export function handsOn(
+  session: Session,
+  people: readonly number[],
+  ui: Ui,
+  leave: () => void,
+  map?: RegionMap,
+): Hands {
   const stage = stageOf(session, people, ui, untold(session, people, ui));
   const viewer = viewerIn(stage, people);
   const { table } = session.game;
@@ -40,6 +49,7 @@ export function handsOn(session: Session, people: readonly number[], ui: Ui, lea
     queued,
     asks: actor < 0 ? [] : session.asks(actor),
     leave,
+    map,
   };
 }
 

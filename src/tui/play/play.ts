@@ -1,7 +1,9 @@
 // Playing, as a screen: keys in, lines out, the session in between.
 
 import { isWriting } from '../../engine/index.ts';
+import type { RegionMap } from '../../rulebook/region.ts';
 import type { Session } from '../../turn/session.types.ts';
+import { fitting } from '../map/map.ts';
 import type { Screen } from '../screen.ts';
 import { say } from '../texts.ts';
 import { type Hands, handsOn } from './hands.ts';
@@ -14,18 +16,20 @@ export interface PlayOptions {
   readonly session: Session;
   /** Actors by number that people at this keyboard decide for; at least one. */
   readonly people: readonly number[];
+  readonly map?: RegionMap | undefined;
   /** Called once when the player leaves. */
   readonly leave: () => void;
 }
 
 /** Opens the play screen. Nothing happens until a key is pressed or the session changes. */
-export function openPlay({ session, people, leave }: PlayOptions): Screen {
+export function openPlay({ session, people, map, leave }: PlayOptions): Screen {
   const ui = newUi();
   const listeners = new Set<() => void>();
   const changed = () => {
     for (const listener of [...listeners]) listener();
   };
-  const hands = () => handsOn(session, people, ui, leave);
+  const region = fitting(map, session.game.table);
+  const hands = () => handsOn(session, people, ui, leave, region);
   const teller = createTeller(hands);
   ui.told = { turn: session.game.turn, count: 0 };
   ui.ledgerTurn = session.game.turn;

@@ -2,6 +2,7 @@
 // everything, secrets too: a record is opened by whoever may read it.
 
 import type { Game } from '../../engine/index.ts';
+import type { RegionMap } from '../../rulebook/region.ts';
 import { bodyRows, columns, frameOf } from '../frame.ts';
 import { type Command, commandFor, type Place } from '../keys.ts';
 import { type Line, line } from '../line.ts';
@@ -27,6 +28,8 @@ export interface ReplayOptions {
   /** Where to begin; the last turn if left out. */
   readonly turn?: number;
   readonly leave: () => void;
+  /** What is drawn of the region; `fitting` says whether it fits the table. */
+  readonly map?: RegionMap | undefined;
   /** Calls back again and again until it is stopped, each time after as long as one looks at a turn. */
   readonly ticks?: (tick: () => void) => () => void;
 }
