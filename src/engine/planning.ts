@@ -37,7 +37,7 @@ function openOrder(game: Game, frame: Frame): void {
   else game.proposals.push(propose(game, proposal, frame));
 }
 
-function pay(game: Game, part: number, frame: Frame): void {
+export function pay(game: Game, part: number, frame: Frame): void {
   const cost = costOf(game, frame, game.journal);
   const sponsor = frame[R.sponsor] ?? NOBODY;
   shift(game, part, purseCell(game, 'treasury', sponsor), -cost.treasury);

@@ -27,7 +27,7 @@ export function resolveAll(game: Game): void {
 }
 
 /** Rules speak for each who said yes to what a body passed. */
-function thank(game: Game, { frame, asked, answers }: Proposal): void {
+export function thank(game: Game, { frame, asked, answers }: Proposal): void {
   for (const actor of asked) {
     if (answers.get(actor) !== 'accept') continue;
     frame[R.self] = actor;
@@ -65,7 +65,7 @@ function isCarried(proposal: Proposal): boolean {
 }
 
 /** An act or a signature takes effect; what lasts takes a slot of the table. */
-function declare(game: Game, frame: Frame, occasion: 'act' | 'signed', proposal: number): void {
+export function declare(game: Game, frame: Frame, occasion: 'act' | 'signed', proposal: number): void {
   const action = frame[R.action] ?? 0;
   const entry = game.table.book.actions[action];
   const sponsor = frame[R.sponsor] ?? NOBODY;
@@ -86,7 +86,7 @@ function declare(game: Game, frame: Frame, occasion: 'act' | 'signed', proposal:
   kernelOf(game).fire('declared', action, game.world, frame, game.journal);
 }
 
-function refused(game: Game, proposal: Proposal): void {
+export function refused(game: Game, proposal: Proposal): void {
   const { frame } = proposal;
   const action = frame[R.action] ?? 0;
   const sponsor = frame[R.sponsor] ?? NOBODY;
@@ -195,7 +195,7 @@ function attempt(game: Game, slot: number, frame: Frame, part: number): void {
   frame[R.roll] = 0;
 }
 
-function carriedOut(game: Game, slot: number, frame: Frame, part: number): void {
+export function carriedOut(game: Game, slot: number, frame: Frame, part: number): void {
   const { board, book } = game.table;
   const action = frame[R.action] ?? 0;
   const base = slotCell(board, slot);
