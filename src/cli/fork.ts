@@ -7,13 +7,14 @@ import type { RecordFile } from '../record/parse.ts';
 import { policySeats } from '../record/play.ts';
 import { formatRecordProblem } from '../record/problem.ts';
 import { readRecord } from '../record/read.ts';
+import type { Standing } from '../report/turning-points.ts';
 import type { Players } from '../seats/policy.ts';
 import { type CliCommand, type Desk, refuse, several } from './command.ts';
 import { complain, type ExitCode, type Lines } from './complaint.ts';
 import { readOrderWords } from './order-words.ts';
 import { playThrough } from './play-through.ts';
 import { GAMES, newRecord } from './record-files.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { standingOf } from './standing.ts';
 import { summaryJson, summaryText, type Told } from './summary.ts';
 import { castOf } from './table.ts';
 

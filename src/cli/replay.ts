@@ -6,13 +6,13 @@ import type { RecordFile } from '../record/parse.ts';
 import { formatRecordProblem } from '../record/problem.ts';
 import { readRecord } from '../record/read.ts';
 import { replay } from '../record/replay.ts';
+import { type Standing, turningPointLine, turningPoints } from '../report/turning-points.ts';
 import { dateLabel } from '../scenario/date.ts';
 import { type CliCommand, type Desk, refuse } from './command.ts';
 import { type ExitCode, formatComplaint } from './complaint.ts';
 import { openReplay } from './screens.ts';
-import { influenceTable, outcomeJson, type Standing, standingOf } from './standing.ts';
+import { influenceTable, outcomeJson, standingOf } from './standing.ts';
 import { turnStory } from './story.ts';
-import { turningPointLine, turningPoints } from './turning-points.ts';
 import { wordLines } from './words.ts';
 
 interface ReplayOptions {

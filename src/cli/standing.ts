@@ -1,12 +1,7 @@
 // How a game stands, in words and tables and as JSON: influence, room, objectives.
-import { type Game, outcome, type StateResult, type Table } from '../engine/index.ts';
+import { type Game, outcome, type Table } from '../engine/index.ts';
 import { nameOf } from '../report/phrases.ts';
-
-/** Influence by state, domain and power; room and autonomy of each state. */
-export interface Standing {
-  readonly turn: number;
-  readonly states: readonly StateResult[];
-}
+import type { Standing } from '../report/turning-points.ts';
 
 /** Pre: called at the start, or after a turn's review. `turn` counts finished turns. */
 export function standingOf(game: Game): Standing {

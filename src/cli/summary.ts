@@ -1,8 +1,8 @@
 // What is told of a finished game: how it ended, what turned it, and where its record lies.
 import type { Game } from '../engine/index.ts';
+import { type Standing, turningPointLine, turningPoints } from '../report/turning-points.ts';
 import { dateLabel } from '../scenario/date.ts';
-import { influenceTable, objectiveLines, outcomeJson, type Standing } from './standing.ts';
-import { turningPointLine, turningPoints } from './turning-points.ts';
+import { influenceTable, objectiveLines, outcomeJson } from './standing.ts';
 import { wordLines } from './words.ts';
 
 export interface Told {

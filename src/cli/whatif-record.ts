@@ -5,13 +5,14 @@ import { type Game, open } from '../engine/index.ts';
 import { err, ok, type Result } from '../kit/result.ts';
 import { headerFor, policySeats } from '../record/play.ts';
 import { readRecord } from '../record/read.ts';
+import type { Standing } from '../report/turning-points.ts';
 import type { Plan } from '../study/plan/manifest.ts';
 import { newBenches } from '../study/run/benches.ts';
 import { type Desk, refuse } from './command.ts';
 import { complain, type ExitCode, type Lines, unknownWord } from './complaint.ts';
 import { playThrough } from './play-through.ts';
 import { GAMES, newRecord, recordName } from './record-files.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { standingOf } from './standing.ts';
 import { summaryJson, summaryText } from './summary.ts';
 
 export interface RecordOptions {

@@ -8,33 +8,64 @@ import { type Row, rowsOf } from '../../world/journal.ts';
 import { R } from '../../world/register.ts';
 import { STATUS, slotCell, slotRegister } from '../../world/slot.ts';
 import type { World } from '../../world/world.ts';
-import type { Seen } from './seen.ts';
+import { worldAtStart } from './past.ts';
+import type { Seen, Viewer } from './seen.ts';
 
 const EVERY_EYE = -2;
 
+/** A happening with its place among all of its turn, from 0, those included that are not told. */
+export interface ToldAt {
+  readonly place: number;
+  readonly happening: Happening;
+}
+
 /** The happenings of a turn that the viewer may know of, each with the entries the viewer may see. */
-export function toldOf({ source, viewer }: Seen, turn: number): readonly Happening[] {
+export function toldOf(seen: Seen, turn: number): readonly Happening[] {
+  return toldAt(seen, turn).map(({ happening }) => happening);
+}
+
+interface Kept {
+  readonly viewer: Viewer;
+  readonly turn: number;
+  /** How far the journal went. */
+  readonly to: number;
+  readonly told: readonly ToldAt[];
+}
+
+/** What was told lately, by the rows of a journal: a picture asks for the same turn again and again. */
+const lately = new WeakMap<Int32Array, Kept[]>();
+
+const MOST_KEPT = 64;
+
+/** As `toldOf`, each with its place. */
+export function toldAt({ source, viewer }: Seen, turn: number): readonly ToldAt[] {
+  const { journal, marks } = source;
+  if (journal === undefined) return [];
+  const to = marks[turn] ?? journal.used;
+  const list = lately.get(journal.rows) ?? [];
+  const known = list.find((entry) => entry.turn === turn && entry.to === to && entry.viewer === viewer);
+  if (known !== undefined) return known.told;
+  const told = tellAt(source, viewer, turn);
+  lately.set(journal.rows, [{ viewer, turn, to, told }, ...list].slice(0, MOST_KEPT));
+  return told;
+}
+
+function tellAt(source: Game, viewer: Viewer, turn: number): readonly ToldAt[] {
   const happenings = explain(source, turn);
-  if (viewer === 'all') return happenings;
+  if (viewer === 'all') return happenings.map((happening, place) => ({ place, happening }));
   const walk = new Walk(source, viewer === 'public' ? EVERY_EYE : viewer, turn);
-  return happenings.flatMap((happening) => {
-    const told = walk.next(happening);
-    return told === undefined ? [] : [told];
+  return happenings.flatMap((whole, place) => {
+    const happening = walk.next(whole);
+    return happening === undefined ? [] : [{ place, happening }];
   });
 }
 
-/** The world as it stood when a turn's news came, with what the viewer may not see emptied. */
+/** The world as it stood when a turn's news came, with what the viewer may not see emptied. Never to be changed. */
 export function worldBefore({ source, viewer }: Seen, turn: number): World {
-  const { table, journal, marks } = source;
-  const world = Int32Array.from(table.opening);
-  if (journal !== undefined) {
-    for (const { kind, b: cell, d: after } of rowsOf(journal, 0, marks[turn - 1])) {
-      if (kind === 'change') world[cell] = after;
-    }
-  }
+  const world = worldAtStart(source, turn);
   if (viewer === 'all') return world;
   const actor = viewer === 'public' ? EVERY_EYE : viewer;
-  return mask(table.board, world, cellsUnseenBy(table.board, actor), actor);
+  return mask(source.table.board, world, cellsUnseenBy(source.table.board, actor), actor);
 }
 
 /** Walks one turn of the journal head by head, with the world as it stood at each row. */
@@ -47,12 +78,15 @@ class Walk {
   readonly #sponsors = new Map<number, number>();
   readonly #tabled = new Set<number>();
   readonly #rows: Iterator<Row>;
+  /** When each rule speaks, by its number. */
+  readonly #rules: ReadonlyMap<string, string>;
 
   constructor(game: Game, viewer: number, turn: number) {
     this.#game = game;
     this.#viewer = viewer;
-    this.#world = worldBefore({ source: game, game, viewer: 'all' }, turn);
+    this.#world = worldAtStart(game, turn).slice();
     this.#unseen = new Set(cellsUnseenBy(game.table.board, viewer));
+    this.#rules = new Map(game.table.book.rules.map(({ id, on }) => [id, on]));
     this.#rows = game.journal === undefined ? [].values() : rowsOf(game.journal, game.marks[turn - 1] ?? 0);
   }
 
@@ -90,8 +124,8 @@ class Walk {
   }
 
   #isBinding(address: string): boolean {
-    const rule = this.#game.table.book.rules.find(({ id }) => id === ruleOf(address));
-    return rule?.on === 'must-accept' || rule?.on === 'must-refuse';
+    const on = this.#rules.get(ruleOf(address));
+    return on === 'must-accept' || on === 'must-refuse';
   }
 
   #isViewer(actor: string | undefined): boolean {
@@ -99,7 +133,7 @@ class Walk {
   }
 
   #isRule(address: string): boolean {
-    return this.#game.table.book.rules.some(({ id }) => id === ruleOf(address));
+    return this.#rules.has(ruleOf(address));
   }
 
   #hides(cell: number): boolean {

@@ -1,7 +1,19 @@
 // Turning points: the greatest shifts of influence and room in a game, and what in the ledger brought them about.
-import { explain, explainAddress, type Game, type Happening, type Table } from '../engine/index.ts';
-import { nameOf, orderPhrase } from '../report/phrases.ts';
-import type { Standing } from './standing.ts';
+import {
+  explain,
+  explainAddress,
+  type Game,
+  type Happening,
+  type StateResult,
+  type Table,
+} from '../engine/index.ts';
+import { nameOf, orderPhrase } from './phrases.ts';
+
+/** Influence by state, domain and power; room and autonomy of each state. */
+export interface Standing {
+  readonly turn: number;
+  readonly states: readonly StateResult[];
+}
 
 export interface TurningPoint {
   readonly turn: number;
@@ -33,21 +45,27 @@ const TIE = 'tie';
  * start and after each turn. Causes are empty where the game kept no ledger.
  */
 export function turningPoints(game: Game, standings: readonly Standing[], most = 5): readonly TurningPoint[] {
-  const shifts = standings.slice(1).flatMap((after, index) => {
-    const before = standings[index];
-    return before === undefined ? [] : shiftsBetween(game.table, before, after);
-  });
-  const greatest = shifts.filter(({ weight }) => weight >= LEAST_SHIFT).sort((a, b) => b.weight - a.weight);
-  return greatest.slice(0, most).map(({ weight: _weight, ...shift }) => ({
-    ...shift,
-    causes: causesOf(game, shift),
-  }));
+  return greatestShifts(game.table, standings)
+    .slice(0, most)
+    .map(({ weight: _weight, ...shift }) => ({ ...shift, causes: causesOf(game, shift) }));
 }
 
-type Shift = Omit<TurningPoint, 'causes'>;
+/** A turning point before anybody asked for its causes. `weight`: points of influence, or what room is worth in them. */
+export interface Shift extends Omit<TurningPoint, 'causes'> {
+  readonly weight: number;
+}
+
+/** Every shift of note, the greatest first; equals in order of turn, state and domain. */
+export function greatestShifts(table: Table, standings: readonly Standing[]): readonly Shift[] {
+  const shifts = standings.slice(1).flatMap((after, index) => {
+    const before = standings[index];
+    return before === undefined ? [] : shiftsBetween(table, before, after);
+  });
+  return shifts.filter(({ weight }) => weight >= LEAST_SHIFT).sort((a, b) => b.weight - a.weight);
+}
 
 /** For each state and domain the power whose influence shifted most, and each state's room. */
-function shiftsBetween(table: Table, before: Standing, after: Standing): (Shift & { weight: number })[] {
+function shiftsBetween(table: Table, before: Standing, after: Standing): Shift[] {
   const { domain, power } = table.board.members;
   const { turn } = after;
   return after.states.flatMap((state, place) => {
@@ -75,7 +93,7 @@ function shiftsBetween(table: Table, before: Standing, after: Standing): (Shift 
   });
 }
 
-function causesOf(game: Game, shift: Shift): readonly Cause[] {
+function causesOf(game: Game, shift: Omit<TurningPoint, 'causes'>): readonly Cause[] {
   const causes = new Map<string, Cause>();
   for (const happening of explain(game, shift.turn)) {
     for (const entry of happening.entries) {
