@@ -172,5 +172,9 @@ test('a yes that was promised is foreseen as a promise kept', () => {
   const drill = frame(table, 'russia', { action: 'joint-exercise', body: 'csto', other: 'sco' });
   const { signed } = foresee(seenBy(game, drill[R.sponsor] ?? -1).game, drill);
   const kept = signed.filter(({ address }) => address.startsWith('TA-052'));
-  expect(kept.map(({ name }) => ('slot' in name ? name.field : name.track))).toEqual(['trust', 'status']);
+  expect(kept.map(({ name }) => ('slot' in name ? name.field : name.track))).toEqual([
+    'trust',
+    'credibility',
+    'status',
+  ]);
 });
