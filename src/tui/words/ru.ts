@@ -1,5 +1,37 @@
-// The catalogue in Russian, by topic.
+// The catalogue in Russian, by topic: complete, or the types do not hold.
 
 import { ENGLISH } from './en.ts';
+import { APP } from './ru/app.ts';
+import { ASKS } from './ru/asks.ts';
+import { BOARD } from './ru/board.ts';
+import { DATES } from './ru/dates.ts';
+import { HAND } from './ru/hand.ts';
+import { HEAD } from './ru/head.ts';
+import { HELP } from './ru/help.ts';
+import { KEYS } from './ru/keys.ts';
+import { MENU } from './ru/menu.ts';
+import { ORDERS } from './ru/orders.ts';
+import { PLAY } from './ru/play.ts';
+import { REPLAY } from './ru/replay.ts';
+import { TALK } from './ru/talk.ts';
+import { UNFOLD } from './ru/unfold.ts';
+import { WHY } from './ru/why.ts';
 
-export const RUSSIAN: { readonly [key in keyof typeof ENGLISH]: string } = { ...ENGLISH };
+export const RUSSIAN: { readonly [key in keyof typeof ENGLISH]: string } = {
+  ...ENGLISH,
+  ...APP,
+  ...ASKS,
+  ...BOARD,
+  ...DATES,
+  ...HAND,
+  ...HEAD,
+  ...HELP,
+  ...KEYS,
+  ...MENU,
+  ...ORDERS,
+  ...PLAY,
+  ...REPLAY,
+  ...TALK,
+  ...UNFOLD,
+  ...WHY,
+};

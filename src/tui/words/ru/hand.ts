@@ -1,0 +1,47 @@
+// As words/en/hand.ts, in Russian.
+
+import type { HAND as ENGLISH } from '../en/hand.ts';
+import type { Twin } from '../twin.ts';
+
+export const HAND = {
+  'hand.title': 'ВЕДУЩИЙ',
+  'hand.author': 'ведущий',
+  'hand.form.card': 'объявить новость: карта из свода',
+  'hand.form.news': 'объявить новость своими словами',
+  'hand.form.override': 'выставить показатель',
+  'hand.form.ruling': 'рассудить довод',
+  'hand.list.form': 'Всё, что делает ведущий, записывается с причиной и пометкой: это не правило.',
+  'hand.list.card': 'Какую карту сыграть сейчас? Колода остаётся как лежит.',
+  'hand.list.track': 'Какой показатель изменить?',
+  'hand.list.cell': 'Чей?',
+  'hand.noGauge': 'никакой',
+  'hand.gauge': '{what}: сейчас {now}, от {least} до {most}',
+  'hand.row.text': 'слова',
+  'hand.row.for1': 'за',
+  'hand.row.for2': 'за',
+  'hand.row.for3': 'за',
+  'hand.row.against1': 'против',
+  'hand.row.against2': 'против',
+  'hand.row.against3': 'против',
+  'hand.row.to': 'новое число',
+  'hand.row.by': 'изменить на',
+  'hand.row.success': 'если удача',
+  'hand.row.failure': 'если неудача',
+  'hand.row.reason': 'причина',
+  'hand.row.author': 'подпись',
+  'hand.row.seat': 'чей довод',
+  'hand.row.step': 'шансы',
+  'hand.step.table': '{odds} из 100, ступень {step} по числу доводов',
+  'hand.step.own': '{odds} из 100, ступень {step} по вашему решению (назовите причину)',
+  'hand.hint':
+    'Enter переходит к следующей строке, на последней делает ход. Написанное вами могут прочесть все.',
+  'hand.number': 'В строке «{row}» нужно целое число, например -5 или 60.',
+  'hand.notNow': 'Ведущий действует при планировании, пока никто не сдал приказы, и на итогах.',
+  'hand.done': 'Сделано и записано за ведущим.',
+  'hand.says': '«{text}»',
+  'hand.for': 'за: {why}',
+  'hand.against': 'против: {why}',
+  'hand.step': 'решено на ступени {step}: {odds} из 100',
+  'hand.signed': 'подпись: {author}',
+  'hand.signedWhy': 'потому что {reason} (подпись: {author})',
+} as const satisfies Twin<typeof ENGLISH>;

@@ -1,0 +1,8 @@
+// As words/en/help.ts, in Russian.
+
+import type { HELP as ENGLISH } from '../en/help.ts';
+import type { Twin } from '../twin.ts';
+
+export const HELP = {
+  'help.title': 'Клавиши',
+} as const satisfies Twin<typeof ENGLISH>;

@@ -1,0 +1,40 @@
+// As words/en/unfold.ts, in Russian.
+
+import type { UNFOLD as ENGLISH } from '../en/unfold.ts';
+import type { Twin } from '../twin.ts';
+
+export const UNFOLD = {
+  'unfold.title': 'Что происходит, {at} из {all}',
+  'review.title': 'Итоги хода {turn}',
+  'review.shifts': 'Как сдвинулось влияние',
+  'review.still': 'Влияние не сдвинулось.',
+  'final.title': 'Игра окончена',
+  'final.won': 'цели достигнуты',
+  'final.lost': 'цели не достигнуты',
+  'final.progress': '{progress} из {all}',
+  'tell.news': 'Новости',
+  'tell.order': '{actor}, приказ: {action}',
+  'tell.consent': '{actor} взвешивает: {action}',
+  'tell.amendment': '{actor} просит более мягкий текст: {action}',
+  'tell.vote': 'Голосование, {body}: {action}; вносит {actor}',
+  'tell.refused': 'Отклонено: {action}; предложение от {actor}',
+  'tell.act': '{actor}: {action}',
+  'tell.signed': 'Подписано: {action}; автор {actor}',
+  'tell.full': 'Для нового соглашения нет места: {action}, {actor}',
+  'tell.done': 'Исполнено: {action}; {actor}',
+  'tell.undone': 'Не исполнено: {action}; {actor}',
+  'tell.paper': 'Осталось на бумаге: {action}; {actor}',
+  'tell.ended': 'Прекращено: {action}; {actor}',
+  'tell.upkeep': 'Содержание',
+  'tell.ruling': 'ВЕДУЩИЙ: решение для {actor} [{address}, не правило]',
+  'tell.inject': 'ВЕДУЩИЙ: новость [{address}, не правило]',
+  'tell.override': 'ВЕДУЩИЙ: правка [{address}, не правило]',
+  'tell.change': '{what} {before} → {after} ({by})',
+  'tell.slot': 'соглашение {slot}: {status}',
+  'tell.roll': 'd100 на {what}: {value} против {odds}: {verdict}',
+  'tell.under': 'да',
+  'tell.above': 'нет',
+  'tell.answer': '{who}: {answer} (склонность {sum})',
+  'tell.price': 'министерство переубедили за {price} капитала',
+  'tell.modifiers': '{who}: {list}',
+} as const satisfies Twin<typeof ENGLISH>;
