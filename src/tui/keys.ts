@@ -24,6 +24,9 @@ export const PLACES = [
   'replay',
   'hand',
   'write',
+  'palette',
+  'settings',
+  'learn',
 ] as const;
 
 export type Place = (typeof PLACES)[number];
@@ -48,10 +51,32 @@ const LISTS = [
   'replay',
   'hand',
   'write',
+  'palette',
+  'settings',
+  'learn',
 ] as const;
 const PAGED = ['unfold', 'review', 'final', 'help'] as const;
 const READING = ['table', 'pick', 'form', 'asks', 'amend', 'unfold', 'review', 'replay'] as const;
 const TABBED = ['table', 'actions', 'pick', 'asks', 'replay'] as const;
+/** Wherever letters are no text and nothing is being asked. */
+const CALM = [
+  'menu',
+  'seats',
+  'curtain',
+  'table',
+  'actions',
+  'pick',
+  'form',
+  'asks',
+  'amend',
+  'unfold',
+  'review',
+  'final',
+  'why',
+  'replay',
+  'hand',
+  'learn',
+] as const;
 const GAME = ['table', 'actions', 'pick', 'form', 'asks', 'amend', 'unfold', 'review', 'final'] as const;
 
 /** In the order of the footer: what is needed most stands first. */
@@ -69,17 +94,31 @@ export const BINDINGS = [
   {
     command: 'open',
     keys: ['enter'],
-    where: ['actions', 'pick', 'form', 'amend', 'menu', 'seats', 'search', 'goto', 'table', 'hand', 'write'],
+    where: [
+      'actions',
+      'pick',
+      'form',
+      'amend',
+      'menu',
+      'seats',
+      'search',
+      'goto',
+      'table',
+      'hand',
+      'write',
+      'palette',
+      'learn',
+    ],
   },
   {
     command: 'turnLess',
     keys: ['left'],
-    where: ['write'],
+    where: ['write', 'settings'],
   },
   {
     command: 'turnMore',
     keys: ['right'],
-    where: ['write'],
+    where: ['write', 'settings'],
   },
   { command: 'goOn', keys: ['enter', 'space'], where: ['unfold', 'review'] },
   { command: 'skip', keys: ['s'], where: ['unfold'] },
@@ -95,7 +134,7 @@ export const BINDINGS = [
   {
     command: 'search',
     keys: ['/'],
-    where: ['actions'],
+    where: ['actions', 'help'],
   },
   {
     command: 'toggle',
@@ -146,6 +185,9 @@ export const BINDINGS = [
       'seats',
       'hand',
       'write',
+      'palette',
+      'settings',
+      'learn',
     ],
   },
   {
@@ -162,12 +204,14 @@ export const BINDINGS = [
   {
     command: 'help',
     keys: ['?'],
-    where: [...GAME, 'replay', 'menu', 'seats', 'why', 'hand'],
+    where: [...CALM, 'settings'],
   },
+  { command: 'palette', keys: [':'], where: CALM },
+  { command: 'settings', keys: [','], where: CALM },
   {
     command: 'quit',
     keys: ['q'],
-    where: [...GAME, 'replay', 'menu', 'seats', 'curtain', 'why', 'help', 'hand'],
+    where: [...GAME, 'replay', 'menu', 'seats', 'curtain', 'why', 'help', 'hand', 'learn'],
   },
   { command: 'up', keys: ['up', 'k'], where: [...LISTS, ...PAGED] },
   { command: 'down', keys: ['down', 'j'], where: [...LISTS, ...PAGED] },

@@ -1,6 +1,7 @@
 // What can be put on a terminal: lines for a size, and something to do for a key. Playing, replaying and the menu
 // are three of these; the component that shows them knows no more.
 
+import type { Place } from './keys.ts';
 import type { Line } from './line.ts';
 import type { Look } from './theme.ts';
 
@@ -18,6 +19,28 @@ export interface Screen {
   subscribe(listener: () => void): () => void;
   /** For ears: what is new since the last call, then one prompt; sentences without drawings. */
   spoken(): readonly string[];
+  /** Where the viewer stands, for what works on every screen: help, palette, footer. Left out: none of these. */
+  here?(): Here;
+}
+
+export interface Here {
+  readonly place: Place;
+  /** Commands of the place that would do nothing just now. */
+  readonly idle?: ReadonlySet<string>;
+  /** Whether letters are taken as text just now. */
+  readonly typing?: boolean;
+  /** What can be gone to or done from here besides the keys: tabs, rows, names. Asked for when a palette opens. */
+  readonly offers?: () => readonly Offer[];
+  /** Words on the row the cursor stands on that a glossary may know. */
+  readonly row?: string;
+}
+
+/** Something a palette finds by its name and does. */
+export interface Offer {
+  readonly text: string;
+  /** What kind of thing it is, or which key does the same. */
+  readonly note: string;
+  readonly act: () => void;
 }
 
 /** Below this nothing is drawn but the size that is needed. */
