@@ -30,15 +30,23 @@ export function languageFrom(env: LanguageWords): LanguageName {
   return LANGUAGES.find((name) => name === tag) ?? 'en';
 }
 
+/** The catalogue of a language by its short name; English where there is none, or for `auto`. */
+export function catalogueOf(chosen: string): Catalogue {
+  const name = LANGUAGES.find((known) => known === chosen) ?? 'en';
+  return CATALOGUES[name];
+}
+
 /**
  * A screen that draws, acts and speaks in a language, asked for anew each time: it may change while the screen
  * stands, and shows with the next drawing.
  */
 export function inLanguage(screen: Screen, words: () => Catalogue): Screen {
+  const { here } = screen;
   return {
-    ...screen,
     lines: (size, look) => speaking(words(), () => screen.lines(size, look)),
     press: (key) => speaking(words(), () => screen.press(key)),
+    subscribe: (listener) => screen.subscribe(listener),
     spoken: () => speaking(words(), () => screen.spoken()),
+    ...(here === undefined ? {} : { here: () => speaking(words(), () => here.call(screen)) }),
   };
 }

@@ -4,8 +4,8 @@
 import type { RegionMap } from '../rulebook/region.ts';
 import type { Session } from '../turn/session.types.ts';
 import { openPlay } from './play/play.ts';
-import { runScreen, type ScreenEnd, type Wires } from './run.tsx';
-import { say } from './texts.ts';
+import { runScreen, type ScreenEnd, type Wires, wordsOn } from './run.tsx';
+import { say, speaking } from './texts.ts';
 
 export interface PlayRun extends Wires {
   /** Opens the session once the screen is there. */
@@ -30,7 +30,8 @@ export async function runPlay({ session, people, map, savedIn, ...wires }: PlayR
     return openPlay({ session: opened, people, map, leave });
   };
   const end = await runScreen(open, wires);
-  wires.stdout.write(`${farewell(end, savedIn, over()).join('\n')}\n`);
+  const words = speaking(wordsOn(wires), () => farewell(end, savedIn, over()));
+  wires.stdout.write(`${words.join('\n')}\n`);
   return end;
 }
 

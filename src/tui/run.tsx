@@ -3,9 +3,11 @@
 
 import { type Instance, render } from 'ink';
 import { Picture, Speech } from './app.tsx';
+import { catalogueOf, inLanguage } from './language.ts';
 import { outputOf } from './output.ts';
 import { openPreferences, type PreferenceStore } from './preferences.ts';
 import type { Screen, Size } from './screen.ts';
+import { type Catalogue, speaking } from './texts.ts';
 import type { Look } from './theme.ts';
 
 export interface Wires {
@@ -15,6 +17,8 @@ export interface Wires {
   readonly look: Look;
   /** What the viewer chose; the same object for every screen they open. Left out: the defaults, kept nowhere. */
   readonly preferences?: PreferenceStore;
+  /** The words of the language the viewer chose (`auto`, or a short name). Left out: those that come with Heartland. */
+  readonly catalogue?: (chosen: string) => Catalogue;
   /** Sentences instead of pictures. */
   readonly reader?: boolean;
   /** Takes the screen off from outside: a signal to the process, a closed line. */
@@ -26,6 +30,11 @@ export type ScreenEnd =
   | { readonly kind: 'left' }
   | { readonly kind: 'interrupted' }
   | { readonly kind: 'crashed'; readonly error: unknown };
+
+/** The words a screen on these wires is to speak just now. */
+export function wordsOn({ preferences, catalogue = catalogueOf }: Wires): Catalogue {
+  return catalogue(preferences?.get().language ?? 'auto');
+}
 
 /** What stands on which stream just now. */
 const standing = new WeakMap<NodeJS.WriteStream, Instance>();
@@ -56,7 +65,8 @@ export async function runScreen(open: (leave: () => void) => Screen, wires: Wire
   const interrupted = () => close({ kind: 'interrupted' });
   let screen: Screen;
   try {
-    screen = open(() => close({ kind: 'left' }));
+    const opened = speaking(wordsOn(wires), () => open(() => close({ kind: 'left' })));
+    screen = inLanguage(opened, () => wordsOn(wires));
   } catch (error) {
     return { kind: 'crashed', error };
   }
