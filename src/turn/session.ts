@@ -84,16 +84,21 @@ type TableCalls = Pick<Session, 'lock' | 'facilitate' | 'goOn' | 'pause' | 'resu
 function planningCalls({ game, desks, conductor, at }: Room): PlanningCalls {
   return {
     legal: (actor) => (isWriting(game.phase) ? legalNow(game, actor, desks.get(actor)?.orders ?? []) : []),
-    draft: (actor, order) =>
+    draft: (actor, order, instead) =>
       at(actor, WRITING, ({ orders }) => {
-        const ruling = check(game, actor, order, orders);
-        if (ruling.ok && ruling.frame !== undefined) orders.push(ruling.frame);
+        const place = instead ?? orders.length;
+        if (place !== orders.length && orders[place] === undefined) return notAwaited('no order lies there');
+        const ruling = check(game, actor, order, orders.toSpliced(place, 1));
+        if (ruling.ok && ruling.frame !== undefined) orders.splice(place, 1, ruling.frame);
         return ruling;
       }),
-    takeBack: (actor) =>
-      at(actor, WRITING, ({ orders }) =>
-        orders.pop() === undefined ? notAwaited('no order lies ready') : ALLOWED,
-      ),
+    takeBack: (actor, from) =>
+      at(actor, WRITING, ({ orders }) => {
+        const place = from ?? orders.length - 1;
+        if (orders[place] === undefined) return notAwaited('no order lies ready');
+        orders.splice(place, 1);
+        return ALLOWED;
+      }),
     reorder: (actor, from, to) =>
       at(actor, WRITING, ({ orders }) => {
         const moved = orders[from];

@@ -82,10 +82,10 @@ export interface Session {
 
   /** What an actor may order next to what it has queued. Empty outside planning. */
   legal(actor: number): readonly LegalOrder[];
-  /** Checks an order and queues it. */
-  draft(actor: number, order: Order): Ruling;
-  /** Takes back the last order queued. */
-  takeBack(actor: number): Ruling;
+  /** Checks an order and queues it, last or in place of one that is queued (from 0). Refused, it leaves the queue alone. */
+  draft(actor: number, order: Order, instead?: number): Ruling;
+  /** Takes back an order queued (from 0), the last one if none is named. */
+  takeBack(actor: number, from?: number): Ruling;
   /** Moves a queued order to another place (both from 0). */
   reorder(actor: number, from: number, to: number): Ruling;
   /** An actor's own queue. */

@@ -51,6 +51,26 @@ describe('planning', () => {
     expect(session.state()).toMatchObject({ phase: 'planning', waiting: [bob] });
   });
 
+  test('takes back any order, and writes another in the place of one', () => {
+    const orders = [0, 1].map(() => {
+      const order = anyOrder(ann);
+      session.draft(ann, order);
+      return order;
+    });
+    const [first, second] = orders;
+    expect(refusal(session.takeBack(ann, 2))).toBe('EN-011');
+    expect(session.takeBack(ann, 0)).toEqual({ ok: true });
+    expect(session.queued(ann)).toEqual([second]);
+    session.draft(ann, first ?? anyOrder(ann));
+    expect(session.queued(ann)).toEqual([second, first]);
+    // The order that gives way does not stand in the way of itself; any other does.
+    const again = second ?? anyOrder(ann);
+    expect(session.draft(ann, again, 0)).toEqual({ ok: true });
+    expect(refusal(session.draft(ann, again, 1))).toBe('EN-006');
+    expect(refusal(session.draft(ann, again, 5))).toBe('EN-011');
+    expect(session.queued(ann)).toEqual([second, first]);
+  });
+
   test("closes with the last lock; the orders become the actor's", () => {
     session.draft(ann, anyOrder(ann));
     session.lock(ann);
