@@ -1,43 +1,48 @@
-// How many terminal columns a text takes, and how to cut, pad and break it by columns rather than by letters.
+// How many terminal columns a text takes, and how to cut, pad and break it by columns rather than by letters. The
+// answer is that of string-width, as in the library that draws: both count the same columns.
+
+import stringWidth from 'string-width';
 
 const SEGMENTS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const PLAIN = /^[\x20-\x7e]*$/;
 
 /** What a reader would call the letters of a text. */
 export function graphemes(text: string): readonly string[] {
   return PLAIN.test(text) ? text.split('') : Array.from(SEGMENTS.segment(text), ({ segment }) => segment);
 }
 
-const PLAIN = /^[\x20-\x7e]*$/;
-const NARROW_ZERO = /^(\p{M}|\p{Cf})+$/u;
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/;
+/** Widths found so far: a frame asks for the same names and lines again and again. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 8192;
 
 /** Columns of a text without control characters. */
 export function widthOf(text: string): number {
   if (PLAIN.test(text)) return text.length;
-  let width = 0;
-  for (const letter of graphemes(text)) width += letterWidth(letter);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const width = stringWidth(text);
+  known.set(text, width);
   return width;
 }
 
-function letterWidth(letter: string): number {
-  if (NARROW_ZERO.test(letter)) return 0;
-  return WIDE.test(letter) || /\p{Emoji_Presentation}/u.test(letter) ? 2 : 1;
+/** As many letters from the start as so many columns hold; a wide letter is never halved. */
+function head(text: string, width: number): string {
+  if (PLAIN.test(text)) return text.slice(0, Math.max(0, width));
+  let kept = '';
+  let used = 0;
+  for (const letter of graphemes(text)) {
+    used += widthOf(letter);
+    if (used > width) break;
+    kept += letter;
+  }
+  return kept;
 }
 
 /** The text within so many columns; what is cut off leaves an ellipsis. */
 export function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
-  if (width <= 0) return '';
-  let kept = '';
-  let used = 0;
-  for (const letter of graphemes(text)) {
-    const next = letterWidth(letter);
-    if (used + next > width - 1) break;
-    kept += letter;
-    used += next;
-  }
-  return `${kept}…`;
+  return width <= 0 ? '' : `${head(text, width - 1)}…`;
 }
 
 export function padEnd(text: string, width: number): string {
@@ -62,9 +67,10 @@ export function wrap(text: string, width: number): readonly string[] {
     if (line !== '') lines.push(line);
     line = word;
     while (widthOf(line) > room) {
-      const head = graphemes(line).slice(0, room).join('');
-      lines.push(head);
-      line = line.slice(head.length);
+      // One column cannot hold a wide letter: it stands alone and sticks out rather than never ending.
+      const piece = head(line, room) || (graphemes(line)[0] ?? line);
+      lines.push(piece);
+      line = line.slice(piece.length);
     }
   }
   return line === '' && lines.length > 0 ? lines : [...lines, line];

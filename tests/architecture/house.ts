@@ -33,6 +33,8 @@ export const LIBRARIES: Readonly<Record<string, readonly (typeof ROOMS)[number][
   yaml: ['rulebook', 'scenario'],
   xstate: ['turn'],
   ink: ['tui'],
+  'intl-messageformat': ['tui'],
+  'string-width': ['tui'],
   react: ['tui'],
   '@leeoniya/ufuzzy': ['tui'],
   commander: ['cli'],
