@@ -29,14 +29,14 @@ function simple(text: string): Message {
     let filled = '';
     for (let at = 0; at < pieces.length; at++) {
       const piece = pieces[at] ?? '';
-      filled += at % 2 === 0 ? piece : valueOf(values, piece);
+      filled += at % 2 === 0 ? piece : filling(values, piece);
     }
     return filled;
   };
 }
 
 /** What a blank is filled with: nothing that every object happens to have. */
-function valueOf(values: Values, blank: string): string | number {
+function filling(values: Values, blank: string): string | number {
   return (Object.hasOwn(values, blank) ? values[blank] : undefined) ?? `{${blank}}`;
 }
 
@@ -55,7 +55,7 @@ function rich(text: string, language: string): Message {
   const formatters = formattersFor(language);
   return (values) => {
     const all: { [blank: string]: string | number } = { ...values };
-    for (const blank of blanks) all[blank] = valueOf(values, blank);
+    for (const blank of blanks) all[blank] = filling(values, blank);
     return formatToParts<string>(tree, language, formatters, IntlMessageFormat.formats, all)
       .map(({ value }) => value)
       .join('');
