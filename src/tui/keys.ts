@@ -56,7 +56,7 @@ const LISTS = [
   'learn',
 ] as const;
 const PAGED = ['unfold', 'review', 'final', 'help'] as const;
-const READING = ['table', 'pick', 'form', 'asks', 'amend', 'unfold', 'review', 'replay'] as const;
+const READING = ['table', 'pick', 'form', 'asks', 'amend', 'unfold', 'review', 'final', 'replay'] as const;
 const TABBED = ['table', 'actions', 'pick', 'asks', 'replay'] as const;
 /** Wherever letters are no text and nothing is being asked. */
 const CALM = [
@@ -120,7 +120,7 @@ export const BINDINGS = [
     keys: ['right'],
     where: ['write', 'settings'],
   },
-  { command: 'goOn', keys: ['enter', 'space'], where: ['unfold', 'review'] },
+  { command: 'goOn', keys: ['enter'], where: ['unfold', 'review'] },
   { command: 'skip', keys: ['s'], where: ['unfold'] },
   { command: 'accept', keys: ['y'], where: ['asks', 'confirm'] },
   { command: 'refuse', keys: ['n'], where: ['asks', 'confirm'] },
@@ -160,8 +160,12 @@ export const BINDINGS = [
   {
     command: 'run',
     keys: ['space'],
-    where: ['replay'],
+    where: ['replay', 'unfold'],
   },
+  { command: 'slower', keys: ['-'], where: ['unfold'] },
+  { command: 'faster', keys: ['+', '='], where: ['unfold'] },
+  { command: 'partBefore', keys: ['['], where: ['unfold'] },
+  { command: 'partAfter', keys: [']'], where: ['unfold'] },
   { command: 'why', keys: ['w'], where: READING },
   {
     command: 'facilitate',

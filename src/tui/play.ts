@@ -3,6 +3,7 @@
 
 import type { RegionMap } from '../rulebook/region.ts';
 import type { Session } from '../turn/session.types.ts';
+import type { Ticks } from './play/pacer.ts';
 import { openPlay } from './play/play.ts';
 import { runScreen, type ScreenEnd, type Wires, wordsOn } from './run.tsx';
 import { say, speaking } from './texts.ts';
@@ -16,18 +17,28 @@ export interface PlayRun extends Wires {
   readonly map?: RegionMap | undefined;
   /** Where the record is kept, as a person would name it; undefined if it is not kept. */
   readonly savedIn: string | undefined;
+  /** The clock for what goes on by itself; without it nothing does. */
+  readonly ticks?: Ticks | undefined;
 }
 
 /** Thrown by a session that cannot go on for a reason outside Heartland, such as a full disk; the message says it. */
 export class Stopped extends Error {}
 
 /** Plays until somebody leaves or the game is over. After: the terminal is restored and the farewell is written. */
-export async function runPlay({ session, people, map, savedIn, ...wires }: PlayRun): Promise<ScreenEnd> {
+export async function runPlay({
+  session,
+  people,
+  map,
+  savedIn,
+  ticks,
+  ...wires
+}: PlayRun): Promise<ScreenEnd> {
   let over = () => false;
   const open = (leave: () => void) => {
     const opened = session();
     over = () => opened.state().over;
-    return openPlay({ session: opened, people, map, leave });
+    const { preferences } = wires;
+    return openPlay({ session: opened, people, map, preferences, ticks, savedIn, leave });
   };
   const end = await runScreen(open, wires);
   const words = speaking(wordsOn(wires), () => farewell(end, savedIn, over()));

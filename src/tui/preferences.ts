@@ -9,8 +9,8 @@ export const MOTIONS = ['full', 'reduced'] as const;
 
 export type Motion = (typeof MOTIONS)[number];
 
-/** How what happened unfolds: page by page at a key, or by itself. */
-export const PACES = ['by-hand', 'slow', 'normal', 'fast'] as const;
+/** How what happened unfolds: step by step at a key, by itself, or each page whole at a key. */
+export const PACES = ['by-hand', 'slow', 'normal', 'fast', 'at-once'] as const;
 
 export type Pace = (typeof PACES)[number];
 

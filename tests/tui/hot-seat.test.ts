@@ -85,10 +85,7 @@ function everything(named: NamedScenario, seat: number, disturb: boolean): reado
     game.deals = 0;
   }
   const lines = (ui: Ui) =>
-    playLines(
-      handsOn(session, people, ui, () => {}),
-      { columns: 160, rows: 60 },
-    )
+    playLines(handsOn({ session, people, leave: () => {} }, ui), { columns: 160, rows: 60 })
       .map((line) => line.map(({ text }) => text).join(''))
       .join('\n');
   const tabs = TABS.map((tab) => lines({ ...newUi(), tab, active: people[0] ?? 0 }));

@@ -13,8 +13,7 @@ import {
 } from '../../engine/index.ts';
 import { err, ok, type Result } from '../../kit/result.ts';
 import { say, type TextKey } from '../texts.ts';
-import { actorName } from './names.ts';
-import { signed } from './telling.ts';
+import { actorName, signed } from './names.ts';
 
 export const HAND_FORMS = ['card', 'news', 'override', 'ruling'] as const;
 

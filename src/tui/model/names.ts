@@ -1,6 +1,6 @@
 // What things are called on a screen. Everything comes from the rulebook; ids without a name are read as words.
 
-import type { Table } from '../../engine/index.ts';
+import { frameOf, type Order, type Table } from '../../engine/index.ts';
 import { choiceNames, choiceRegister, clausesIn, membersFor, optionsOf } from '../../engine/skeleton.ts';
 import { termPhrase } from '../../report/phrases.ts';
 import { isTrade, tradePhrase } from '../../report/words.ts';
@@ -110,4 +110,15 @@ export function orderLine(table: Table, frame: Frame): string {
   return [action?.title ?? '', members === '' ? '' : `: ${members}`, text === '' ? '' : ` (${text})`].join(
     '',
   );
+}
+
+/** An order of the ledger in one line, as its sponsor meant it. */
+export function orderText(table: Table, order: Order, sponsor: string | undefined): string {
+  const frame = frameOf(table, table.board.members.actor.indexOf(sponsor ?? ''), order);
+  return frame.ok ? orderLine(table, frame.value) : actionTitle(table, order.action);
+}
+
+/** +3, -2, 0. */
+export function signed(value: number): string {
+  return value > 0 ? `+${value}` : String(value);
 }

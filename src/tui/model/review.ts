@@ -2,14 +2,16 @@
 
 import { type Outcome, outcome } from '../../engine/index.ts';
 import { endedWords } from '../../report/words.ts';
+import { powerTone } from '../charts/bars.ts';
 import { EMPTY, type Line, line, paragraph, span } from '../line.ts';
 import { say } from '../texts.ts';
 import { padEnd, padStart } from '../width.ts';
-import { powerTone, shiftedSince } from './board.ts';
 import { objectiveLines, ownResult } from './goals.ts';
-import { actorName } from './names.ts';
+import { endedText, endedTone } from './headlines.ts';
+import { actorName, signed } from './names.ts';
 import type { Seen } from './seen.ts';
-import { endedText, endedTone, signed, tellLines } from './telling.ts';
+import { shiftedSince } from './series.ts';
+import { tellLines } from './telling.ts';
 import { toldOf, worldBefore } from './timeline.ts';
 
 interface Shift {

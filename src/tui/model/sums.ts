@@ -14,9 +14,8 @@ import { type Frame, R } from '../../world/register.ts';
 import { type Line, line, paragraph, type Span, span, type Tone } from '../line.ts';
 import { say } from '../texts.ts';
 import { cut, padEnd, padStart } from '../width.ts';
-import { actorName } from './names.ts';
+import { actorName, signed } from './names.ts';
 import type { Seen } from './seen.ts';
-import { signed } from './telling.ts';
 
 export interface ConsentSum {
   readonly actor: number;

@@ -8,96 +8,64 @@ import {
   oddsAt,
   type Table,
 } from '../../engine/index.ts';
-import { dealPhrase, type EndedWord, endedWords, saidPhrase } from '../../report/words.ts';
-import type { CardEntry } from '../../rulebook/book.ts';
+import { endedWords } from '../../report/words.ts';
 import { STATUSES } from '../../world/slot.ts';
 import { type Line, line, paragraph, span, type Tone } from '../line.ts';
-import { say, type TextKey } from '../texts.ts';
-import { actionTitle, actorName, cellName, memberName, valueName } from './names.ts';
-
-function cardOf(table: Table, { entries }: Happening): CardEntry | undefined {
-  const card = entries.find((entry) => entry.kind === 'card');
-  return card?.kind === 'card' ? table.book.cards.find(({ id }) => id === card.card) : undefined;
-}
-
-function headline(table: Table, happening: Happening): string {
-  const { hand } = happening;
-  const card = cardOf(table, happening);
-  if (hand !== undefined) {
-    const key = `tell.${hand.kind}` as const;
-    const marked = say(key, { actor: actorName(table, happening.actor), address: hand.address });
-    return card === undefined ? marked : `${marked}: ${card.title}`;
-  }
-  if (card !== undefined) return `${say('tell.news')}: ${card.title}`;
-  if (isSaid(table, happening)) return saidHeadline(table, happening);
-  return say(`tell.${happening.occasion}`, {
-    actor: actorName(table, happening.actor),
-    action: actionTitle(table, happening.action),
-    body: happening.body === undefined ? '' : memberName(table, happening.body),
-  });
-}
-
-/** Whether it is about something said in soundings. */
-export function isSaid(table: Table, { action }: Happening): boolean {
-  return table.book.actions.some(({ name, talk }) => name === action && talk === true);
-}
-
-function saidHeadline(table: Table, happening: Happening): string {
-  const { occasion, order, sponsor } = happening;
-  const [ended] = occasion === 'ended' ? endedWords(table, happening) : [];
-  if (ended !== undefined) return endedText(table, ended);
-  const what = order === undefined ? actionTitle(table, happening.action) : saidPhrase(table, order, sponsor);
-  const actor = actorName(table, happening.actor);
-  const key = SAID[occasion];
-  const deal = order === undefined ? undefined : dealPhrase(table, order, sponsor);
-  if (deal !== undefined && (occasion === 'signed' || occasion === 'refused')) {
-    const other = actorName(table, order?.partner);
-    return say(occasion === 'signed' ? 'tell.deal' : 'tell.noDeal', { actor, other, what: deal });
-  }
-  return key === undefined
-    ? say(`tell.${occasion}`, { actor, action: what, body: '' })
-    : say(key, { actor, what });
-}
-
-const SAID: { readonly [occasion in Happening['occasion']]?: TextKey } = {
-  order: 'tell.say',
-  act: 'tell.word',
-};
-
-/** What became of a word that is in force no more, with the rule that says so. */
-export function endedText(table: Table, { sponsor, order, verdict, rule }: EndedWord): string {
-  const what = saidPhrase(table, order, sponsor);
-  const values = { what, actor: actorName(table, sponsor), rule };
-  const deal = dealPhrase(table, order, sponsor);
-  if (verdict === 'over' && deal !== undefined) {
-    return say('tell.end', { ...values, other: actorName(table, order.partner), what: deal });
-  }
-  if (verdict === 'over') return say('tell.past', values);
-  return say(`tell.${verdict}`, values);
-}
-
-export function endedTone({ verdict }: EndedWord): Tone {
-  return verdict === 'kept' ? 'good' : verdict === 'broken' ? 'bad' : 'quiet';
-}
-
-/** A tone for the headline: what went well or badly for whoever proposed it. */
-function headTone({ occasion, hand }: Happening): Tone {
-  if (hand !== undefined) return 'warn';
-  if (occasion === 'done' || occasion === 'signed') return 'good';
-  if (occasion === 'refused' || occasion === 'undone' || occasion === 'paper') return 'bad';
-  return occasion === 'news' ? 'warn' : 'title';
-}
+import { say } from '../texts.ts';
+import { cardOf, endedText, endedTone, headline, headTone, isSaid } from './headlines.ts';
+import { actorName, cellName, orderText, signed, valueName } from './names.ts';
+import { type Roll, rollLines, weightLines, weightsIn } from './rolls.ts';
 
 /** The whole happening; long ones are as long as they are. */
 export function tellLines(table: Table, happening: Happening, width: number): readonly Line[] {
   const story = cardOf(table, happening)?.text;
   const byHand = happening.hand === undefined ? [] : handSentences(happening.hand);
+  const detail = detailOf(table, happening);
+  const tried = triedLines(table, happening, width);
+  const rest = tried.length === 0 ? happening : { ...happening, entries: happening.entries.filter(isNoDie) };
   return [
     ...paragraph(headline(table, happening), width, headTone(happening)),
+    ...(detail === '' ? [] : paragraph(detail, width, 'quiet', 2)),
     ...byHand.flatMap((text) => paragraph(text, width, 'plain', 2)),
     ...(story === undefined ? [] : paragraph(story, width, 'plain', 2)),
-    ...sentencesOf(table, happening).flatMap(({ text, tone }) => paragraph(text, width, tone, 2)),
+    ...tried,
+    ...sentencesOf(table, rest).flatMap(({ text, tone }) => paragraph(text, width, tone, 2)),
   ];
+}
+
+function isNoDie({ kind }: LedgerEntry): boolean {
+  return kind !== 'roll' && kind !== 'modifier';
+}
+
+/** What it was about in full, where the headline says no more than its title. */
+function detailOf(table: Table, happening: Happening): string {
+  const { order, sponsor } = happening;
+  if (order === undefined || isSaid(table, happening)) return '';
+  return orderText(table, order, sponsor);
+}
+
+/** Where something was tried: the die on its bar, and what its odds were made of. */
+function triedLines(table: Table, happening: Happening, width: number): readonly Line[] {
+  const { entries, occasion } = happening;
+  const weights = weightsIn(happening);
+  const rolls = entries.filter((entry): entry is Roll => entry.kind === 'roll');
+  if (rolls.length === 0 && occasion === 'undone' && weights.length > 0) {
+    const start = table.settings['base-odds'];
+    const odds = weights.reduce((sum, { value }) => sum + value, start);
+    return [
+      ...paragraph(say('roll.hopeless'), width, 'bad', 2),
+      ...(odds > 0 ? [] : weightLines(table, odds, weights, width)),
+    ];
+  }
+  return rolls.flatMap((roll, at) => [
+    ...rollLines(roll, width),
+    ...(at > 0 || weights.length === 0
+      ? []
+      : [
+          line(span(`  ${say('roll.behind', { odds: roll.odds })}`, 'quiet')),
+          ...weightLines(table, roll.odds, weights, width),
+        ]),
+  ]);
 }
 
 /** Whose hand it was and why, what was argued and on which odds; each its own sentence. */
@@ -165,7 +133,7 @@ function sentenceOf(table: Table, entry: Exclude<LedgerEntry, { kind: 'modifier'
       const held = entry.value <= entry.odds;
       const verdict = say(held ? 'tell.under' : 'tell.above');
       const { value, odds } = entry;
-      const text = say('tell.roll', { what: say(`roll.${entry.purpose}`), value, odds, verdict });
+      const text = say('tell.roll', { what: say(`die.${entry.purpose}`), value, odds, verdict });
       return { text, tone: held ? 'good' : 'bad' };
     }
     case 'answer': {
@@ -194,11 +162,6 @@ function changeSentence(
   const by = signed(after - before);
   const text = `${say('tell.change', { what, before: from, after: to, by })} [${address}]`;
   return { text, tone: 'plain' };
-}
-
-/** +3, -2, 0. */
-export function signed(value: number): string {
-  return value > 0 ? `+${value}` : String(value);
 }
 
 export function addressesIn({ entries, hand }: Happening): readonly string[] {

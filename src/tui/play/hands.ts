@@ -7,31 +7,36 @@ import type { Ask, Session } from '../../turn/session.types.ts';
 import type { Frame } from '../../world/register.ts';
 import type { Place } from '../keys.ts';
 import { type Seen, seenBy } from '../model/seen.ts';
+import type { PreferenceStore } from '../preferences.ts';
 import { say } from '../texts.ts';
 import { type Stage, stageOf, untold, viewerIn } from './stage.ts';
 import { topPane, type Ui } from './ui.ts';
 
-export interface Hands {
+/** What stays the same from the first key to the last. */
+export interface Kit {
   readonly session: Session;
   readonly people: readonly number[];
+  readonly leave: () => void;
+  /** Whether a clock is at hand, for what goes on by itself. */
+  readonly ticks?: boolean;
+  readonly preferences?: PreferenceStore | undefined;
+  /** The map of the board, if there is one that fits it. */
+  readonly map?: RegionMap | undefined;
+  /** Where the record is kept, as a person would name it. */
+  readonly savedIn?: string | undefined;
+}
+
+export interface Hands extends Kit {
   readonly ui: Ui;
   readonly stage: Stage;
   readonly seen: Seen;
   /** The viewer's own queue. */
   readonly queued: readonly Frame[];
   readonly asks: readonly Ask[];
-  readonly leave: () => void;
-  /** The map of the board, if there is one that fits it. */
-  readonly map: RegionMap | undefined;
 }
 
-export function handsOn(
-  session: Session,
-  people: readonly number[],
-  ui: Ui,
-  leave: () => void,
-  map?: RegionMap,
-): Hands {
+export function handsOn(kit: Kit, ui: Ui): Hands {
+  const { session, people } = kit;
   const stage = stageOf(session, people, ui, untold(session, people, ui));
   const viewer = viewerIn(stage, people);
   const { table } = session.game;
@@ -41,15 +46,12 @@ export function handsOn(
     return frame.ok ? [frame.value] : [];
   });
   return {
-    session,
-    people,
+    ...kit,
     ui,
     stage,
     seen: seenBy(session.game, viewer),
     queued,
     asks: actor < 0 ? [] : session.asks(actor),
-    leave,
-    map,
   };
 }
 

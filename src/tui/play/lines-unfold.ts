@@ -1,22 +1,28 @@
-// What the stage itself shows of a turn: how things unfold page by page, its review, the end of the game.
+// What the stage itself shows of a turn: how things unfold step by step, its review, the end of the game.
 
-import { EMPTY, type Line, line, scrolled, span } from '../line.ts';
+import { EMPTY, type Line, line, scrolled, span, toWidth } from '../line.ts';
 import { finalLines, reviewLines } from '../model/review.ts';
-import { tellLines } from '../model/telling.ts';
-import { say } from '../texts.ts';
+import { pageLines } from '../model/unfold.ts';
+import type { Pace } from '../preferences.ts';
+import { say, type TextKey } from '../texts.ts';
+import { widthOf } from '../width.ts';
 import type { Hands } from './hands.ts';
 import type { Area } from './lines-tabs.ts';
+import { stepsOnPage } from './press-unfold.ts';
 import { tellsTalk } from './stage.ts';
 
 /** The page, the review or the end that is being read; undefined where the table lies open. */
-export function toldLines({ ui, stage, seen }: Hands, area: Area): readonly Line[] | undefined {
+export function toldLines(hands: Hands, area: Area): readonly Line[] | undefined {
+  const { ui, stage, seen } = hands;
   switch (stage.kind) {
     case 'unfold': {
       const page = stage.pages[ui.at] ?? [];
-      const count = say('unfold.title', { at: ui.at + 1, all: stage.pages.length });
-      const head = line(span(tellsTalk(seen.game, page) ? say('unfold.words') : count, 'title'));
-      const told = page.flatMap((happening) => tellLines(seen.game.table, happening, area.width));
-      return [head, EMPTY, ...scrolled(told, area.height - 2, ui.scroll)];
+      const step = Math.min(
+        ui.pace === 'at-once' ? Number.MAX_SAFE_INTEGER : ui.step,
+        stepsOnPage(hands) - 1,
+      );
+      const told = pageLines(seen, page, step, area.width);
+      return [unfoldHead(hands, area.width), EMPTY, ...scrolled(told, area.height - 2, ui.scroll)];
     }
     case 'review':
       return scrolled(reviewLines(seen, area.width), area.height, ui.scroll);
@@ -26,3 +32,34 @@ export function toldLines({ ui, stage, seen }: Hands, area: Area): readonly Line
       return undefined;
   }
 }
+
+const PACE_NAMES: { readonly [pace in Pace]: TextKey } = {
+  'by-hand': 'unfold.byHand',
+  slow: 'unfold.slow',
+  normal: 'unfold.normal',
+  fast: 'unfold.fast',
+  'at-once': 'unfold.atOnce',
+};
+
+/** Which page of how many, as words and as a strip; whether it goes on by itself, and how fast. */
+function unfoldHead({ ui, stage, seen }: Hands, width: number): Line {
+  if (stage.kind !== 'unfold') return EMPTY;
+  const { pages } = stage;
+  const talk = tellsTalk(seen.game, pages[ui.at] ?? []);
+  const title = talk ? say('unfold.words') : say('unfold.title', { at: ui.at + 1, all: pages.length });
+  const pace = say(PACE_NAMES[ui.pace]);
+  const how = say(ui.running ? 'unfold.runs' : 'unfold.stands', { pace });
+  const room = width - widthOf(title) - widthOf(how) - 4;
+  const strip = Math.min(STRIP, room);
+  if (strip < LEAST_STRIP) return toWidth([span(title, 'title')], width);
+  const done = Math.round(((ui.at + 1) * strip) / pages.length);
+  return line(
+    span(`${title}  `, 'title'),
+    span('━'.repeat(done), 'accent'),
+    span('─'.repeat(strip - done), 'quiet'),
+    span(`  ${how}`, ui.running ? 'good' : 'quiet'),
+  );
+}
+
+const STRIP = 30;
+const LEAST_STRIP = 8;

@@ -7,7 +7,7 @@ import { pressAmend, pressAsk } from './press-asks.ts';
 import { openHand, pressHand, pressWrite } from './press-hand.ts';
 import { pressActions, pressForm, pressPick } from './press-plan.ts';
 import { browse, pressTable, tabOf } from './press-table.ts';
-import { markTold } from './stage.ts';
+import { pressUnfold } from './press-unfold.ts';
 import { moved, type Pane, pages, stepOf, topPane } from './ui.ts';
 import { whyHere } from './why-here.ts';
 
@@ -69,7 +69,7 @@ function everywhere(hands: Hands, command: Command): boolean {
 }
 
 function pressRoot(hands: Hands, command: Command): void {
-  const { ui, stage, session, people } = hands;
+  const { ui, stage, session } = hands;
   const reads = stage.kind === 'unfold' || stage.kind === 'review' || stage.kind === 'final';
   if (reads && stepOf(command) !== 0) {
     ui.scroll = Math.max(0, ui.scroll + stepOf(command));
@@ -81,18 +81,9 @@ function pressRoot(hands: Hands, command: Command): void {
       ui.revealed = true;
       ui.tab = 'board';
       return;
-    case 'unfold': {
-      const last = ui.at >= stage.pages.length - 1;
-      if (command === 'skip' || last) {
-        markTold(session, people, ui);
-        ui.at = 0;
-        ui.scroll = 0;
-      } else {
-        ui.at += 1;
-        ui.scroll = 0;
-      }
+    case 'unfold':
+      pressUnfold(hands, stage, command);
       return;
-    }
     case 'review':
       ui.revealed = false;
       ui.scroll = 0;

@@ -2,8 +2,8 @@
 
 import type { Game, Happening } from '../../engine/index.ts';
 import type { Session } from '../../turn/session.types.ts';
+import { isSaid } from '../model/headlines.ts';
 import { seenBy, type Viewer } from '../model/seen.ts';
-import { isSaid } from '../model/telling.ts';
 import { toldOf } from '../model/timeline.ts';
 import type { Ui } from './ui.ts';
 

@@ -6,6 +6,7 @@ import type { Command } from '../keys.ts';
 import type { HandDraft } from '../model/hand.ts';
 import type { HandStep } from '../model/hand-lists.ts';
 import type { WhyItem } from '../model/why.ts';
+import type { Pace } from '../preferences.ts';
 import { say } from '../texts.ts';
 
 export const TABS = ['board', 'bodies', 'deals', 'goals', 'ledger'] as const;
@@ -37,8 +38,12 @@ export interface Ui {
   revealed: boolean;
   /** How much of the ledger has been told: this many happenings of this turn, and all of those before. */
   told: { turn: number; count: number };
-  /** The page that is being read while things unfold, and how far down. */
+  /** The page that is being read while things unfold, how many steps of it, and how far down. */
   at: number;
+  step: number;
+  /** Whether it goes on by itself, and how fast. */
+  running: boolean;
+  pace: Pace;
   scroll: number;
   /** The turn the ledger tab shows. */
   ledgerTurn: number;
@@ -56,6 +61,9 @@ export function newUi(): Ui {
     revealed: false,
     told: { turn: 1, count: 0 },
     at: 0,
+    step: 0,
+    running: false,
+    pace: 'by-hand',
     scroll: 0,
     ledgerTurn: 1,
     author: say('hand.author'),

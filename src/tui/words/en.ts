@@ -9,12 +9,16 @@ import { HAND } from './en/hand.ts';
 import { HEAD } from './en/head.ts';
 import { HELP } from './en/help.ts';
 import { KEYS } from './en/keys.ts';
+import { LEARN } from './en/learn.ts';
 import { MENU } from './en/menu.ts';
 import { ORDERS } from './en/orders.ts';
+import { PANELS } from './en/panels.ts';
 import { PLAY } from './en/play.ts';
 import { REPLAY } from './en/replay.ts';
+import { SHELL } from './en/shell.ts';
 import { TALK } from './en/talk.ts';
 import { UNFOLD } from './en/unfold.ts';
+import { VOTES } from './en/votes.ts';
 import { WHY } from './en/why.ts';
 
 export const ENGLISH = {
@@ -26,11 +30,15 @@ export const ENGLISH = {
   ...HEAD,
   ...HELP,
   ...KEYS,
+  ...LEARN,
   ...MENU,
   ...ORDERS,
+  ...PANELS,
   ...PLAY,
   ...REPLAY,
+  ...SHELL,
   ...TALK,
   ...UNFOLD,
+  ...VOTES,
   ...WHY,
 } as const;

@@ -9,12 +9,16 @@ import { HAND } from './ru/hand.ts';
 import { HEAD } from './ru/head.ts';
 import { HELP } from './ru/help.ts';
 import { KEYS } from './ru/keys.ts';
+import { LEARN } from './ru/learn.ts';
 import { MENU } from './ru/menu.ts';
 import { ORDERS } from './ru/orders.ts';
+import { PANELS } from './ru/panels.ts';
 import { PLAY } from './ru/play.ts';
 import { REPLAY } from './ru/replay.ts';
+import { SHELL } from './ru/shell.ts';
 import { TALK } from './ru/talk.ts';
 import { UNFOLD } from './ru/unfold.ts';
+import { VOTES } from './ru/votes.ts';
 import { WHY } from './ru/why.ts';
 
 export const RUSSIAN: { readonly [key in keyof typeof ENGLISH]: string } = {
@@ -27,11 +31,15 @@ export const RUSSIAN: { readonly [key in keyof typeof ENGLISH]: string } = {
   ...HEAD,
   ...HELP,
   ...KEYS,
+  ...LEARN,
   ...MENU,
   ...ORDERS,
+  ...PANELS,
   ...PLAY,
   ...REPLAY,
+  ...SHELL,
   ...TALK,
   ...UNFOLD,
+  ...VOTES,
   ...WHY,
 };

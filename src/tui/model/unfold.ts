@@ -1,0 +1,26 @@
+// A page of what happens, step by step: a vote one voice at a time, everything else whole.
+
+import type { Happening } from '../../engine/index.ts';
+import type { Line } from '../line.ts';
+import type { Seen } from './seen.ts';
+import { tellLines } from './telling.ts';
+import { voteLines } from './vote-lines.ts';
+import { voteOf } from './votes.ts';
+
+/** How many steps a page has: one, or with a vote one before each voice and one for how it ended. */
+export function stepsOf(seen: Seen, page: readonly Happening[]): number {
+  const vote = voteOf(seen, page);
+  return vote === undefined ? 1 : vote.voices.length + 1;
+}
+
+/** The page at a step, from 0. */
+export function pageLines(
+  seen: Seen,
+  page: readonly Happening[],
+  step: number,
+  width: number,
+): readonly Line[] {
+  const vote = voteOf(seen, page);
+  if (vote !== undefined) return voteLines(seen, vote, step + 1, width);
+  return page.flatMap((happening) => tellLines(seen.game.table, happening, width));
+}
