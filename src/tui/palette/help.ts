@@ -1,0 +1,82 @@
+// Help over any screen: the keys that work there, the word of the game on the row the cursor stands on, and then every
+// other key; with a search by typing.
+
+import { BINDINGS, type Bound, bindingsIn, commandFor, keyHelp, keyName } from '../keys.ts';
+import { wordOn } from '../learn/glossary.ts';
+import { EMPTY, type Line, line, paragraph, scrolled, span } from '../line.ts';
+import { stepOf } from '../play/ui.ts';
+import type { Here } from '../screen.ts';
+import { say } from '../texts.ts';
+import { typeInto } from '../typing.ts';
+import { padEnd } from '../width.ts';
+import { find } from './fuzzy.ts';
+import type { Overlay } from './overlay.ts';
+
+const KEYS_WIDTH = 16;
+
+/** `quit` is asked of the screen below. */
+export function openHelp(here: Here, quit: () => void): Overlay {
+  const at = { typed: '', typing: false, scroll: 0 };
+  return {
+    title: () => say('help.title'),
+    place: () => (at.typing ? 'search' : 'help'),
+    typing: () => at.typing,
+    content: (width, rows) => {
+      const searched =
+        at.typing || at.typed !== ''
+          ? [line(span('/ ', 'accent'), `${at.typed}${at.typing ? '_' : ''}`)]
+          : [];
+      return [...searched, ...scrolled(helpRows(here, at.typed, width), rows - searched.length, at.scroll)];
+    },
+    press(key) {
+      if (at.typing && typeInto(at, key)) {
+        at.scroll = 0;
+        return 'stay';
+      }
+      const command = commandFor(at.typing ? 'search' : 'help', key);
+      if (at.typing) {
+        if (command === 'back') at.typed = '';
+        if (command === 'back' || command === 'open') at.typing = false;
+        return 'stay';
+      }
+      if (command === 'search') at.typing = true;
+      else if (command === 'back' || key === '?') return 'close';
+      else if (command === 'quit') quit();
+      else if (command !== undefined) at.scroll = Math.max(0, at.scroll + stepOf(command));
+      return 'stay';
+    },
+  };
+}
+
+/** Every key with what it does, those of the place first; only what fits the letters typed. */
+function helpRows(here: Here, typed: string, width: number): readonly Line[] {
+  const all: readonly Bound[] = BINDINGS;
+  const idle = here.idle ?? new Set<string>();
+  const near = bindingsIn(here.place).filter(({ command }) => !idle.has(command));
+  const far = all.filter((binding) => !near.includes(binding));
+  const meant = (rows: readonly Bound[]) =>
+    find(
+      rows.map(({ command, keys }) => `${keyHelp(command)} ${keys.map(keyName).join(' ')}`),
+      typed,
+    ).flatMap(({ at }) => rows[at] ?? []);
+  const [here_, there] = [meant(near), meant(far)];
+  if (here_.length + there.length === 0) return [line(span(say('palette.none'), 'quiet'))];
+  const word = typed === '' && here.row !== undefined ? wordOn(here.row) : undefined;
+  const told =
+    word === undefined
+      ? []
+      : [EMPTY, line(span(word.name, 'title')), ...paragraph(word.text, width, 'plain', 2), EMPTY];
+  return [
+    ...here_.map((binding) => keyRow(binding, 'plain')),
+    ...told,
+    ...(there.length === 0 ? [] : [EMPTY, line(span(say('help.elsewhere'), 'title'))]),
+    ...there.map((binding) => keyRow(binding, 'quiet')),
+  ];
+}
+
+function keyRow({ keys, command }: Bound, tone: 'plain' | 'quiet'): Line {
+  return line(
+    span(padEnd(`  ${keys.map(keyName).join(', ')}`, KEYS_WIDTH), 'accent'),
+    span(keyHelp(command), tone),
+  );
+}
