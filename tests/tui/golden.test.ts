@@ -1,101 +1,117 @@
-// Screens people can read: pictures of what a player sees, kept as text. After looking at the difference, accept a
-// change with `npm run golden`; it writes the screen in README.md too.
+// Screens people can read: pictures of what a player sees, kept as text with a map of its tones beneath. After looking
+// at the difference, accept a change with `npm run golden`; it writes the screen in README.md too.
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { PLACES } from '../../src/tui/keys.ts';
+import { TABS } from '../../src/tui/play/ui.ts';
 import { ROOT } from '../architecture/house.ts';
-import { DUSHANBE, LAGOON, type NamedScenario } from '../support/boxes.ts';
-import { PLAIN, startGame } from './table.ts';
-import { KEY } from './terminal.ts';
+import { DUSHANBE } from '../support/boxes.ts';
+import { WALKS, type Walk } from './shots.ts';
+import { COLOUR, PLAIN, startGame } from './table.ts';
+import { KEY, openTerminal, type TestTerminal } from './terminal.ts';
+import { type ToneKey, toneKey, toneMap } from './tones.ts';
 
 const ACCEPT = process.env.HEARTLAND_ACCEPT === '1';
 const FOLDER = `${ROOT}/tests/tui/golden`;
 
-interface Shot {
-  readonly name: string;
-  readonly of: NamedScenario;
-  readonly seat: string;
-  /** Pieces typed one after the other. */
-  readonly keys: readonly string[];
-  readonly seed?: string;
-}
-
-/** The draft of a package for the first partner in the list, with the text of a vote for sale. */
-const PACKAGE = ['p/package\r', '\r', '\r', KEY.right, KEY.right];
-
-const SHOTS: readonly Shot[] = [
-  { name: 'board', of: LAGOON, seat: 'reed', keys: [] },
-  { name: 'bodies', of: LAGOON, seat: 'reed', keys: ['2'] },
-  { name: 'agreements', of: LAGOON, seat: 'reed', keys: ['3'] },
-  { name: 'goals', of: LAGOON, seat: 'reed', keys: ['4'] },
-  { name: 'plan', of: LAGOON, seat: 'reed', keys: ['p'] },
-  { name: 'help', of: LAGOON, seat: 'reed', keys: ['?'] },
-  { name: 'answers', of: LAGOON, seat: 'reed', keys: ['l', 'y'] },
-  {
-    name: 'ruling',
-    of: LAGOON,
-    seat: 'reed',
-    keys: ['f', `${KEY.down}${KEY.down}${KEY.down}\r`, '\r', `\rWe raise the wreck.\rwe have the divers\r`],
-  },
-  {
-    name: 'ruled',
-    of: LAGOON,
-    seat: 'reed',
-    keys: ['f', `${KEY.down}\r`, '\r', `A wreck is found off the reef.\rthe papers say so\r\r`],
-  },
-  { name: 'soundings', of: DUSHANBE, seat: 'kyrgyzstan', keys: ['p'] },
-  { name: 'package', of: DUSHANBE, seat: 'kyrgyzstan', keys: [...PACKAGE, KEY.down] },
-  { name: 'promise', of: DUSHANBE, seat: 'kyrgyzstan', keys: ['p', '\r', '\r'] },
-  { name: 'bargaining', of: DUSHANBE, seat: 'kyrgyzstan', keys: ['ly'], seed: '7' },
-  { name: 'agreed', of: DUSHANBE, seat: 'kyrgyzstan', keys: ['ly', 'yly'], seed: '7' },
-  { name: 'words', of: DUSHANBE, seat: 'kyrgyzstan', keys: ['ly', 'yly', 's3'], seed: '7' },
-  { name: 'bound', of: DUSHANBE, seat: 'kyrgyzstan', keys: ['ly', 'yly', 's', 'ly', 'ly', 's'], seed: '7' },
-];
-
 const SIZES = [
   [80, 24],
   [120, 40],
+  [200, 60],
 ] as const;
 
-async function shoot(shot: Shot, size: readonly [number, number]): Promise<string> {
-  const { terminal, text } = await startGame(shot.of, {
-    people: [shot.seat],
-    size,
-    look: PLAIN,
-    seed: shot.seed ?? 'golden',
-  });
-  for (const piece of shot.keys) await terminal.type(piece);
-  const screen = text();
-  await terminal.type(KEY.interrupt);
-  return `${screen.replace(/ +$/gm, '').trimEnd()}\n`;
+const keys = new Map<boolean, ToneKey>();
+
+beforeAll(async () => {
+  for (const inColour of [true, false]) keys.set(inColour, await toneKey(inColour ? COLOUR : PLAIN));
+});
+
+interface Picture {
+  readonly text: string;
+  readonly tones: string;
 }
 
-describe('golden screens', () => {
-  it.each(
-    SHOTS.flatMap((shot) => SIZES.map((size) => ({ shot, size, label: `${shot.name} ${size.join('x')}` }))),
-  )('$label', async ({ shot, size }) => {
-    const screen = await shoot(shot, size);
-    const file = `${FOLDER}/${shot.name}-${size.join('x')}.txt`;
-    if (ACCEPT) {
-      mkdirSync(FOLDER, { recursive: true });
-      writeFileSync(file, screen);
+/** Sits down twice, with and without colour, and looks at every named step at each size. */
+async function walk(of: Walk, look: (name: string, colour: Picture, plain: Picture) => void): Promise<void> {
+  const terminals = [COLOUR, PLAIN].map((depth) => {
+    const terminal = openTerminal(...SIZES[0]);
+    of.open({ stdin: terminal.stdin, stdout: terminal.stdout, look: depth });
+    return terminal;
+  });
+  const [colour, plain] = terminals;
+  if (colour === undefined || plain === undefined) throw new Error('nobody sat down');
+  for (const [name, ...pieces] of of.steps) {
+    for (const terminal of terminals) for (const piece of pieces) await terminal.type(piece);
+    if (name === '') continue;
+    for (const [columns, rows] of SIZES) {
+      for (const terminal of terminals) await terminal.resize(columns, rows);
+      look(`${name}-${columns}x${rows}`, pictureOf(colour, true), pictureOf(plain, false));
     }
-    expect(existsSync(file), `no ${file}: run npm run golden`).toBe(true);
-    expect(screen).toBe(readFileSync(file, 'utf8'));
+    for (const terminal of terminals) await terminal.resize(...SIZES[0]);
+  }
+  for (const terminal of terminals) await terminal.type(KEY.interrupt);
+}
+
+function pictureOf(terminal: TestTerminal, inColour: boolean): Picture {
+  const key = keys.get(inColour);
+  if (key === undefined) throw new Error('the tones are not known yet');
+  return {
+    text: `${terminal.screen().join('\n').replace(/ +$/gm, '').trimEnd()}\n`,
+    tones: `${toneMap(terminal.cells(), key).join('\n')}\n`,
+  };
+}
+
+/** One file: the screen, its tones, and what is left of them without colour. */
+function goldenOf(colour: Picture, plain: Picture): string {
+  const letters = plain.text === colour.text ? '' : plain.text;
+  return `${colour.text}\n${colour.tones}\nwithout colour ${plain.tones}${letters}`;
+}
+
+const written = new Set<string>();
+
+describe('golden screens', () => {
+  it.each(WALKS)('of $title', async (of) => {
+    await walk(of, (name, colour, plain) => {
+      expect(written.has(name), `two steps are called ${name}`).toBe(false);
+      written.add(name);
+      const text = goldenOf(colour, plain);
+      expect(text, name).not.toMatch(/\bNaN\b|undefined|Something went wrong/);
+      if (ACCEPT) writeFileSync(`${FOLDER}/${name}.txt`, text);
+      expect.soft(text, `${name}: look at it, then npm run golden`).toBe(goldenText(name));
+    });
+  });
+
+  it('show every place of the program and every tab of its table', () => {
+    const shown = new Set(WALKS.flatMap(({ steps }) => steps.map(([name]) => name.split('-')[0])));
+    const places = PLACES.filter((place) => place !== 'table');
+    expect([...places, ...TABS].filter((place) => !shown.has(place))).toEqual([]);
+  });
+
+  it('are all drawn: no picture of what is gone', () => {
+    const files = readdirSync(FOLDER).map((file) => file.replace(/\.txt$/, ''));
+    const left = files.filter((name) => !written.has(name));
+    if (ACCEPT) for (const name of left) rmSync(`${FOLDER}/${name}.txt`);
+    else expect(left).toEqual([]);
   });
 });
+
+function goldenText(name: string): string {
+  try {
+    return readFileSync(`${FOLDER}/${name}.txt`, 'utf8');
+  } catch {
+    return '';
+  }
+}
 
 describe('README.md', () => {
   const BLOCK = /(```text screen\n)([\s\S]*?)(```)/;
 
   it('shows a screen that the program really draws', async () => {
-    const draft: Shot = {
-      name: 'readme',
-      of: DUSHANBE,
-      seat: 'tajikistan',
-      keys: ['ly', 'p/memorandum', '\r', '\r', '\r'],
-    };
-    const screen = await shoot(draft, [80, 24]);
+    const game = await startGame(DUSHANBE, { people: ['tajikistan'], look: PLAIN, seed: 'golden' });
+    for (const piece of ['ly', 'p/memorandum', '\r', '\r', '\r']) await game.terminal.type(piece);
+    const screen = pictureOf(game.terminal, false).text;
+    await game.terminal.type(KEY.interrupt);
     const path = `${ROOT}/README.md`;
     const before = readFileSync(path, 'utf8');
     if (ACCEPT)

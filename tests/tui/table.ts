@@ -1,7 +1,7 @@
 // Games on a test terminal: a scenario, seats, a screen to look at and keys to press.
 
 import { open } from '../../src/engine/index.ts';
-import { type Look, runPlay, type ScreenEnd } from '../../src/tui/index.ts';
+import { type Look, runPlay, type ScreenEnd, type Wires } from '../../src/tui/index.ts';
 import { createSession } from '../../src/turn/session.ts';
 import type { Session } from '../../src/turn/session.types.ts';
 import { type NamedScenario, tableOf } from '../support/boxes.ts';
@@ -27,22 +27,23 @@ export interface GameOptions {
   readonly seed?: string;
 }
 
+/** Somebody sits down to a game: whatever streams they have, this is what they play. */
+export function sitDown(named: NamedScenario, { people: names, seed }: GameOptions) {
+  const table = tableOf(named);
+  const people = names.map((actor) => table.board.members.actor.indexOf(actor));
+  const game = open(table, seed ?? 'a');
+  const session = createSession({ game, players: doctrinePlayers(table), people });
+  const play = (wires: Wires): Promise<ScreenEnd> =>
+    runPlay({ session: () => session, people, savedIn: 'games/test.jsonl', ...wires });
+  return { session, play };
+}
+
 export async function startGame(named: NamedScenario, options: GameOptions): Promise<TestGame> {
   const [columns, rows] = options.size ?? [80, 24];
   const terminal = openTerminal(columns, rows);
-  const table = tableOf(named);
-  const people = options.people.map((actor) => table.board.members.actor.indexOf(actor));
-  const game = open(table, options.seed ?? 'a');
-  const session = createSession({ game, players: doctrinePlayers(table), people });
-  const end = runPlay({
-    session: () => session,
-    people,
-    savedIn: 'games/test.jsonl',
-    stdin: terminal.stdin,
-    stdout: terminal.stdout,
-    look: options.look ?? COLOUR,
-    reader: options.reader ?? false,
-  });
+  const { session, play } = sitDown(named, options);
+  const { stdin, stdout } = terminal;
+  const end = play({ stdin, stdout, look: options.look ?? COLOUR, reader: options.reader ?? false });
   await terminal.still();
   return { terminal, session, end, text: () => terminal.screen().join('\n') };
 }

@@ -5,6 +5,7 @@ import { PassThrough, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import xterm from '@xterm/headless';
 import { whenDrawn } from '../../src/tui/run.tsx';
+import { type Cell, cellsOf } from './cells.ts';
 
 const { Terminal } = xterm;
 
@@ -54,6 +55,8 @@ export interface TestTerminal {
   still(): Promise<void>;
   /** What a person sees, row by row, without blanks at the ends. */
   screen(): readonly string[];
+  /** The same with colours, every column of every row. */
+  cells(): readonly (readonly Cell[])[];
   raw(): string;
   /** Whether the alternate screen is shown. */
   alternate(): boolean;
@@ -113,6 +116,7 @@ export function openTerminal(columns: number, rows: number): TestTerminal {
       );
       return rowsSeen;
     },
+    cells: () => cellsOf(terminal.buffer.active, { columns: terminal.cols, rows: terminal.rows }),
     raw: () => output.raw,
     alternate: () => terminal.buffer.active.type === 'alternate',
   };

@@ -1,0 +1,113 @@
+// What the golden screens show: walks through the program, with a picture at every named step. A walk is one sitting
+// on one terminal; give a new screen a step of its own in the walk that passes by: its name, then what is typed.
+
+import { open } from '../../src/engine/index.ts';
+import { step } from '../../src/seats/playout.ts';
+import { runMenu, runReplay, type Wires } from '../../src/tui/index.ts';
+import { DUSHANBE, LAGOON, type NamedScenario, tableOf } from '../support/boxes.ts';
+import { doctrinePlayers } from '../support/players.ts';
+import { sitDown } from './table.ts';
+import { KEY } from './terminal.ts';
+
+/** A name, or '' for keys without a picture; then pieces typed one after the other. */
+type Step = readonly [name: string, ...pieces: readonly string[]];
+
+export interface Walk {
+  readonly title: string;
+  /** Puts the screen on a terminal. Called more than once. */
+  readonly open: (wires: Wires) => unknown;
+  readonly steps: readonly Step[];
+}
+
+const { down, enter, esc, right } = KEY;
+
+/** Orders and answers handed in as they are, to the end of the turn, and on. */
+const TURN = ['ly', 'ly', 's', enter];
+
+/** Names begin with the place or tab they show: `form-package` is a form. */
+export const WALKS: readonly Walk[] = [
+  {
+    title: 'a turn of one seat',
+    open: playing(LAGOON, 'golden', 'reed'),
+    steps: [
+      ['board'],
+      ['bodies', '2'],
+      ['deals', '3'],
+      ['goals', '4'],
+      ['ledger', '5'],
+      ['why', 'w'],
+      ['help', esc, '?'],
+      ['confirm-quit', esc, 'q'],
+      ['actions', esc, 'p'],
+      ['search', '/char'],
+      ['form', enter, enter, enter],
+      ['', esc, esc, esc],
+      ['hand', 'f'],
+      [
+        'write',
+        `${down}${down}${down}${enter}`,
+        enter,
+        `${enter}We raise the wreck.${enter}we have the divers${enter}`,
+      ],
+      ['', esc, esc, esc],
+      ['confirm-lock', 'l'],
+      ['asks', 'y'],
+      ['unfold', 'ly'],
+      ['review', 's'],
+      ['', enter, ...TURN, ...TURN, ...TURN, ...TURN, ...TURN],
+      ['final', ...TURN],
+    ],
+  },
+  {
+    title: 'two seats at one keyboard',
+    open: playing(LAGOON, 'golden', 'reed', 'tidewater'),
+    steps: [['curtain']],
+  },
+  {
+    title: 'words before orders',
+    open: playing(DUSHANBE, '7', 'kyrgyzstan'),
+    steps: [
+      ['actions-soundings', 'p'],
+      ['pick', enter],
+      ['form-promise', enter],
+      ['form-package', esc, esc, esc, 'p/package', enter, enter, enter, `${right}${right}`, down],
+      ['', esc, esc, esc],
+      ['asks-bargaining', 'ly'],
+      ['amend', 'a'],
+      ['unfold-agreed', esc, 'yly'],
+      ['deals-bound', 's3'],
+    ],
+  },
+  {
+    title: 'a replay',
+    open: replaying(LAGOON, 'golden'),
+    steps: [['replay'], ['goto', 'g2'], ['replay-ledger', enter, '5']],
+  },
+  {
+    title: 'the menu',
+    open: (wires) =>
+      runMenu({ scenarios: [scenarioOf(LAGOON), scenarioOf(DUSHANBE)], records: ['games/x.jsonl'] }, wires),
+    steps: [['menu'], ['menu-scenarios', enter], ['seats', enter]],
+  },
+];
+
+function playing(named: NamedScenario, seed: string, ...people: readonly string[]): Walk['open'] {
+  return (wires) => sitDown(named, { people, seed }).play(wires);
+}
+
+/** A game that the scenario's own policies have played to its end. */
+function replaying(named: NamedScenario, seed: string): Walk['open'] {
+  const gameAt = (turn: number) => {
+    const table = tableOf(named);
+    const game = open(table, seed);
+    while (game.hashes.length < turn) step(game, doctrinePlayers(table));
+    return game;
+  };
+  return (wires) => runReplay({ gameAt, turns: tableOf(named).scenario.turns }, wires);
+}
+
+function scenarioOf(named: NamedScenario) {
+  const { scenario } = tableOf(named);
+  const { id, title, text, seats } = scenario;
+  return { id, title, text, seats: seats.map(({ actor }) => ({ actor, name: actor })) };
+}
