@@ -35,7 +35,7 @@ function voteOf(game: Game, proposal: Proposal, actor: number, decisions: readon
 }
 
 /** A text that ties two bodies together has to pass in both, each by its own rule over its own members. */
-function passes(game: Game, { frame, asked }: Proposal, refusers: readonly number[]): boolean {
+export function passes(game: Game, { frame, asked }: Proposal, refusers: readonly number[]): boolean {
   const link = game.table.book.actions[frame[R.action] ?? NOBODY]?.consent === 'link';
   const bodies = link ? [frame[R.body], frame[R.other]] : [frame[R.body]];
   return bodies.every((body = NOBODY) => {
