@@ -77,7 +77,7 @@ export function paint(of: Line, look: Look, width = 0): string {
 
 const STAND_INS: { readonly [letter: string]: string } = {
   '█': '#',
-  '▒': '=',
+  '▒': '/',
   '░': '-',
   '·': '.',
   '…': '~',
@@ -88,7 +88,7 @@ const STAND_INS: { readonly [letter: string]: string } = {
   '─': '-',
   '│': '|',
   '–': '-',
-  '▚': '%',
+  '▚': '=',
   '▲': '^',
   '▼': 'v',
   '━': '=',
@@ -104,6 +104,15 @@ const STAND_INS: { readonly [letter: string]: string } = {
   '▆': '=',
   '▇': '*',
   '▸': '>',
+  '◆': '*',
+  '✎': 'f',
+  '×': 'x',
+  '●': 'O',
+  '├': '|',
+  '┤': '|',
+  '┼': '+',
+  '╪': '+',
+  '═': '=',
 };
 
 function plain(text: string): string {

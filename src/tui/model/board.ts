@@ -4,20 +4,20 @@
 import { cellOf, type Track } from '../../world/board.ts';
 import { LEAD } from '../../world/derived.ts';
 import { readOrZero, type World } from '../../world/world.ts';
-import { type Line, line, type Span, span, type Tone } from '../line.ts';
+import { powerFill, powerTone } from '../charts/bars.ts';
+import { type Line, line, type Span, span } from '../line.ts';
 import { say } from '../texts.ts';
 import { cut, padEnd, padStart } from '../width.ts';
-import { actorName, actorShort, memberName, title, valueName } from './names.ts';
+import { flow } from './flow.ts';
+import { actorName, actorShort, memberName, signed, title, valueName } from './names.ts';
 import { eyesOf, type Seen } from './seen.ts';
-import { signed } from './telling.ts';
-import { worldBefore } from './timeline.ts';
+import { pastOf } from './series.ts';
 
 const CELL = 17;
 const BAR = 5;
 const GAP = 1;
 const NAME = 14;
 const DOMAIN = 9;
-const FILLS = ['█', '▒', '░', '#'] as const;
 
 export interface BoardOptions {
   readonly width: number;
@@ -25,20 +25,10 @@ export interface BoardOptions {
   readonly cursor: number;
 }
 
-/** The turn whose beginning the present is compared with: the last one, or this one once it is resolved. */
-export function shiftedSince({ game }: Seen): number {
-  const settled = game.phase === 'upkeep' || game.phase === 'review' || game.phase === 'over';
-  return Math.max(1, settled ? game.turn : game.turn - 1);
-}
-
-export function powerTone(power: number): Tone {
-  return (['power0', 'power1', 'power2', 'power3'] as const)[power % 4] ?? 'plain';
-}
-
 /** The table of influence. Its first line names the powers; three lines (one a domain) for each state. */
 export function boardLines(seen: Seen, { width, cursor }: BoardOptions): readonly Line[] {
   const { board } = seen.game.table;
-  const past = worldBefore(seen, shiftedSince(seen));
+  const past = pastOf(seen);
   const shown = Math.max(1, Math.min(board.powers, Math.trunc((width - NAME - DOMAIN) / (CELL + GAP))));
   const powers = Array.from({ length: board.powers }, (_, power) => power);
   if (shown < board.powers) return narrowLines(seen, past, cursor, width);
@@ -97,7 +87,7 @@ function cellSpans(
   const shift = influence - derived.influence(past, power, state, domain);
   const lead = derived.lead(game.world, power, state, domain) >= LEAD ? '*' : ' ';
   const length = Math.round((tie * BAR) / 100);
-  const fill = FILLS[power % FILLS.length] ?? '#';
+  const fill = powerFill(power);
   return [
     span(`${padStart(String(tie), 2)}${lead}${padStart(String(influence), 3)}%`),
     span(padStart(shift === 0 ? '·' : signed(shift), 4), shift > 0 ? 'good' : shift < 0 ? 'bad' : 'quiet'),
@@ -134,7 +124,7 @@ function narrowLines(seen: Seen, past: World, cursor: number, width: number): re
 /** Tracks of the whole region, as many to a line as fit; those that rest at zero are left out. */
 export function gaugeLines(seen: Seen, width: number): readonly Line[] {
   const { table, world } = seen.game;
-  const past = worldBefore(seen, shiftedSince(seen));
+  const past = pastOf(seen);
   const cells = [...table.board.tracks.values()]
     .filter((track) => track.over.length === 0 && track.seen !== 'none')
     .flatMap((track) => {
@@ -147,32 +137,22 @@ export function gaugeLines(seen: Seen, width: number): readonly Line[] {
   return flow(cells, width);
 }
 
-/** Words of a list as lines, several to a line, none broken. */
-export function flow(cells: readonly string[], width: number, tone: Tone = 'plain'): readonly Line[] {
-  const rows: string[] = [];
-  for (const cell of cells) {
-    const last = rows.at(-1);
-    if (last !== undefined && last.length + cell.length + 3 <= width)
-      rows[rows.length - 1] = `${last} · ${cell}`;
-    else rows.push(cell);
-  }
-  return rows.map((row) => line(span(cut(row, width), tone)));
-}
-
 /** What there is to know about one state beyond its ties: each track that runs over states, zeros left out. */
 export function stateLines(seen: Seen, index: number, width: number): readonly Line[] {
   const { table } = seen.game;
-  const actor = table.board.powers + index;
-  const own = [...table.board.tracks.values()].filter(
-    (track) => track.over[0] === 'state' && track.name !== 'tie' && isShown(seen, track, actor),
-  );
   return [
-    line(span(actorName(table, actor), 'title')),
-    ...flow(
-      own.flatMap((track) => readings(seen, track, actor)),
-      width,
-    ),
+    line(span(actorName(table, table.board.powers + index), 'title')),
+    ...flow(carriedBy(seen, index), width),
   ];
+}
+
+/** The same as words, each to be kept whole. */
+export function carriedBy(seen: Seen, index: number): readonly string[] {
+  const { table } = seen.game;
+  const actor = table.board.powers + index;
+  return [...table.board.tracks.values()]
+    .filter((track) => track.over[0] === 'state' && track.name !== 'tie' && isShown(seen, track, actor))
+    .flatMap((track) => readings(seen, track, actor));
 }
 
 function isShown(seen: Seen, { seen: sight, over }: Track, actor: number): boolean {

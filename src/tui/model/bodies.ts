@@ -4,11 +4,9 @@ import { readOrZero } from '../../world/world.ts';
 import { type Line, line, paragraph, span } from '../line.ts';
 import { say } from '../texts.ts';
 import { padStart } from '../width.ts';
-import { shiftedSince } from './board.ts';
-import { actorShort, memberName, words } from './names.ts';
+import { actorShort, signed, words } from './names.ts';
 import type { Seen } from './seen.ts';
-import { signed } from './telling.ts';
-import { worldBefore } from './timeline.ts';
+import { pastOf } from './series.ts';
 
 const MEMBER = 3;
 const OBSERVER = 1;
@@ -26,17 +24,14 @@ export function foundedBodies({ game }: Seen): readonly number[] {
 /** Four lines or more for each body there is. */
 export function bodyLines(seen: Seen, width: number): readonly Line[] {
   const { table } = seen.game;
-  const past = worldBefore(seen, shiftedSince(seen));
+  const past = pastOf(seen);
   return foundedBodies(seen).flatMap((index) => {
     const body = table.book.bodies[index];
     if (body === undefined) return [];
     const vitality = readOrZero(table.board, seen.game.world, 'vitality', index);
     const shift = vitality - readOrZero(table.board, past, 'vitality', index);
     const bar = '█'.repeat(Math.round((vitality * BAR) / 100));
-    const active = table.board.members.area.flatMap((area, place) => {
-      const value = readOrZero(table.board, seen.game.world, 'activity', index, place);
-      return value > 0 ? [`${words(area)} ${value}`] : [];
-    });
+    const active = activitiesOf(seen, index);
     const observers = namesWith(seen, index, OBSERVER);
     return [
       line(
@@ -67,16 +62,20 @@ export function bodyLines(seen: Seen, width: number): readonly Line[] {
   });
 }
 
-/** One line for each body there is, for screens that show it beside other things. */
-export function bodyBadges(seen: Seen): readonly Line[] {
-  const { table, world } = seen.game;
-  return foundedBodies(seen).map((index) =>
-    line(
-      span(memberName(table, table.board.members.body[index] ?? '').padEnd(9), 'title'),
-      `${padStart(String(readOrZero(table.board, world, 'vitality', index)), 3)} `,
-      span(namesWith(seen, index, MEMBER), 'quiet'),
-    ),
-  );
+/** What a body is busy with, the busiest first: "defence 40". */
+export function activitiesOf({ game }: Seen, body: number): readonly string[] {
+  const { board } = game.table;
+  return board.members.area
+    .map((area, place) => ({ area, value: readOrZero(board, game.world, 'activity', body, place) }))
+    .filter(({ value }) => value > 0)
+    .toSorted((a, b) => b.value - a.value)
+    .map(({ area, value }) => `${words(area)} ${value}`);
+}
+
+/** Short names of the members, then of the observers in brackets. */
+export function membersIn(seen: Seen, body: number): string {
+  const observers = namesWith(seen, body, OBSERVER);
+  return [namesWith(seen, body, MEMBER), ...(observers === '' ? [] : [`(${observers})`])].join(' ');
 }
 
 function namesWith({ game }: Seen, body: number, standing: number): string {

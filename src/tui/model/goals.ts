@@ -7,7 +7,8 @@ import { cellOf } from '../../world/board.ts';
 import type { Frame } from '../../world/register.ts';
 import { EMPTY, type Line, line, paragraph, span } from '../line.ts';
 import { say } from '../texts.ts';
-import { flow, readings } from './board.ts';
+import { readings } from './board.ts';
+import { flow } from './flow.ts';
 import { actorShort, title } from './names.ts';
 import { eyesOf, type Seen } from './seen.ts';
 

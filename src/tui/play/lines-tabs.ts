@@ -1,9 +1,10 @@
 // The five tabs of the table as lines: the same in play and in replay.
 
 import type { Frame } from '../../world/register.ts';
+import { bodyBadges } from '../layout/bodies.ts';
 import { EMPTY, type Line, line, listRow, span, textOf, windowOf, windowRows } from '../line.ts';
 import { boardLines, gaugeLines, stateLines } from '../model/board.ts';
-import { bodyBadges, bodyLines, foundedBodies } from '../model/bodies.ts';
+import { bodyLines, foundedBodies } from '../model/bodies.ts';
 import { dealLines, dealRow, dealsOf, isWord } from '../model/deals.ts';
 import { goalLines } from '../model/goals.ts';
 import { memberName } from '../model/names.ts';
@@ -47,7 +48,7 @@ function boardTab(seen: Seen, cursor: number, { width, height }: Area): readonly
   const board = boardLines(seen, { width, cursor });
   const below = [EMPTY, ...gaugeLines(seen, width), EMPTY, ...stateLines(seen, cursor, width)];
   if (board.length + below.length <= height)
-    return [...board, ...below, EMPTY, ...bodyBadges(seen)].slice(0, height);
+    return [...board, ...below, EMPTY, ...bodyBadges(seen, width)].slice(0, height);
   if (board.length + 3 <= height) {
     const tight = [EMPTY, ...gaugeLines(seen, width), ...stateLines(seen, cursor, width)];
     return [...board, ...tight].slice(0, height);

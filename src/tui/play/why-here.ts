@@ -4,11 +4,11 @@
 import type { Happening } from '../../engine/index.ts';
 import { R } from '../../world/register.ts';
 import { boundTo } from '../model/asks.ts';
-import { shiftedSince } from '../model/board.ts';
 import { foundedBodies } from '../model/bodies.ts';
 import { dealsOf } from '../model/deals.ts';
 import { rulingOn } from '../model/form.ts';
 import type { Seen } from '../model/seen.ts';
+import { shiftedSince } from '../model/series.ts';
 import { addressesBehind } from '../model/sums.ts';
 import { toldOf } from '../model/timeline.ts';
 import { itemsOf, refusalOf, rulesAbout, type WhyItem, whyOf } from '../model/why.ts';

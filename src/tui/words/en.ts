@@ -10,6 +10,7 @@ import { HEAD } from './en/head.ts';
 import { HELP } from './en/help.ts';
 import { KEYS } from './en/keys.ts';
 import { LEARN } from './en/learn.ts';
+import { MAP } from './en/map.ts';
 import { MENU } from './en/menu.ts';
 import { ORDERS } from './en/orders.ts';
 import { PANELS } from './en/panels.ts';
@@ -31,6 +32,7 @@ export const ENGLISH = {
   ...HELP,
   ...KEYS,
   ...LEARN,
+  ...MAP,
   ...MENU,
   ...ORDERS,
   ...PANELS,

@@ -10,6 +10,7 @@ import { HEAD } from './ru/head.ts';
 import { HELP } from './ru/help.ts';
 import { KEYS } from './ru/keys.ts';
 import { LEARN } from './ru/learn.ts';
+import { MAP } from './ru/map.ts';
 import { MENU } from './ru/menu.ts';
 import { ORDERS } from './ru/orders.ts';
 import { PANELS } from './ru/panels.ts';
@@ -32,6 +33,7 @@ export const RUSSIAN: { readonly [key in keyof typeof ENGLISH]: string } = {
   ...HELP,
   ...KEYS,
   ...LEARN,
+  ...MAP,
   ...MENU,
   ...ORDERS,
   ...PANELS,

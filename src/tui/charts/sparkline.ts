@@ -1,0 +1,19 @@
+// A row of little columns, one for each value in time, oldest first.
+
+const STEPS = '▁▂▃▄▅▆▇█';
+
+/** A move smaller than this would otherwise look like a mountain. */
+const LEAST_SPAN = 8;
+
+/**
+ * The last values that fit into `width` columns, scaled to the least and greatest of them. Values that hardly move
+ * lie low and flat. As long as there are values, at most `width` letters.
+ */
+export function sparkline(values: readonly number[], width: number): string {
+  const shown = width <= 0 ? [] : values.slice(-width);
+  const least = Math.min(...shown);
+  const reach = Math.max(LEAST_SPAN, Math.max(...shown) - least);
+  return shown
+    .map((value) => STEPS[Math.round(((value - least) * (STEPS.length - 1)) / reach)] ?? '')
+    .join('');
+}

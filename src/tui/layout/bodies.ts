@@ -1,0 +1,72 @@
+// Organisations in a panel: in few rows their names and how alive they are; with more, what they are busy with and
+// who is in them.
+
+import { readOrZero } from '../../world/world.ts';
+import { meter } from '../charts/bars.ts';
+import { shiftSpan } from '../charts/shift.ts';
+import { sparkline } from '../charts/sparkline.ts';
+import { type Line, line, span, toWidth } from '../line.ts';
+import { activitiesOf, foundedBodies, membersIn } from '../model/bodies.ts';
+import { flowLines } from '../model/flow.ts';
+import { memberName } from '../model/names.ts';
+import type { Seen } from '../model/seen.ts';
+import { pastOf, seriesOf } from '../model/series.ts';
+import { say } from '../texts.ts';
+import { padEnd, padStart, widthOf } from '../width.ts';
+
+const METER = 10;
+const SPARK = 8;
+
+interface Alive {
+  readonly body: number;
+  readonly name: string;
+  readonly vitality: number;
+  readonly shift: number;
+}
+
+function aliveIn(seen: Seen): readonly Alive[] {
+  const { board } = seen.game.table;
+  const past = pastOf(seen);
+  return foundedBodies(seen).map((body) => {
+    const vitality = readOrZero(board, seen.game.world, 'vitality', body);
+    return {
+      body,
+      name: memberName(seen.game.table, board.members.body[body] ?? ''),
+      vitality,
+      shift: vitality - readOrZero(board, past, 'vitality', body),
+    };
+  });
+}
+
+/** "CSTO 56▲2 · SCO 48": as many lines as it takes. */
+export function bodyBadges(seen: Seen, width: number): readonly Line[] {
+  const cells = aliveIn(seen).map(({ name, vitality, shift }) =>
+    line(span(name, 'title'), span(` ${vitality}`, 'accent'), ...(shift === 0 ? [] : [shiftSpan(shift, 0)])),
+  );
+  return flowLines(cells, width);
+}
+
+/** One row a body: name, meter, value, shift, the way it came, and what it is busy with as far as there is room. */
+export function bodyRows(seen: Seen, width: number, withMembers: boolean): readonly Line[] {
+  const alive = aliveIn(seen);
+  const name = Math.max(0, ...alive.map((entry) => widthOf(entry.name)));
+  return alive.flatMap((entry) => {
+    const series = seriesOf(seen, (world) =>
+      readOrZero(seen.game.table.board, world, 'vitality', entry.body),
+    );
+    const head = line(
+      span(padEnd(entry.name, name), 'title'),
+      ' ',
+      ...meter(entry.vitality, 100, METER),
+      span(padStart(String(entry.vitality), 4), 'accent'),
+      ' ',
+      shiftSpan(entry.shift, 4),
+      span(padEnd(sparkline(series, SPARK), SPARK), 'quiet'),
+      '  ',
+      span(activitiesOf(seen, entry.body).join(', ') || say('bodies.idle'), 'plain'),
+    );
+    const members = membersIn(seen, entry.body);
+    const below = line(span(padEnd('', name + 1)), span(members, 'quiet'));
+    return [toWidth(head, width), ...(withMembers ? [toWidth(below, width)] : [])];
+  });
+}
