@@ -3,8 +3,10 @@
 
 import { type Instance, render } from 'ink';
 import { Picture, Speech } from './app.tsx';
-import { catalogueOf, inLanguage } from './language.ts';
+import { CATALOGUES, catalogueOf, inLanguage, LANGUAGES } from './language.ts';
+import type { Language } from './menu/settings.ts';
 import { outputOf } from './output.ts';
+import { type Shell, shelled } from './palette/shell.ts';
 import { openPreferences, type PreferenceStore } from './preferences.ts';
 import type { Screen, Size } from './screen.ts';
 import { type Catalogue, speaking } from './texts.ts';
@@ -19,6 +21,8 @@ export interface Wires {
   readonly preferences?: PreferenceStore;
   /** The words of the language the viewer chose (`auto`, or a short name). Left out: those that come with Heartland. */
   readonly catalogue?: (chosen: string) => Catalogue;
+  /** The languages that can be chosen. Left out: those that come with Heartland. */
+  readonly languages?: readonly Language[];
   /** Sentences instead of pictures. */
   readonly reader?: boolean;
   /** Takes the screen off from outside: a signal to the process, a closed line. */
@@ -46,6 +50,12 @@ export async function whenDrawn(stdout: NodeJS.WriteStream): Promise<boolean> {
   return instance !== undefined;
 }
 
+/** What each language that comes with Heartland calls itself. */
+const LANGUAGE_NAMES: readonly Language[] = LANGUAGES.map((id) => ({
+  id,
+  name: CATALOGUES[id]['language.name'],
+}));
+
 const CLEAR = '\u001b[2J\u001b[H';
 const LEFT_EDGE = '\r\u001b[K';
 const LEAST_SIZE: Size = { columns: 80, rows: 24 };
@@ -54,7 +64,12 @@ const LEAST_SIZE: Size = { columns: 80, rows: 24 };
  * Shows a screen until it calls the `leave` it is opened with. After: the terminal is as it was before.
  * Never rejects.
  */
-export async function runScreen(open: (leave: () => void) => Screen, wires: Wires): Promise<ScreenEnd> {
+export async function runScreen(
+  open: (leave: () => void, shell: Shell) => Screen,
+  given: Wires,
+): Promise<ScreenEnd> {
+  const preferences = given.preferences ?? openPreferences();
+  const wires = { ...given, preferences };
   const { stdout, stdin, reader = false } = wires;
   let end: ScreenEnd = { kind: 'left' };
   let instance: Instance | undefined;
@@ -65,7 +80,9 @@ export async function runScreen(open: (leave: () => void) => Screen, wires: Wire
   const interrupted = () => close({ kind: 'interrupted' });
   let screen: Screen;
   try {
-    const opened = speaking(wordsOn(wires), () => open(() => close({ kind: 'left' })));
+    const leave = () => close({ kind: 'left' });
+    const around = { preferences, languages: wires.languages ?? LANGUAGE_NAMES };
+    const opened = speaking(wordsOn(wires), () => shelled((shell) => open(leave, shell), around));
     screen = inLanguage(opened, () => wordsOn(wires));
   } catch (error) {
     return { kind: 'crashed', error };
@@ -74,7 +91,6 @@ export async function runScreen(open: (leave: () => void) => Screen, wires: Wire
   if (stdin.isTTY) stdin.setRawMode(true);
   if (!reader) stdout.write(LEFT_EDGE);
   const Shown = reader ? Speech : Picture;
-  const preferences = wires.preferences ?? openPreferences();
   const shown = { screen, terminal: wires.look, preferences, interrupted };
   const tree = () => <Shown {...shown} size={sizeOf(stdout)} />;
   const output = outputOf(stdout);

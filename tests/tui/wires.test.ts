@@ -138,7 +138,7 @@ describe('the menu', () => {
     const { stdin, stdout } = terminal;
     const choice = runMenu({ scenarios, records: [] }, { stdin, stdout, look: COLOUR });
     await terminal.type('\r');
-    expect(terminal.screen().at(-1)).toBe('Enter choose  Esc back  ? help  q quit');
+    expect(terminal.screen().at(-1)).toBe('Enter choose  Esc back  ? help  : find  , settings  q quit');
     await terminal.type('\r');
     expect(terminal.screen().at(-1)).toContain('Space on/off');
     await terminal.type('q');

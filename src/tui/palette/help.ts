@@ -8,7 +8,7 @@ import { stepOf } from '../play/ui.ts';
 import type { Here } from '../screen.ts';
 import { say } from '../texts.ts';
 import { typeInto } from '../typing.ts';
-import { padEnd } from '../width.ts';
+import { padEnd, wrap } from '../width.ts';
 import { find } from './fuzzy.ts';
 import type { Overlay } from './overlay.ts';
 
@@ -51,8 +51,7 @@ export function openHelp(here: Here, quit: () => void): Overlay {
 /** Every key with what it does, those of the place first; only what fits the letters typed. */
 function helpRows(here: Here, typed: string, width: number): readonly Line[] {
   const all: readonly Bound[] = BINDINGS;
-  const idle = here.idle ?? new Set<string>();
-  const near = bindingsIn(here.place).filter(({ command }) => !idle.has(command));
+  const near = bindingsIn(here.place);
   const far = all.filter((binding) => !near.includes(binding));
   const meant = (rows: readonly Bound[]) =>
     find(
@@ -67,16 +66,16 @@ function helpRows(here: Here, typed: string, width: number): readonly Line[] {
       ? []
       : [EMPTY, line(span(word.name, 'title')), ...paragraph(word.text, width, 'plain', 2), EMPTY];
   return [
-    ...here_.map((binding) => keyRow(binding, 'plain')),
+    ...here_.flatMap((binding) => keyRows(binding, 'plain', width)),
     ...told,
     ...(there.length === 0 ? [] : [EMPTY, line(span(say('help.elsewhere'), 'title'))]),
-    ...there.map((binding) => keyRow(binding, 'quiet')),
+    ...there.flatMap((binding) => keyRows(binding, 'quiet', width)),
   ];
 }
 
-function keyRow({ keys, command }: Bound, tone: 'plain' | 'quiet'): Line {
-  return line(
-    span(padEnd(`  ${keys.map(keyName).join(', ')}`, KEYS_WIDTH), 'accent'),
-    span(keyHelp(command), tone),
+function keyRows({ keys, command }: Bound, tone: 'plain' | 'quiet', width: number): readonly Line[] {
+  const named = padEnd(`  ${keys.map(keyName).join(', ')}`, KEYS_WIDTH);
+  return wrap(keyHelp(command), width - KEYS_WIDTH).map((text, row) =>
+    line(span(row === 0 ? named : ' '.repeat(KEYS_WIDTH), 'accent'), span(text, tone)),
   );
 }

@@ -21,7 +21,7 @@ export interface Overlay {
   readonly press: (key: string) => 'stay' | 'close';
 }
 
-const WIDEST = 84;
+const WIDEST = 100;
 
 /** The screen with the overlay's box on it, and the keys of the overlay in the last row. */
 export function laidOver(overlay: Overlay, below: readonly Line[], size: Size, look: Look): readonly Line[] {

@@ -8,6 +8,7 @@ import type { PreferenceStore } from '../preferences.ts';
 import type { Screen } from '../screen.ts';
 import { say } from '../texts.ts';
 import { type Hands, handsOn, type Kit } from './hands.ts';
+import { hereOf } from './here.ts';
 import { playLines } from './lines.ts';
 import { createPacer, type Ticks } from './pacer.ts';
 import { pressKey } from './press.ts';
@@ -51,7 +52,7 @@ export function openPlay({ map, ticks, preferences, savedIn, ...rest }: PlayOpti
   });
   arrive(hands(), place);
   return {
-    lines: (size) => playLines(hands(), size),
+    lines: (size, look) => playLines(hands(), size, look),
     press(key) {
       pressKey(hands(), key);
       arrive(hands(), place);
@@ -68,6 +69,7 @@ export function openPlay({ map, ticks, preferences, savedIn, ...rest }: PlayOpti
       };
     },
     spoken: () => teller.next(),
+    here: () => hereOf(hands()),
   };
 }
 

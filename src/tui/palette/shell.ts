@@ -1,0 +1,129 @@
+// What every screen has around it: the palette, help and the settings, opened with the same keys everywhere and laid over
+// whatever stands below. A screen that does not say where its viewer stands is left alone.
+
+import { commandFor } from '../keys.ts';
+import type { Line } from '../line.ts';
+import { type Language, openSettings, settingOffers } from '../menu/settings.ts';
+import { footerLine } from '../model/help.ts';
+import type { PreferenceStore } from '../preferences.ts';
+import type { Here, Screen, Size } from '../screen.ts';
+import { plainWords, saidOf } from '../speech.ts';
+import type { Look } from '../theme.ts';
+import { openHelp } from './help.ts';
+import { laidOver, type Overlay } from './overlay.ts';
+import { openPalette } from './palette.ts';
+
+export interface ShellOptions {
+  readonly preferences: PreferenceStore;
+  readonly languages: readonly Language[];
+}
+
+/** What a screen may ask of its shell. */
+export interface Shell {
+  openSettings(): void;
+}
+
+const NARROW: Size = { columns: 80, rows: 60 };
+
+/** A screen in its shell. */
+export function shelled(open: (shell: Shell) => Screen, options: ShellOptions): Screen {
+  const { preferences, languages } = options;
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    for (const listener of [...listeners]) listener();
+  };
+  let over: Overlay | undefined;
+  let said: ReadonlySet<string> = new Set();
+  const settle = (overlay: Overlay) => {
+    over = overlay;
+    said = new Set();
+  };
+  const inner = open({ openSettings: () => settle(openSettings(preferences, languages)) });
+  const hereNow = (): Here | undefined => inner.here?.();
+  /** A question of the screen below comes first. */
+  const standing = (): Overlay | undefined => (hereNow()?.place === 'confirm' ? undefined : over);
+
+  const opened = (here: Here, key: string): Overlay | undefined => {
+    if (here.typing === true) return undefined;
+    switch (commandFor(here.place, key)) {
+      case 'palette': {
+        const press = (...keys: readonly string[]) => {
+          over = undefined;
+          for (const each of keys) pressed(each);
+        };
+        return openPalette({ here, press, always: settingOffers(preferences, languages) });
+      }
+      case 'help':
+        return openHelp(here, () => inner.press('q'));
+      case 'settings':
+        return openSettings(preferences, languages);
+      default:
+        return undefined;
+    }
+  };
+
+  const pressed = (key: string): void => {
+    const overlay = standing();
+    if (overlay !== undefined) {
+      if (overlay.press(key) === 'close' && over === overlay) over = undefined;
+      return;
+    }
+    const here = hereNow();
+    const wanted = here === undefined ? undefined : opened(here, key);
+    if (wanted === undefined) inner.press(key);
+    else settle(wanted);
+  };
+
+  return {
+    lines(size, look) {
+      const overlay = standing();
+      const below = withKeys(inner.lines(size, look), hereNow(), preferences, size);
+      return overlay === undefined ? below : laidOver(overlay, below, size, look);
+    },
+    press(key) {
+      pressed(key);
+      changed();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      const stop = inner.subscribe(listener);
+      return () => {
+        listeners.delete(listener);
+        stop();
+      };
+    },
+    spoken() {
+      const overlay = standing();
+      if (overlay === undefined) return inner.spoken();
+      const all = spokenLines(overlay, PLAIN_LOOK);
+      const fresh = all.filter((text) => !said.has(text));
+      said = saidOf(all);
+      return [...fresh, plainWords(footerLine(overlay.place(), 200))];
+    },
+    here() {
+      const overlay = standing();
+      const here = hereNow();
+      if (overlay === undefined) return here ?? { place: 'menu' };
+      return { place: overlay.place(), typing: overlay.typing() };
+    },
+  };
+}
+
+const PLAIN_LOOK: Look = { depth: 'none', glyphs: 'ascii' };
+
+function spokenLines(overlay: Overlay, look: Look): readonly string[] {
+  return [overlay.title(), ...overlay.content(NARROW.columns, NARROW.rows, look).map(plainWords)].filter(
+    (text) => text !== '',
+  );
+}
+
+/** A viewer who knows the keys may have the last row without them, but for the way to find them again. */
+function withKeys(
+  below: readonly Line[],
+  here: Here | undefined,
+  preferences: PreferenceStore,
+  size: Size,
+): readonly Line[] {
+  if (preferences.get().keys || here === undefined || below.length < size.rows) return below;
+  return [...below.slice(0, -1), footerLine(here.place, 0, here.idle)];
+}
