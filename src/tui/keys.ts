@@ -22,11 +22,14 @@ export const PLACES = [
   'confirm',
   'goto',
   'replay',
+  'others',
+  'fork',
   'hand',
   'write',
   'palette',
   'settings',
   'learn',
+  'state',
 ] as const;
 
 export type Place = (typeof PLACES)[number];
@@ -49,14 +52,28 @@ const LISTS = [
   'menu',
   'seats',
   'replay',
+  'others',
+  'fork',
   'hand',
   'write',
   'palette',
   'settings',
   'learn',
+  'state',
 ] as const;
 const PAGED = ['unfold', 'review', 'final', 'help'] as const;
-const READING = ['table', 'pick', 'form', 'asks', 'amend', 'unfold', 'review', 'final', 'replay'] as const;
+const READING = [
+  'table',
+  'state',
+  'pick',
+  'form',
+  'asks',
+  'amend',
+  'unfold',
+  'review',
+  'final',
+  'replay',
+] as const;
 const TABBED = ['table', 'actions', 'pick', 'asks', 'replay'] as const;
 /** Wherever letters are no text and nothing is being asked. */
 const CALM = [
@@ -76,8 +93,20 @@ const CALM = [
   'replay',
   'hand',
   'learn',
+  'state',
 ] as const;
-const GAME = ['table', 'actions', 'pick', 'form', 'asks', 'amend', 'unfold', 'review', 'final'] as const;
+const GAME = [
+  'table',
+  'state',
+  'actions',
+  'pick',
+  'form',
+  'asks',
+  'amend',
+  'unfold',
+  'review',
+  'final',
+] as const;
 
 /** In the order of the footer: what is needed most stands first. */
 export const BINDINGS = [
@@ -107,7 +136,10 @@ export const BINDINGS = [
       'hand',
       'write',
       'palette',
+      'settings',
       'learn',
+      'others',
+      'fork',
     ],
   },
   {
@@ -139,14 +171,14 @@ export const BINDINGS = [
   {
     command: 'toggle',
     keys: ['space'],
-    where: ['form', 'seats'],
+    where: ['form', 'seats', 'fork'],
   },
   {
     command: 'less',
     keys: ['left'],
-    where: ['form'],
+    where: ['form', 'fork'],
   },
-  { command: 'more', keys: ['right'], where: ['form'] },
+  { command: 'more', keys: ['right'], where: ['form', 'fork'] },
   {
     command: 'lock',
     keys: ['l'],
@@ -157,13 +189,16 @@ export const BINDINGS = [
     keys: ['u'],
     where: ['table', 'actions', 'pick'],
   },
+  { command: 'stepBefore', keys: ['left'], where: ['replay'] },
+  { command: 'stepAfter', keys: ['right'], where: ['replay'] },
+  { command: 'pointAfter', keys: ['n'], where: ['replay'] },
   {
     command: 'run',
     keys: ['space'],
     where: ['replay', 'unfold'],
   },
-  { command: 'slower', keys: ['-'], where: ['unfold'] },
-  { command: 'faster', keys: ['+', '='], where: ['unfold'] },
+  { command: 'slower', keys: ['-'], where: ['unfold', 'replay'] },
+  { command: 'faster', keys: ['+', '='], where: ['unfold', 'replay'] },
   { command: 'partBefore', keys: ['['], where: ['unfold'] },
   { command: 'partAfter', keys: [']'], where: ['unfold'] },
   { command: 'why', keys: ['w'], where: READING },
@@ -192,8 +227,14 @@ export const BINDINGS = [
       'palette',
       'settings',
       'learn',
+      'state',
+      'others',
+      'fork',
     ],
   },
+  { command: 'zoom', keys: ['z'], where: ['table', 'replay'] },
+  { command: 'mapMode', keys: ['M'], where: ['table', 'replay'] },
+  { command: 'domain', keys: ['d'], where: ['table', 'replay'] },
   {
     command: 'turnBefore',
     keys: ['['],
@@ -204,7 +245,13 @@ export const BINDINGS = [
     keys: [']'],
     where: ['replay', 'table'],
   },
+  { command: 'compare', keys: ['c'], where: ['replay'] },
+  { command: 'fork', keys: ['F'], where: ['replay'] },
+  { command: 'viewer', keys: ['v'], where: ['replay'] },
   { command: 'goto', keys: ['g'], where: ['replay'] },
+  { command: 'pointBefore', keys: ['N'], where: ['replay'] },
+  { command: 'firstTurn', keys: ['home'], where: ['replay'] },
+  { command: 'lastTurn', keys: ['end'], where: ['replay'] },
   {
     command: 'help',
     keys: ['?'],
@@ -261,7 +308,20 @@ export function keyHelp(command: Command): string {
   return say(`key.${command}.help`);
 }
 
-const NAMED = ['enter', 'esc', 'space', 'tab', 'up', 'down', 'left', 'right', 'pageup', 'pagedown'] as const;
+const NAMED = [
+  'enter',
+  'esc',
+  'space',
+  'tab',
+  'up',
+  'down',
+  'left',
+  'right',
+  'pageup',
+  'pagedown',
+  'home',
+  'end',
+] as const;
 
 /** A key as one would read it on the keyboard. */
 export function keyName(key: string): string {

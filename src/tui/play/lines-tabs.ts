@@ -1,8 +1,12 @@
 // The five tabs of the table as lines: the same in play and in replay.
 
+import type { RegionMap } from '../../rulebook/region.ts';
 import type { Frame } from '../../world/register.ts';
 import { bodyBadges } from '../layout/bodies.ts';
+import type { Scene } from '../layout/panels.ts';
+import type { Area } from '../layout/shape.ts';
 import { EMPTY, type Line, line, listRow, span, textOf, windowOf, windowRows } from '../line.ts';
+import { mapModes } from '../map/map.ts';
 import { boardLines, gaugeLines, stateLines } from '../model/board.ts';
 import { bodyLines, foundedBodies } from '../model/bodies.ts';
 import { dealLines, dealRow, dealsOf, isWord } from '../model/deals.ts';
@@ -12,11 +16,22 @@ import type { Seen } from '../model/seen.ts';
 import { tellLines, tellRow } from '../model/telling.ts';
 import { toldOf } from '../model/timeline.ts';
 import { say } from '../texts.ts';
+import type { Look } from '../theme.ts';
 import type { Tab, Ui } from './ui.ts';
 
-export interface Area {
-  readonly width: number;
-  readonly height: number;
+export type { Area };
+
+/** What the board is drawn from, as a viewer stands before it. */
+export function sceneOf(seen: Seen, ui: Ui, map: RegionMap | undefined, { glyphs }: Look): Scene {
+  const modes = mapModes(seen.game.table);
+  return {
+    seen,
+    map,
+    mode: modes[ui.mapMode % modes.length] ?? { kind: 'leader' },
+    glyphs,
+    cursor: ui.cursors.board,
+    domain: ui.domain,
+  };
 }
 
 export function tabLines(

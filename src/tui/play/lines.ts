@@ -1,10 +1,14 @@
 // The play screen as lines for a size: the table with its tabs, the pane that lies on it, or both side by side
 // where there is room.
 
+import { isWriting } from '../../engine/index.ts';
 import { isTrade } from '../../report/words.ts';
 import { R } from '../../world/register.ts';
-import { bodyRows, columns, frameOf } from '../frame.ts';
-import { EMPTY, type Line, line, paragraph, span } from '../line.ts';
+import { bodyRows, frameOf } from '../frame.ts';
+import { paneArea, paneFrame } from '../layout/shape.ts';
+import { stateSheet } from '../layout/state-sheet.ts';
+import { tableScreen } from '../layout/table-screen.ts';
+import { EMPTY, type Line, line, paragraph, scrolled, span } from '../line.ts';
 import { type FormOptions, formLines } from '../model/form.ts';
 import { purseText } from '../model/goals.ts';
 import { headerLine, tabLine } from '../model/header.ts';
@@ -13,30 +17,31 @@ import { actorName } from '../model/names.ts';
 import type { Seen } from '../model/seen.ts';
 import { tradeLines } from '../model/trade.ts';
 import { whyLines } from '../model/why.ts';
-import { fits, ROOMY, type Size } from '../screen.ts';
+import type { Size } from '../screen.ts';
 import { say } from '../texts.ts';
+import type { Look } from '../theme.ts';
 import { type Hands, placeOf } from './hands.ts';
 import { amendLines, asksLines } from './lines-asks.ts';
 import { handLines, writeLines } from './lines-hand.ts';
 import { actionsLines, confirmLines, pickLines } from './lines-plan.ts';
-import { type Area, tabLines } from './lines-tabs.ts';
+import { type Area, sceneOf, tabLines } from './lines-tabs.ts';
 import { toldLines } from './lines-unfold.ts';
 import { idleAnswers } from './press-asks.ts';
 import { idleFields } from './press-plan.ts';
 import { type Pane, topPane } from './ui.ts';
 
-const LEFT = 80;
-
-export function playLines(hands: Hands, size: Size): readonly Line[] {
+/** Without a look it is a page to be read out: no drawings, and everything in words. */
+export function playLines(hands: Hands, size: Size, look?: Look): readonly Line[] {
   const { ui, stage, seen } = hands;
   const place = placeOf(hands);
   const whose = typeof seen.viewer === 'number' ? actorName(seen.game.table, seen.viewer) : '';
   const area = { width: size.columns, height: bodyRows(size) };
-  const body = stage.kind === 'curtain' ? curtainLines(hands, area) : bodyOf(hands, area, fits(size, ROOMY));
+  const body = stage.kind === 'curtain' ? curtainLines(hands, area) : bodyOf(hands, size, look);
   const curtained = stage.kind === 'curtain';
   return frameOf(size, {
-    head: headerLine(seen.game, whose),
-    under: ui.notice === undefined ? (curtained ? EMPTY : underLine(hands)) : noticeLine(ui.notice),
+    head: headerLine(seen.game, whose, size.columns),
+    under:
+      ui.notice === undefined ? (curtained ? EMPTY : underLine(hands, size.columns)) : noticeLine(ui.notice),
     body,
     place,
     idle: idleIn(hands),
@@ -55,14 +60,14 @@ function noticeLine({ text, bad }: NonNullable<Hands['ui']['notice']>): Line {
   return line(span(text, bad ? 'bad' : 'good'));
 }
 
-function underLine({ ui, stage, seen, queued, session }: Hands): Line {
-  if (stage.kind === 'wait') return tabLine(ui.tab, say('wait.others'));
+function underLine({ ui, stage, seen, queued, session }: Hands, width: number): Line {
+  if (stage.kind === 'wait') return tabLine(ui.tab, say('wait.others'), width);
   const { secondsLeft } = session.state();
   const hurry = secondsLeft === undefined ? '' : ` · ${say('time.left', { seconds: secondsLeft })}`;
   const { phase } = seen.game;
   const text =
     phase === 'soundings' ? 'head.soundings' : phase === 'planning' ? 'head.planning' : 'head.answering';
-  return tabLine(ui.tab, stage.kind === 'work' ? `${purseText(seen, queued, text)}${hurry}` : '');
+  return tabLine(ui.tab, stage.kind === 'work' ? `${purseText(seen, queued, text)}${hurry}` : '', width);
 }
 
 function curtainLines(hands: Hands, { width, height }: Area): readonly Line[] {
@@ -88,16 +93,35 @@ function isWide({ ui, seen }: Hands): boolean {
   return isTrade(seen.game.table.book.actions[pane.frame[R.action] ?? -1]);
 }
 
-function bodyOf(hands: Hands, area: Area, large: boolean): readonly Line[] {
+function bodyOf(hands: Hands, size: Size, look: Look | undefined): readonly Line[] {
   const { ui, seen, queued } = hands;
-  const roomy = large && !isWide(hands);
-  const over = overLines(hands, roomy ? { ...area, width: area.width - LEFT - 3 } : area);
-  if (!roomy) return over ?? tabLines(seen, ui, ui.tab, queued, area);
-  const right = { width: area.width - LEFT - 3, height: area.height };
-  const left = tabLines(seen, ui, 'board', queued, { width: LEFT, height: area.height });
-  const aside = over ?? tabLines(seen, ui, ui.tab === 'board' ? 'goals' : ui.tab, queued, right);
-  return columns(left, LEFT, aside, area.height);
+  const wide = isWide(hands);
+  const over = overLines(hands, look === undefined ? paneFrame(size, true) : paneArea(size, wide));
+  const tab = (area: Area) => tabLines(seen, ui, ui.tab, queued, area);
+  if (look === undefined) return over ?? tab(paneFrame(size, true));
+  return tableScreen(size, {
+    scene: sceneOf(seen, ui, hands.map, look),
+    onBoard: ui.tab === 'board',
+    zoom: ui.zoom,
+    tab,
+    over,
+    wide,
+    work: (area) => workLines(hands, area),
+  });
 }
+
+/** What would lie on the table if one took up the work: to be looked at, with nothing marked. */
+function workLines(hands: Hands, area: Area): readonly Line[] {
+  if (hands.stage.kind !== 'work') return [];
+  if (!isWriting(hands.seen.game.phase)) {
+    return hands.asks.length === 0
+      ? [line(span(say('asks.none'), 'quiet'))]
+      : asksLines(hands, { kind: 'asks', cursor: 0, scroll: 0 }, area);
+  }
+  return actionsLines(hands, { kind: 'actions', cursor: NONE_MARKED, typed: '', typing: false }, area);
+}
+
+const NONE_MARKED = -1;
 
 /** What lies on the table: a pane, or what the stage itself shows; undefined where the table lies open. */
 function overLines(hands: Hands, area: Area): readonly Line[] | undefined {
@@ -133,6 +157,8 @@ function paneLines(hands: Hands, pane: Pane, area: Area): readonly Line[] {
       return handLines(hands, pane, area);
     case 'write':
       return writeLines(hands, pane, area);
+    case 'state':
+      return scrolled(stateSheet(seen, hands.ui.cursors.board, width), height, pane.scroll);
     case 'goto':
       return [line(say('goto.title', { typed: pane.typed }))];
   }

@@ -7,7 +7,7 @@ import type { Seen } from '../model/seen.ts';
 import { toldOf } from '../model/timeline.ts';
 import type { Hands } from './hands.ts';
 import { openWork } from './press-plan.ts';
-import { moved, stepOf, TABS, type Tab, type Ui } from './ui.ts';
+import { moved, type Pane, pages, stepOf, TABS, type Tab, type Ui, type Zoom } from './ui.ts';
 
 const TAB_OF: { readonly [command in Command]?: Tab } = {
   tab1: 'board',
@@ -23,18 +23,49 @@ export function tabOf(command: Command): Tab | undefined {
 
 export function pressTable(hands: Hands, command: Command): void {
   const { ui, seen } = hands;
-  if (command === 'work' || command === 'open') openWork(hands);
+  if (command === 'work') openWork(hands);
+  else if (command === 'open') openRow(ui);
   else if (command === 'turnBefore') ui.ledgerTurn = Math.max(1, ui.ledgerTurn - 1);
   else if (command === 'turnAfter') ui.ledgerTurn = Math.min(seen.game.turn, ui.ledgerTurn + 1);
   else browse(ui, seen, command);
 }
 
-/** Tabs and cursors, the same in play and in replay. */
+/** Everything about the marked state. The other tabs show all there is already. */
+export function openRow(ui: Ui): void {
+  if (ui.tab === 'board') ui.panes.push({ kind: 'state', scroll: 0 });
+}
+
+/** In the sheet of a state: the next state and the one before, and further down. */
+export function pressState(
+  ui: Ui,
+  seen: Seen,
+  pane: Extract<Pane, { kind: 'state' }>,
+  command: Command,
+): void {
+  if (pages(pane, command)) return;
+  if (stepOf(command) !== 0) pane.scroll = 0;
+  ui.cursors.board = moved(ui.cursors.board, stepOf(command), seen.game.table.board.states);
+}
+
+/** Tabs, cursors and what the board shows, the same in play and in replay. */
 export function browse(ui: Ui, seen: Seen, command: Command): void {
   const tab = tabOf(command);
-  if (tab !== undefined) ui.tab = tab;
+  if (command === 'zoom') ui.zoom = nextZoom(ui);
+  else if (command === 'mapMode') ui.mapMode += 1;
+  else if (command === 'domain') ui.domain = nextDomain(ui, seen);
+  else if (tab !== undefined) ui.tab = tab;
   else if (command === 'nextTab') ui.tab = TABS[(TABS.indexOf(ui.tab) + 1) % TABS.length] ?? 'board';
   else ui.cursors[ui.tab] = moved(ui.cursors[ui.tab], stepOf(command), rowsIn(ui, seen));
+}
+
+/** Only the board has a map; what there is no room for is shown in full at once. */
+function nextZoom({ tab, zoom }: Ui): Zoom {
+  if (zoom === 'full') return 'none';
+  return zoom === 'none' && tab === 'board' ? 'map' : 'full';
+}
+
+function nextDomain({ domain }: Ui, { game }: Seen): number {
+  return domain + 1 < game.table.board.members.domain.length ? domain + 1 : -1;
 }
 
 const TEXT_ROWS = 200;

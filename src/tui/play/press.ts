@@ -6,7 +6,7 @@ import { type Hands, placeOf } from './hands.ts';
 import { pressAmend, pressAsk } from './press-asks.ts';
 import { openHand, pressHand, pressWrite } from './press-hand.ts';
 import { pressActions, pressForm, pressPick } from './press-plan.ts';
-import { browse, pressTable, tabOf } from './press-table.ts';
+import { browse, pressState, pressTable, tabOf } from './press-table.ts';
 import { pressUnfold } from './press-unfold.ts';
 import { moved, type Pane, pages, stepOf, topPane } from './ui.ts';
 import { whyHere } from './why-here.ts';
@@ -142,6 +142,9 @@ function pressPane(hands: Hands, pane: Pane, command: Command): void {
       pressWrite(hands, pane, command);
       return;
     case 'goto':
+      return;
+    case 'state':
+      pressState(ui, hands.seen, pane, command);
       return;
   }
 }

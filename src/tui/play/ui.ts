@@ -18,16 +18,24 @@ export type Pane =
   | { readonly kind: 'pick'; readonly action: number; cursor: number }
   | { readonly kind: 'form'; frame: Frame; cursor: number; scroll: number }
   | { readonly kind: 'asks'; cursor: number; scroll: number }
-  | { readonly kind: 'amend'; readonly proposal: number; cursor: number }
+  | { readonly kind: 'amend'; readonly proposal: number; cursor: number; scroll: number }
   | { readonly kind: 'why'; readonly items: readonly WhyItem[]; cursor: number; scroll: number }
   | { readonly kind: 'help'; cursor: number }
   | { readonly kind: 'confirm'; readonly what: 'quit' | 'lock' }
   | { readonly kind: 'goto'; typed: string }
+  | { readonly kind: 'state'; scroll: number }
   | { readonly kind: 'hand'; readonly step: HandStep; cursor: number }
   | { readonly kind: 'write'; draft: HandDraft; row: number; typed: string };
 
+/** How much of the table one panel takes: its own room, or all of it; of the board first the map, then the table. */
+export type Zoom = 'none' | 'map' | 'full';
+
 export interface Ui {
   tab: Tab;
+  zoom: Zoom;
+  /** Which of the map's modes, in the order of the key; and the domain influence is shown in, -1 for all. */
+  mapMode: number;
+  domain: number;
   /** One for each tab. */
   readonly cursors: { [tab in Tab]: number };
   readonly panes: Pane[];
@@ -54,6 +62,9 @@ export interface Ui {
 export function newUi(): Ui {
   return {
     tab: 'board',
+    zoom: 'none',
+    mapMode: 0,
+    domain: -1,
     cursors: { board: 0, bodies: 0, deals: 0, goals: 0, ledger: 0 },
     panes: [],
     notice: undefined,

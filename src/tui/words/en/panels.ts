@@ -1,6 +1,12 @@
 // The board screen: titles of its panels, and what they say in few words.
 
 export const PANELS = {
+  'key.zoom': 'zoom',
+  'key.zoom.help': 'Give the panel all the room there is: first the map, then the whole table; again: back',
+  'key.mapMode': 'map mode',
+  'key.mapMode.help': 'What the map shows: who leads, the share of each power, what changed',
+  'key.domain': 'domain',
+  'key.domain.help': 'Influence in one domain after the other, then over all of them',
   'panel.map': 'Map',
   'panel.influence': 'Influence',
   'panel.overall': 'all domains',

@@ -4,6 +4,12 @@ import type { PANELS as ENGLISH } from '../en/panels.ts';
 import type { Twin } from '../twin.ts';
 
 export const PANELS = {
+  'key.zoom': 'крупнее',
+  'key.zoom.help': 'Отдать панели весь экран: сначала карта, потом полная таблица; ещё раз: назад',
+  'key.mapMode': 'вид карты',
+  'key.mapMode.help': 'Что показывает карта: кто впереди, доля каждой державы, перемены',
+  'key.domain': 'сфера',
+  'key.domain.help': 'Влияние по сферам, одна за другой, затем во всех вместе',
   'panel.map': 'Карта',
   'panel.influence': 'Влияние',
   'panel.overall': 'все сферы',
