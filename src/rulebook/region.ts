@@ -12,7 +12,8 @@ export interface RegionMap {
 export interface MapShape {
   /** The actor whose land it is, by id; undefined for land of nobody on the board. */
   readonly actor: string | undefined;
-  /** What it is called where it is only bordered on. */
+  /** What is written on land of nobody on the board: in full where there is room, or in a few letters. Both may be ''. */
+  readonly name: string;
   readonly letters: string;
   /** Closed rings, x and y by turns; a ring within a ring is a hole. Points may lie outside the plane. */
   readonly rings: readonly (readonly number[])[];

@@ -70,14 +70,15 @@ function strangeWaters({ value, spot }: Entry<MapFile>, { waters = {} }: Outline
 
 function drawn(map: MapFile, { width, height, rings, waters = {} }: OutlinesFile): RegionMap {
   const owners = new Map(Object.entries(map.land).map(([actor, outline]) => [outline, actor]));
-  const letters = new Map((map.around ?? []).map((one) => [one.outline, one.letters]));
+  const around = new Map((map.around ?? []).map((one) => [one.outline, one]));
   // By number: keys that look like numbers come in an order of their own from an object.
   const shapes = Object.keys(rings)
     .sort()
     .map(
       (outline): MapShape => ({
         actor: owners.get(outline),
-        letters: letters.get(outline) ?? '',
+        name: around.get(outline)?.name ?? '',
+        letters: around.get(outline)?.letters ?? '',
         rings: (rings[outline] ?? []).map(numbersIn),
       }),
     );

@@ -19,9 +19,17 @@ export const mapSchema = z
   .strictObject({
     land: z.record(memberIdSchema, countrySchema).describe('The outline of each actor that has one.'),
     around: z
-      .array(z.strictObject({ outline: countrySchema, letters: lettersSchema }))
+      .array(
+        z.strictObject({
+          outline: countrySchema,
+          name: lettersSchema,
+          letters: lettersSchema.max(4, 'the short form has at most four letters'),
+        }),
+      )
       .optional()
-      .describe('Land of nobody on the board, and what is written on it.'),
+      .describe(
+        'Land of nobody on the board, and what is written on it: a name, or where room is short a few letters.',
+      ),
     waters: z
       .array(z.strictObject({ letters: lettersSchema, lon: integerSchema, lat: integerSchema }))
       .optional()

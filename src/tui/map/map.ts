@@ -7,9 +7,16 @@
 
 import type { Table } from '../../engine/index.ts';
 import type { RegionMap } from '../../rulebook/region.ts';
-import { type Line, span } from '../line.ts';
+import type { Line, Span, Tone } from '../line.ts';
 import type { Seen } from '../model/seen.ts';
+import { wordsInForce } from '../texts.ts';
 import type { Glyphs } from '../theme.ts';
+import { type Cell, cellsOf } from './dots.ts';
+import { writeLabels } from './labels.ts';
+import { legendLine } from './legend.ts';
+import { labelsOf } from './names.ts';
+import { NOWHERE, type Raster, rasterOf } from './raster.ts';
+import { readingsOf } from './standing.ts';
 
 /** What the fill of a state tells: who leads there; how much one power has there; what the last turn changed. */
 export type MapMode =
@@ -41,7 +48,52 @@ export function fitting(map: RegionMap | undefined, { board }: Table): RegionMap
   return board.members.state.every((state) => drawn.has(state)) ? map : undefined;
 }
 
+/** The last picture of a raster, and what it was made from: a screen asks for it again with every key. */
+interface Picture {
+  readonly key: string;
+  readonly table: Table;
+  readonly words: object;
+  readonly lines: readonly Line[];
+}
+
+const pictures = new WeakMap<Raster, Picture>();
+
 /** Exactly `height` lines of exactly `width` columns. Pre: the map fits the table; width and height are positive. */
-export function mapLines(_seen: Seen, _map: RegionMap, { width, height }: MapOptions): readonly Line[] {
-  return Array.from({ length: height }, () => [span(' '.repeat(width))]);
+export function mapLines(seen: Seen, map: RegionMap, options: MapOptions): readonly Line[] {
+  const { width, height, glyphs, mode, cursor } = options;
+  const { table } = seen.game;
+  const raster = rasterOf(map, width, Math.max(1, height - 1), glyphs);
+  const readings = readingsOf(seen, mode);
+  const key = JSON.stringify([mode, cursor, height, readings]);
+  const words = wordsInForce();
+  const last = pictures.get(raster);
+  if (last?.key === key && last.table === table && last.words === words) return last.lines;
+  const { state } = table.board.members;
+  const states = map.shapes.map(({ actor }) => (actor === undefined ? NOWHERE : state.indexOf(actor)));
+  const cells = cellsOf({ raster, states, readings, cursor });
+  writeLabels(raster, cells, labelsOf(seen, map, raster, readings, cursor));
+  const drawn = Array.from({ length: raster.rows }, (_, row) =>
+    lineOf(cells.slice(row * width, (row + 1) * width)),
+  );
+  const lines = [...drawn, legendLine(seen, mode, glyphs, width)].slice(0, height);
+  pictures.set(raster, { key, table, words, lines });
+  return lines;
+}
+
+/** Runs of cells of one tone as one span; blanks go with what stands before them. */
+function lineOf(cells: readonly Cell[]): Line {
+  const spans: Span[] = [];
+  let text = '';
+  let tone: Tone = 'plain';
+  for (const cell of cells) {
+    const joins = cell.tone === tone || (cell.letter === ' ' && tone !== 'chosen' && cell.tone !== 'chosen');
+    if (!joins && text.trim() === '' && tone !== 'chosen' && cell.tone !== 'chosen') tone = cell.tone;
+    else if (!joins) {
+      if (text !== '') spans.push({ text, tone });
+      text = '';
+      tone = cell.tone;
+    }
+    text += cell.letter;
+  }
+  return text === '' ? spans : [...spans, { text, tone }];
 }

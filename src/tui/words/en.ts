@@ -10,10 +10,11 @@ import { HEAD } from './en/head.ts';
 import { HELP } from './en/help.ts';
 import { KEYS } from './en/keys.ts';
 import { LEARN } from './en/learn.ts';
-import { MAP } from './en/map.ts';
+import { LEGEND } from './en/legend.ts';
 import { MENU } from './en/menu.ts';
 import { ORDERS } from './en/orders.ts';
 import { PANELS } from './en/panels.ts';
+import { PAPERS } from './en/papers.ts';
 import { PLAY } from './en/play.ts';
 import { REPLAY } from './en/replay.ts';
 import { SHELL } from './en/shell.ts';
@@ -32,10 +33,11 @@ export const ENGLISH = {
   ...HELP,
   ...KEYS,
   ...LEARN,
-  ...MAP,
+  ...LEGEND,
   ...MENU,
   ...ORDERS,
   ...PANELS,
+  ...PAPERS,
   ...PLAY,
   ...REPLAY,
   ...SHELL,

@@ -10,10 +10,11 @@ import { HEAD } from './ru/head.ts';
 import { HELP } from './ru/help.ts';
 import { KEYS } from './ru/keys.ts';
 import { LEARN } from './ru/learn.ts';
-import { MAP } from './ru/map.ts';
+import { LEGEND } from './ru/legend.ts';
 import { MENU } from './ru/menu.ts';
 import { ORDERS } from './ru/orders.ts';
 import { PANELS } from './ru/panels.ts';
+import { PAPERS } from './ru/papers.ts';
 import { PLAY } from './ru/play.ts';
 import { REPLAY } from './ru/replay.ts';
 import { SHELL } from './ru/shell.ts';
@@ -33,10 +34,11 @@ export const RUSSIAN: { readonly [key in keyof typeof ENGLISH]: string } = {
   ...HELP,
   ...KEYS,
   ...LEARN,
-  ...MAP,
+  ...LEGEND,
   ...MENU,
   ...ORDERS,
   ...PANELS,
+  ...PAPERS,
   ...PLAY,
   ...REPLAY,
   ...SHELL,

@@ -1,0 +1,12 @@
+// As words/en/legend.ts, in Russian.
+
+import type { LEGEND as ENGLISH } from '../en/legend.ts';
+import type { Twin } from '../twin.ts';
+
+export const LEGEND: Twin<typeof ENGLISH> = {
+  'legend.level': 'никто не впереди',
+  'legend.star': '* перевес в области',
+  'legend.share': '{power}, %:',
+  'legend.change': '± за ход:',
+  'legend.still': 'без перемен',
+};
