@@ -1,4 +1,4 @@
-// heartland check: whether rules, scenarios, studies, questions and records are in order. 0: all are; 1: something is wrong in one.
+// heartland check: whether rules, scenarios, studies, questions, records and catalogues of texts are in order. 0: all are; 1: something is wrong in one.
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { err, ok, type Result } from '../kit/result.ts';
@@ -6,6 +6,7 @@ import { layHeader } from '../record/ground.ts';
 import { formatRecordProblem } from '../record/problem.ts';
 import { readRecord } from '../record/read.ts';
 import { BASE } from '../rulebook/book.ts';
+import { readYaml } from '../rulebook/text/source.ts';
 import { extendedBy } from '../scenario/variant/resolve.ts';
 import { readFileOr } from './box-files.ts';
 import { askingOf, checkAsking, withBelow } from './check-asked.ts';
@@ -27,7 +28,10 @@ export const check: CliCommand = {
   summary: 'validate rules, scenarios, studies, questions and records',
   declare(command, act, desk) {
     command
-      .argument('<path...>', 'a box or its rules folder; a file of a scenario, study or questions; a record')
+      .argument(
+        '<path...>',
+        'a box or its rules folder; a file of a scenario, study, questions or texts; a record',
+      )
       .option('--play <seeds>', 'play so many seeds of each scenario twice, and note what never happens', '0')
       .action(act((paths: readonly string[], options: CheckOptions) => checkAll(desk, paths, options)));
   },
@@ -74,6 +78,7 @@ async function checkPath(home: Home, path: string, playing: Playing): Promise<Re
   if (rules !== undefined) return checkFolder(rules, playing);
   const text = readFileOr(path);
   if (!text.ok) return err({ code: 2, lines: text.error });
+  if (isCatalogue(path, text.value)) return checkCatalogue(path, text.value);
   const asking = askingOf(path, text.value);
   return asking === undefined
     ? checkScenario(home, path, text.value)
@@ -86,6 +91,22 @@ function rulesAbove(path: string): string | undefined {
     if (basename(folder) === 'rules') return folder;
   }
   return undefined;
+}
+
+/** Whether a file begins as a catalogue of texts does. */
+function isCatalogue(path: string, text: Uint8Array): boolean {
+  const { value } = readYaml(path, text);
+  return typeof value === 'object' && value !== null && 'catalogue' in value;
+}
+
+async function checkCatalogue(path: string, text: Uint8Array): Promise<Result<Checked, Answer>> {
+  const { catalogueIn, missingNote } = await import('./catalogue-file.ts');
+  const read = catalogueIn(path, text);
+  if (!read.ok) return err({ code: 1, lines: read.error });
+  const { all, missing, tag } = read.value;
+  const note = missingNote(path, read.value);
+  const what = `catalogue ${tag}, ${all - missing.length} texts of ${all}, in order`;
+  return ok({ what, warnings: note === undefined ? [] : [note] });
 }
 
 function checkScenario(home: Home, path: string, text: Uint8Array): Result<Checked, Answer> {

@@ -1,5 +1,6 @@
 // Every command there is, in the order help lists them. A new command is a file of its own and one line here.
 import { among } from './among.ts';
+import { wordsCommand } from './catalogue.ts';
 import { check } from './check.ts';
 import type { CliCommand } from './command.ts';
 import { fork } from './fork.ts';
@@ -34,4 +35,5 @@ export const COMMANDS: readonly CliCommand[] = [
   rulebook,
   odd,
   newCommand,
+  wordsCommand,
 ];

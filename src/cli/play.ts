@@ -9,6 +9,7 @@ import { formatRecordProblem, type RecordProblem } from '../record/problem.ts';
 import { NOTHING_PENDING } from '../record/replay.ts';
 import type { RegionMap } from '../rulebook/region.ts';
 import type { Players } from '../seats/policy.ts';
+import type { Wires as ScreenWires } from '../tui/index.ts';
 import type { Command } from '../turn/commands.ts';
 import { createSession } from '../turn/session.ts';
 import { type CliCommand, type Desk, refuse, several } from './command.ts';
@@ -18,21 +19,20 @@ import { declareGame, type GameOptions } from './options.ts';
 import { GAMES, newRecord } from './record-files.ts';
 import { ownMap } from './region.ts';
 import { seedOf } from './run.ts';
+import { declareScreen, type ScreenOptions, screenWires } from './screen-wires.ts';
 import { castOf, setTable } from './table.ts';
 import { type TakenUp, takeUp } from './take-up.ts';
 
-export interface PlayOptions extends GameOptions {
+export interface PlayOptions extends GameOptions, ScreenOptions {
   readonly seat?: readonly string[] | undefined;
-  readonly reader?: boolean | undefined;
 }
 
 export const play: CliCommand = {
   name: 'play',
   summary: 'play in the terminal; several --seat share the keyboard',
   declare(command, act, desk) {
-    declareGame(command)
+    declareScreen(declareGame(command))
       .option('--seat <actor>', 'an actor you decide for; may be repeated', several, [])
-      .option('--reader', 'sentences for a screen reader instead of pictures')
       .action(act((scenario: string | undefined, options: PlayOptions) => playGame(desk, scenario, options)));
   },
 };
@@ -52,19 +52,21 @@ export async function playGame(
     const what = 'playing needs a terminal at both ends';
     return refuse(desk, complain({ where: 'play', what, help: '`heartland run` plays without one' }).error);
   }
+  const wires = await screenWires(desk, options);
+  if (!wires.ok) return refuse(desk, wires.error);
   const ready =
     options.resume === undefined ? begin(desk, scenario ?? desk.home.start, options) : goOn(options.resume);
   if (!ready.ok) return refuse(desk, ready.error);
   if (ready.value.note !== undefined) desk.err(ready.value.note);
-  return show(desk, ready.value, options.reader === true);
+  return show(desk, ready.value, wires.value);
 }
 
-async function show(desk: Desk, ready: Ready, reader: boolean): Promise<ExitCode> {
+async function show(desk: Desk, ready: Ready, wires: ScreenWires): Promise<ExitCode> {
   const { game, players, people, pending, writer, map = () => ownMap(desk.home) } = ready;
   const abort = new AbortController();
   const broken = () => abort.abort();
   // The screens are loaded by those who look at them.
-  const { lookFrom, runPlay, Stopped } = await import('../tui/index.ts');
+  const { runPlay, Stopped } = await import('../tui/index.ts');
   // Nothing may be played that is not written down: a disk that refuses ends the screen.
   const stop = (problem: RecordProblem): never => {
     const rest = 'all that was locked before is on the disk';
@@ -86,10 +88,7 @@ async function show(desk: Desk, ready: Ready, reader: boolean): Promise<ExitCode
       people,
       map: map(),
       savedIn: writer.path,
-      stdin: process.stdin,
-      stdout: process.stdout,
-      look: lookFrom(desk.env),
-      reader: reader || desk.env.INK_SCREEN_READER === 'true',
+      ...wires,
       abort: abort.signal,
     });
     return end.kind === 'crashed' ? 2 : 0;

@@ -5,6 +5,7 @@ import { type Act, type Desk, refuse } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { type ExitCode, formatComplaint } from './complaint.ts';
 import { findHome } from './home.ts';
+import { declareScreen, type ScreenOptions } from './screen-wires.ts';
 import { welcome } from './welcome.ts';
 import type { Wires } from './wires.ts';
 
@@ -50,7 +51,9 @@ function newProgram(desk: Desk, finish: (code: ExitCode) => void): Command {
   program
     .description('Classroom wargames, scripted what-ifs and seeded replay.')
     .version(desk.home.version)
-    .helpCommand(false);
+    .helpCommand(false)
+    .action(act((options: ScreenOptions) => welcome(desk, options)));
+  declareScreen(program);
   for (const { name, summary, declare } of COMMANDS) {
     const command = program.command(name).description(summary);
     quiet(command, desk);

@@ -10,12 +10,13 @@ import { type Standing, turningPointLine, turningPoints } from '../report/turnin
 import { dateLabel } from '../scenario/date.ts';
 import { type CliCommand, type Desk, refuse } from './command.ts';
 import { type ExitCode, formatComplaint } from './complaint.ts';
+import { declareScreen, type ScreenOptions } from './screen-wires.ts';
 import { openReplay } from './screens.ts';
 import { influenceTable, outcomeJson, standingOf } from './standing.ts';
 import { turnStory } from './story.ts';
 import { wordLines } from './words.ts';
 
-interface ReplayOptions {
+interface ReplayOptions extends ScreenOptions {
   readonly turn?: string;
   readonly text?: boolean;
   readonly json?: boolean;
@@ -26,7 +27,7 @@ export const replayCommand: CliCommand = {
   name: 'replay',
   summary: 'go through a recorded game, turn by turn',
   declare(command, act, desk) {
-    command
+    declareScreen(command)
       .argument('<record>', 'the record of a game')
       .option('--turn <number>', 'one turn only')
       .option('--text', 'print text')
@@ -45,7 +46,7 @@ async function replayRecord(desk: Desk, path: string, options: ReplayOptions): P
     return refuse(desk, [formatComplaint({ where, what: 'this is not the number of a turn' })]);
   }
   const plain = options.text === true || options.json === true;
-  if (desk.interactive && !plain) return openReplay(desk, path, turn);
+  if (desk.interactive && !plain) return openReplay(desk, path, turn, options);
   return tell(desk, path, record.value, turn, options);
 }
 

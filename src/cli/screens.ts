@@ -8,25 +8,28 @@ import { formatRecordProblem } from '../record/problem.ts';
 import { readRecord } from '../record/read.ts';
 import { replayOn } from '../record/replay.ts';
 import { BASE } from '../rulebook/book.ts';
-import type { ListedGame, MenuScenario, Wires as ScreenWires } from '../tui/index.ts';
+import type { ListedGame, MenuScenario } from '../tui/index.ts';
 import { type Desk, refuse } from './command.ts';
 import { type ExitCode, formatComplaint } from './complaint.ts';
 import { openLibrary } from './library.ts';
 import { playGame } from './play.ts';
 import { GAMES } from './record-files.ts';
 import { ownMap } from './region.ts';
+import { type ScreenOptions, screenWires } from './screen-wires.ts';
 
 /** The menu that `heartland` alone opens on a terminal. */
-export async function openMenu(desk: Desk): Promise<ExitCode> {
+export async function openMenu(desk: Desk, options: ScreenOptions = {}): Promise<ExitCode> {
+  const wires = await screenWires(desk, options);
+  if (!wires.ok) return refuse(desk, wires.error);
   const scenarios = playable(desk);
   if (!scenarios.ok) return refuse(desk, scenarios.lines);
   const { runMenu } = await import('../tui/index.ts');
-  const choice = await runMenu({ scenarios: scenarios.list, records: recordsIn(GAMES) }, await wiresOf(desk));
+  const choice = await runMenu({ scenarios: scenarios.list, records: recordsIn(GAMES) }, wires.value);
   switch (choice.kind) {
     case 'play':
-      return playGame(desk, choice.scenario, { seat: choice.seats });
+      return playGame(desk, choice.scenario, { seat: choice.seats, ...options });
     case 'replay':
-      return openReplay(desk, choice.record, undefined);
+      return openReplay(desk, choice.record, undefined, options);
     case 'quit':
       return 0;
   }
@@ -42,17 +45,29 @@ export async function openGames(
     readonly notice: string;
   },
 ): Promise<number> {
+  const wires = await screenWires(desk, {});
+  if (!wires.ok) {
+    refuse(desk, wires.error);
+    return -1;
+  }
   const { runGames } = await import('../tui/index.ts');
-  return runGames(list, await wiresOf(desk));
+  return runGames(list, wires.value);
 }
 
-/** A recorded game on screen, at a turn or at its end; at a table that is laid for it already, if there is one. */
+export interface ReplayScreen extends ScreenOptions {
+  /** A table that is laid for the game already. */
+  readonly table?: Table | undefined;
+}
+
+/** A recorded game on screen, at a turn or at its end. */
 export async function openReplay(
   desk: Desk,
   path: string,
   turn: number | undefined,
-  table?: Table,
+  { table, ...options }: ReplayScreen = {},
 ): Promise<ExitCode> {
+  const wires = await screenWires(desk, options);
+  if (!wires.ok) return refuse(desk, wires.error);
   const record = readRecord(path);
   if (!record.ok) return refuse(desk, [formatRecordProblem(path, record.error)]);
   // Laying a table costs more than playing a game at it: once is enough for all turns that are looked at.
@@ -80,7 +95,7 @@ export async function openReplay(
   const { runReplay } = await import('../tui/index.ts');
   const start = turn === undefined ? {} : { turn };
   const map = ownMap(desk.home);
-  const end = await runReplay({ gameAt, turns, ticks, map, ...start }, await wiresOf(desk));
+  const end = await runReplay({ gameAt, turns, ticks, map, ...start }, wires.value);
   if (end.kind === 'crashed') throw end.error;
   return 0;
 }
@@ -91,12 +106,6 @@ const LOOK_MILLISECONDS = 2500;
 function ticks(tick: () => void): () => void {
   const timer = setInterval(tick, LOOK_MILLISECONDS);
   return () => clearInterval(timer);
-}
-
-async function wiresOf(desk: Desk): Promise<ScreenWires> {
-  const { lookFrom } = await import('../tui/index.ts');
-  const reader = desk.env.INK_SCREEN_READER === 'true';
-  return { stdin: process.stdin, stdout: process.stdout, look: lookFrom(desk.env), reader };
 }
 
 type Playable =

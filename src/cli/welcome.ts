@@ -4,10 +4,11 @@ import { refuse } from './command.ts';
 import { type ExitCode, formatComplaint } from './complaint.ts';
 import { openLibrary } from './library.ts';
 import { runGame } from './run.ts';
+import type { ScreenOptions } from './screen-wires.ts';
 import { openMenu } from './screens.ts';
 
-export async function welcome(desk: Desk): Promise<ExitCode> {
-  if (desk.interactive) return openMenu(desk);
+export async function welcome(desk: Desk, options: ScreenOptions = {}): Promise<ExitCode> {
+  if (desk.interactive) return openMenu(desk, options);
   const library = openLibrary(desk.home);
   if (!library.ok) return refuse(desk, library.error);
   const { scenarios } = library.value;

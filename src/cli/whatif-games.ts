@@ -119,7 +119,7 @@ async function choose(desk: Desk, shelf: Shelf, listed: readonly Listed[]): Prom
     if (game === undefined) return 0;
     const record = await recordOf(desk, shelf.plan, game, shelf.records);
     notice = record.ok ? '' : record.error.join(' ');
-    if (record.ok) await openReplay(desk, record.value, turnOf(shelf, game), tableOf(shelf, game));
+    if (record.ok) await openReplay(desk, record.value, turnOf(shelf, game), { table: tableOf(shelf, game) });
   }
 }
 
@@ -149,7 +149,7 @@ async function openOne(
   const record = await recordOf(desk, shelf.plan, game.value, shelf.records);
   if (!record.ok) return refuse(desk, record.error);
   const turn = turnOf(shelf, game.value);
-  if (desk.interactive) return openReplay(desk, record.value, turn, tableOf(shelf, game.value));
+  if (desk.interactive) return openReplay(desk, record.value, turn, { table: tableOf(shelf, game.value) });
   desk.out(`${record.value}${turn === undefined ? '' : `: turned odd in turn ${turn}`}`);
   return 0;
 }

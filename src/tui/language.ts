@@ -4,10 +4,10 @@
 import type { Screen } from './screen.ts';
 import { type Catalogue, speaking } from './texts.ts';
 import { ENGLISH } from './words/en.ts';
-import { RUSSIAN } from './words/ru.ts';
+import { RU } from './words/ru.ts';
 
 /** The catalogues that come with Heartland, by short name. */
-export const CATALOGUES = { en: ENGLISH, ru: RUSSIAN } as const satisfies {
+export const CATALOGUES = { en: ENGLISH, ru: RU } as const satisfies {
   readonly [language: string]: Catalogue;
 };
 

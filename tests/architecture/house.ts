@@ -29,7 +29,7 @@ export const PURE_ROOMS = ['kit', 'world', 'dice', 'rulebook', 'scenario', 'engi
 export const LIBRARIES: Readonly<Record<string, readonly (typeof ROOMS)[number][]>> = {
   'fastest-levenshtein': ['kit'],
   seedrandom: ['dice'],
-  zod: ['rulebook', 'scenario', 'record', 'study'],
+  zod: ['rulebook', 'scenario', 'record', 'study', 'cli'],
   yaml: ['rulebook', 'scenario'],
   xstate: ['turn'],
   ink: ['tui'],

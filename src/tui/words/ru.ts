@@ -1,4 +1,4 @@
-// The catalogue in Russian, by topic: complete, or the types do not hold.
+// The catalogue ru, by topic: complete, or the types do not hold.
 
 import { ENGLISH } from './en.ts';
 import { APP } from './ru/app.ts';
@@ -23,7 +23,7 @@ import { UNFOLD } from './ru/unfold.ts';
 import { VOTES } from './ru/votes.ts';
 import { WHY } from './ru/why.ts';
 
-export const RUSSIAN: { readonly [key in keyof typeof ENGLISH]: string } = {
+export const RU: { readonly [key in keyof typeof ENGLISH]: string } = {
   ...ENGLISH,
   ...APP,
   ...ASKS,

@@ -1,4 +1,4 @@
-// As words/en/app.ts, in Russian.
+// As words/en/app.ts, for the catalogue ru.
 
 import type { APP as ENGLISH } from '../en/app.ts';
 import type { Twin } from '../twin.ts';

@@ -1,4 +1,4 @@
-// As words/en/asks.ts, in Russian.
+// As words/en/asks.ts, for the catalogue ru.
 
 import type { ASKS as ENGLISH } from '../en/asks.ts';
 import type { Twin } from '../twin.ts';

@@ -1,4 +1,4 @@
-// As words/en/board.ts, in Russian.
+// As words/en/board.ts, for the catalogue ru.
 
 import type { BOARD as ENGLISH } from '../en/board.ts';
 import type { Twin } from '../twin.ts';

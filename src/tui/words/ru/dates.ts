@@ -1,4 +1,4 @@
-// As words/en/dates.ts, in Russian.
+// As words/en/dates.ts, for the catalogue ru.
 
 import type { DATES as ENGLISH } from '../en/dates.ts';
 import type { Twin } from '../twin.ts';

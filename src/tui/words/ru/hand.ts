@@ -1,4 +1,4 @@
-// As words/en/hand.ts, in Russian.
+// As words/en/hand.ts, for the catalogue ru.
 
 import type { HAND as ENGLISH } from '../en/hand.ts';
 import type { Twin } from '../twin.ts';

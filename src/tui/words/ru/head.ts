@@ -1,4 +1,4 @@
-// As words/en/head.ts, in Russian.
+// As words/en/head.ts, for the catalogue ru.
 
 import type { HEAD as ENGLISH } from '../en/head.ts';
 import type { Twin } from '../twin.ts';

@@ -1,4 +1,4 @@
-// As words/en/help.ts, in Russian.
+// As words/en/help.ts, for the catalogue ru.
 
 import type { HELP as ENGLISH } from '../en/help.ts';
 import type { Twin } from '../twin.ts';

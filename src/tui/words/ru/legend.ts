@@ -1,4 +1,4 @@
-// As words/en/legend.ts, in Russian.
+// As words/en/legend.ts, for the catalogue ru.
 
 import type { LEGEND as ENGLISH } from '../en/legend.ts';
 import type { Twin } from '../twin.ts';

@@ -1,4 +1,4 @@
-// As words/en/menu.ts, in Russian.
+// As words/en/menu.ts, for the catalogue ru.
 
 import type { MENU as ENGLISH } from '../en/menu.ts';
 import type { Twin } from '../twin.ts';

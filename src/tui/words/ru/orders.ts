@@ -1,4 +1,4 @@
-// As words/en/orders.ts, in Russian.
+// As words/en/orders.ts, for the catalogue ru.
 
 import type { ORDERS as ENGLISH } from '../en/orders.ts';
 import type { Twin } from '../twin.ts';

@@ -1,4 +1,4 @@
-// As words/en/play.ts, in Russian.
+// As words/en/play.ts, for the catalogue ru.
 
 import type { PLAY as ENGLISH } from '../en/play.ts';
 import type { Twin } from '../twin.ts';

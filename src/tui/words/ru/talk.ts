@@ -1,4 +1,4 @@
-// As words/en/talk.ts, in Russian.
+// As words/en/talk.ts, for the catalogue ru.
 
 import type { TALK as ENGLISH } from '../en/talk.ts';
 import type { Twin } from '../twin.ts';

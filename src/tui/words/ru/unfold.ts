@@ -1,4 +1,4 @@
-// As words/en/unfold.ts, in Russian.
+// As words/en/unfold.ts, for the catalogue ru.
 
 import type { UNFOLD as ENGLISH } from '../en/unfold.ts';
 import type { Twin } from '../twin.ts';

@@ -1,4 +1,4 @@
-// As words/en/votes.ts, in Russian.
+// As words/en/votes.ts, for the catalogue ru.
 
 import type { VOTES as ENGLISH } from '../en/votes.ts';
 import type { Twin } from '../twin.ts';

@@ -1,4 +1,4 @@
-// As words/en/why.ts, in Russian.
+// As words/en/why.ts, for the catalogue ru.
 
 import type { WHY as ENGLISH } from '../en/why.ts';
 import type { Twin } from '../twin.ts';

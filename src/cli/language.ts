@@ -1,0 +1,60 @@
+// Which language the screens speak: --language, else HEARTLAND_LANGUAGE, else what the viewer chose in the settings,
+// else what the system is set to.
+import type { Command } from 'commander';
+import { ok, type Result } from '../kit/result.ts';
+import type { Catalogue } from '../tui/texts.ts';
+import type { Desk } from './command.ts';
+import { type Lines, unknownWord } from './complaint.ts';
+
+export interface LanguageOptions {
+  readonly language?: string | undefined;
+}
+
+/** Declares --language. Hands the command back for more. */
+export function declareLanguage(command: Command): Command {
+  return command.option('--language <name>', 'language of the screens: en, ru, or the file of a catalogue');
+}
+
+export interface Spoken {
+  /** The words for what a viewer chose in the settings: `auto`, or the short name of a language. */
+  readonly catalogue: (chosen: string) => Catalogue;
+  /** Worth knowing before the screen opens. */
+  readonly note: string | undefined;
+}
+
+/**
+ * What is spoken where the viewer's settings say `settled` at the start. A language that is asked for by name holds
+ * until the viewer chooses another one.
+ */
+export async function spokenOn(
+  { env }: Pick<Desk, 'env'>,
+  { language }: LanguageOptions,
+  settled: string,
+): Promise<Result<Spoken, Lines>> {
+  const { catalogueOf, languageFrom, LANGUAGES } = await import('../tui/language.ts');
+  const fromEnv = env.HEARTLAND_LANGUAGE ?? '';
+  const wanted = language ?? (fromEnv === '' ? undefined : fromEnv);
+  const byName = (chosen: string) => catalogueOf(chosen === 'auto' ? languageFrom(env) : chosen);
+  if (wanted === undefined) return ok({ catalogue: byName, note: undefined });
+  const known = LANGUAGES.find((name) => name === wanted);
+  if (known !== undefined) {
+    const words = catalogueOf(known);
+    return ok({ catalogue: (chosen) => (chosen === settled ? words : byName(chosen)), note: undefined });
+  }
+  if (!isFile(wanted)) {
+    const where = language === undefined ? 'HEARTLAND_LANGUAGE' : '--language';
+    return unknownWord(where, 'language', wanted, LANGUAGES);
+  }
+  // Files are read by those who have one.
+  const { missingNote, readCatalogue } = await import('./catalogue-file.ts');
+  const own = readCatalogue(wanted);
+  if (!own.ok) return own;
+  const { words, tag } = own.value;
+  const catalogue = (chosen: string) => (chosen === settled || chosen === tag ? words : byName(chosen));
+  return ok({ catalogue, note: missingNote(wanted, own.value) });
+}
+
+/** A path rather than a name: it has a dot or a slash in it. */
+function isFile(wanted: string): boolean {
+  return /[./\\]/.test(wanted);
+}

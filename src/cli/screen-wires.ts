@@ -1,0 +1,34 @@
+// The wires of a screen at this terminal: its streams, what it can show, and what its viewer chose and speaks.
+import type { Command } from 'commander';
+import { ok, type Result } from '../kit/result.ts';
+import type { Wires as ScreenWires } from '../tui/index.ts';
+import type { Desk } from './command.ts';
+import type { Lines } from './complaint.ts';
+import { declareLanguage, type LanguageOptions, spokenOn } from './language.ts';
+import { openSettings } from './settings.ts';
+
+export interface ScreenOptions extends LanguageOptions {
+  readonly reader?: boolean | undefined;
+}
+
+/** Declares what every command with a screen may be told about it. Hands the command back for more. */
+export function declareScreen(command: Command): Command {
+  return declareLanguage(command).option('--reader', 'sentences for a screen reader instead of pictures');
+}
+
+/** Says on standard error what is worth knowing first. Errors: a language that is not there or not in order. */
+export async function screenWires(desk: Desk, options: ScreenOptions): Promise<Result<ScreenWires, Lines>> {
+  const { lookFrom } = await import('../tui/index.ts');
+  const preferences = openSettings(desk);
+  const spoken = await spokenOn(desk, options, preferences.get().language);
+  if (!spoken.ok) return spoken;
+  if (spoken.value.note !== undefined) desk.err(spoken.value.note);
+  return ok({
+    stdin: process.stdin,
+    stdout: process.stdout,
+    look: lookFrom(desk.env),
+    preferences,
+    catalogue: spoken.value.catalogue,
+    reader: options.reader === true || desk.env.INK_SCREEN_READER === 'true',
+  });
+}
