@@ -31,21 +31,30 @@ export interface Foresight {
   readonly refused: readonly Foreseen[] | undefined;
 }
 
+export interface ForeseeOptions {
+  /** Who looks: the sponsor, if left out. */
+  readonly eyes?: number;
+  /** Whether the price is paid already, as it is for what lies on the table. */
+  readonly paid?: boolean;
+}
+
 /**
- * Foresees an order for its sponsor from a game as that seat may know it. What the seat cannot see is taken to be as
- * it was when the game opened, which everybody may read, and is not among what changes. The price is paid first and
- * not listed. Changes nothing. Pre: the order has been judged allowed, or is a draft of one.
+ * Foresees an order for its sponsor, or for another who looks, from a game as that seat may know it. What the seat
+ * cannot see is taken to be as it was when the game opened, which everybody may read, and is not among what changes.
+ * The price is paid first and not listed. Changes nothing. Pre: the order has been judged allowed, or is a draft of one.
  */
-export function foresee(game: Game, frame: Frame): Foresight {
+export function foresee(game: Game, frame: Frame, options: ForeseeOptions = {}): Foresight {
   const asked = game.table.book.actions[frame[R.action] ?? NOBODY]?.consent !== 'none';
   const carries = lasts(game.table, frame) && !isTalk(game, frame);
   const journal = newJournal();
-  const least = attempt(game, frame, journal, 1);
-  const most = carries ? attempt(game, frame, journal, Math.max(1, weighOdds(game, frame).sum)) : least;
+  const least = attempt(game, frame, journal, options, 1);
+  const most = carries
+    ? attempt(game, frame, journal, options, Math.max(1, weighOdds(game, frame).sum))
+    : least;
   return {
     signed: least.signed,
     done: carries ? merged(least.done, most.done) : undefined,
-    refused: asked ? refusal(game, frame, journal) : undefined,
+    refused: asked ? refusal(game, frame, journal, options) : undefined,
   };
 }
 
@@ -59,16 +68,15 @@ interface Attempt {
 }
 
 /** A copy of the game in which the order has been paid for, and a reader of what is written from here on. */
-function trial(game: Game, frame: Frame, journal: Journal) {
+function trial(game: Game, frame: Frame, journal: Journal, { eyes, paid = false }: ForeseeOptions) {
   const { table } = game;
   journal.used = 0;
   const branch: Game = { ...fork({ ...game, journal: undefined }), journal };
-  const actor = frame[R.sponsor] ?? NOBODY;
-  const hidden = new Set(table.unseen[actor]);
+  const hidden = new Set(table.unseen[eyes ?? frame[R.sponsor] ?? NOBODY]);
   for (const cell of hidden) branch.world[cell] = table.opening[cell] ?? 0;
   focus(branch);
   const copy = copyFrame(frame);
-  pay(branch, table.actionParts[copy[R.action] ?? 0] ?? -1, copy);
+  if (!paid) pay(branch, table.actionParts[copy[R.action] ?? 0] ?? -1, copy);
   const own = freeSlot(table.board, branch.world);
   let from = journal.used;
   const written = (): readonly Foreseen[] => {
@@ -80,8 +88,8 @@ function trial(game: Game, frame: Frame, journal: Journal) {
 }
 
 /** Signed by all and carried out on a die. */
-function attempt(game: Game, frame: Frame, journal: Journal, die: number): Attempt {
-  const { branch, copy, own, written } = trial(game, frame, journal);
+function attempt(game: Game, frame: Frame, journal: Journal, options: ForeseeOptions, die: number): Attempt {
+  const { branch, copy, own, written } = trial(game, frame, journal, options);
   const unilateral = game.table.book.actions[copy[R.action] ?? NOBODY]?.consent === 'none';
   declare(branch, copy, unilateral ? 'act' : 'signed', NOBODY);
   if (!unilateral) {
@@ -99,8 +107,8 @@ function attempt(game: Game, frame: Frame, journal: Journal, die: number): Attem
   return { signed, done: written() };
 }
 
-function refusal(game: Game, frame: Frame, journal: Journal): readonly Foreseen[] {
-  const { branch, copy, written } = trial(game, frame, journal);
+function refusal(game: Game, frame: Frame, journal: Journal, options: ForeseeOptions): readonly Foreseen[] {
+  const { branch, copy, written } = trial(game, frame, journal, options);
   refused(branch, { ...propose(branch, 0, copy), state: 'refused' });
   return written();
 }

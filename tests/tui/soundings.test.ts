@@ -122,7 +122,7 @@ describe('bargaining', () => {
     expect(session.state().phase).toBe('planning');
     expect(text()).toContain('Soundings are over');
     expect(text()).toMatch(/Agreed, Russia and Kyrgyzstan: two treasury from Russia, for every vote of/);
-    expect(text()).toMatch(/Treasury, Kyrgyzstan 2 → 4 \(\+2\) \[TA-031a\]/);
+    expect(text()).toMatch(/Treasury of Kyrgyzstan 2 → 4 \(\+2\) \[TA-031a\]/);
     await terminal.type('s');
     await terminal.type('ly');
     await terminal.type('ly');

@@ -1,19 +1,20 @@
-// What is put to a seat: each proposal as a document, what its ministry makes of it, every answer with its price,
-// and the softer texts it could ask for with the sums they would have.
+// What is put to a seat: each proposal as a paper, what its ministry makes of it, and every answer with its price.
 
 import { bindingOn, overruleCost, pensLeft } from '../../engine/answer.ts';
 import { refusedBy } from '../../engine/check.ts';
 import { focus } from '../../engine/game.ts';
-import { type Answer, frameOf, type Order, type Ruling } from '../../engine/index.ts';
+import type { Answer, Ruling } from '../../engine/index.ts';
 import { isTrade } from '../../report/words.ts';
 import type { Ask } from '../../turn/session.types.ts';
-import { type Frame, R } from '../../world/register.ts';
+import { R } from '../../world/register.ts';
 import { EMPTY, type Line, line, listRow, paragraph, scrolled, span } from '../line.ts';
 import { say } from '../texts.ts';
-import { actorName, memberName, membersOf, orderLine, textOfFrame } from './names.ts';
+import { actorName, memberName, membersOf, orderLine } from './names.ts';
 import { offerLines } from './offer.ts';
+import { clausesOf, differenceOf, footOf, markedLines, paperLines, paperWidth } from './paper.ts';
 import { eyesOf, type Seen } from './seen.ts';
-import { consentLines, consentSums, oddsLines, sumsAtAGlance } from './sums.ts';
+import { standLines } from './stands.ts';
+import { consentLines, consentSums, oddsLines } from './sums.ts';
 
 export function askRow({ game }: Seen, { proposal, given, weighing }: Ask): Line {
   const { table } = game;
@@ -27,62 +28,77 @@ function answerName(answer: Answer, weighing: Ask['weighing']): string {
   return weighing === undefined && answer === 'refuse' ? say('answer.withdraw') : say(`answer.${answer}`);
 }
 
-/** The document of one ask: its text and the answers, then (scrolled) where everybody stands and why. */
-export function askLines(
-  seen: Seen,
-  ask: Ask,
-  { width, height, scroll }: { readonly width: number; readonly height: number; readonly scroll: number },
-): readonly Line[] {
+interface Area {
+  readonly width: number;
+  readonly height: number;
+  readonly scroll: number;
+}
+
+/** From this width on the paper and where everybody stands lie side by side. */
+export const SPREAD = 116;
+export const PAPER_SIDE = 64;
+
+/** The paper and its answers, then (scrolled) where everybody stands and why. */
+export function askLines(seen: Seen, ask: Ask, { width, height, scroll }: Area): readonly Line[] {
+  const above = [...askPaper(seen, ask, width), EMPTY];
+  return [...above, ...scrolled(askStands(seen, ask, width), height - above.length, scroll)];
+}
+
+/** The paper, and below it every answer with its price. */
+export function askPaper(seen: Seen, ask: Ask, width: number): readonly Line[] {
   const { proposal } = ask;
-  const { frame } = proposal;
-  const trade = isTrade(seen.game.table.book.actions[frame[R.action] ?? -1]);
-  const above = [
+  const trade = isTrade(seen.game.table.book.actions[proposal.frame[R.action] ?? -1]);
+  return [
     ...(trade ? offerLines(seen, ask, width) : documentLines(seen, ask, width)),
-    ...amendmentLines(seen, ask, width),
     ...(proposal.forum === 'body' && seen.game.phase === 'negotiation'
       ? paragraph(say('asks.vote'), width, 'quiet')
       : []),
     ...answerLines(seen, ask, width),
-    EMPTY,
-    ...(trade ? [] : sumsAtAGlance(seen, proposal.amended ?? frame, width)),
   ];
-  return [...above, ...scrolled(standLines(seen, ask, width), height - above.length, scroll)];
 }
 
-/** What is proposed, by whom, to whom, and its text. */
-function documentLines(seen: Seen, ask: Ask, width: number): readonly Line[] {
-  const { table } = seen.game;
+/** Who stands where on it, and every sum with its modifiers. */
+export function askStands(seen: Seen, ask: Ask, width: number): readonly Line[] {
   const { proposal } = ask;
-  const { frame } = proposal;
-  const action = table.book.actions[frame[R.action] ?? 0];
-  const body = table.board.members.body[frame[R.body] ?? -1];
-  const by = say('asks.by', { name: actorName(table, frame[R.sponsor] ?? -1) });
-  const where =
-    proposal.forum === 'body' && body !== undefined
-      ? `, ${say('asks.inBody', { body: memberName(table, body) })}`
-      : '';
-  const names = proposal.asked.map((actor) => actorName(table, actor)).join(', ');
-  return [
-    line(span(say('asks.document', { id: proposal.id + 1, action: action?.title ?? '' }), 'title')),
-    ...paragraph(`${by}${where}; ${say('asks.to', { names })}`, width, 'quiet'),
-    ...paragraph(membersOf(table, frame).join(', '), width, 'accent', 2),
-    ...textOfFrame(table, frame).flatMap((text) => paragraph(`- ${text}`, width, 'plain', 2)),
-  ];
+  const trade = isTrade(seen.game.table.book.actions[proposal.frame[R.action] ?? -1]);
+  const stands = standLines(seen, proposal.amended ?? proposal.frame, ask.given?.answer, width);
+  return [...(trade ? [] : [...stands, EMPTY]), ...sumLines(seen, ask, width)];
 }
 
-function amendmentLines({ game }: Seen, { proposal }: Ask, width: number): readonly Line[] {
-  const { amended } = proposal;
-  // An offer that was asked for in softer words is laid out as a document of its own.
-  if (amended === undefined || isTrade(game.table.book.actions[amended[R.action] ?? -1])) return [];
-  const by = game.proposals.find(({ id }) => id === proposal.id)?.amendment?.by ?? -1;
-  return [
-    ...paragraph(say('asks.amendment', { name: actorName(game.table, by) }), width, 'warn'),
-    ...textOfFrame(game.table, amended).flatMap((text) => paragraph(`- ${text}`, width, 'warn', 2)),
-  ];
+/** What is proposed, by whom, to whom, and its text; what a softer text would change in it is marked. */
+function documentLines(seen: Seen, { proposal }: Ask, width: number): readonly Line[] {
+  const { table, turn, proposals } = seen.game;
+  const { frame, amended, asked, forum, id } = proposal;
+  const action = table.book.actions[frame[R.action] ?? 0];
+  const body = forum === 'body' ? table.board.members.body[frame[R.body] ?? -1] : undefined;
+  const by = say('asks.by', { name: actorName(table, frame[R.sponsor] ?? -1) });
+  const where = body === undefined ? '' : `, ${say('asks.inBody', { body: memberName(table, body) })}`;
+  const names = asked.map((actor) => actorName(table, actor)).join(', ');
+  const whose = asked.length > 2 ? say('asks.voted', { count: asked.length }) : say('asks.to', { names });
+  const about = membersOf(table, frame).join(', ');
+  const softerBy = proposals.find((other) => other.id === id)?.amendment?.by ?? -1;
+  const clauses = clausesOf(table, frame);
+  const marked = differenceOf(clauses, amended === undefined ? clauses : clausesOf(table, amended));
+  const inner = paperWidth(width);
+  return paperLines(
+    {
+      title: say('asks.document', { id: id + 1, action: action?.title ?? '' }),
+      head: [`${by}${where}; ${whose}`],
+      body: [
+        ...paragraph(about, inner, 'accent'),
+        ...(amended === undefined
+          ? []
+          : paragraph(say('asks.amendment', { name: actorName(table, softerBy) }), inner, 'warn')),
+        ...markedLines(marked, inner),
+      ],
+      foot: footOf(table, amended ?? frame, turn),
+    },
+    width,
+  );
 }
 
 /** The own ministry's sum first, then everybody else's and the odds of doing, each with its modifiers. */
-function standLines(seen: Seen, { proposal, weighing }: Ask, width: number): readonly Line[] {
+function sumLines(seen: Seen, { proposal, weighing }: Ask, width: number): readonly Line[] {
   const { table } = seen.game;
   const own = eyesOf(seen);
   const frame = proposal.amended ?? proposal.frame;
@@ -128,16 +144,10 @@ function answerLines(seen: Seen, ask: Ask, width: number): readonly Line[] {
   ];
 }
 
-function answerLine(
-  seen: Seen,
-  { weighing, proposal }: Ask,
-  answer: Answer,
-  ruling: Ruling,
-  bound: boolean,
-): Line {
-  const called = answer === 'amend' ? say('asks.softerText') : answerName(answer, weighing);
-  const plain = `${KEYS[answer]}  ${called}`;
+function answerLine(seen: Seen, ask: Ask, answer: Answer, ruling: Ruling, bound: boolean): Line {
+  const { weighing, proposal, softer } = ask;
   const { game } = seen;
+  const plain = `${KEYS[answer]}  ${answerTitle(ask, answer, softer.length)}`;
   const pens = pensLeft(game, eyesOf(seen));
   const signs = answer === 'accept' && proposal.forum === 'partner' && weighing !== undefined && pens <= 99;
   const name = signs ? say('asks.pen', { answer: plain, pens }) : plain;
@@ -148,6 +158,15 @@ function answerLine(
   return line(span(say(key, { answer: name, ...price }), 'warn'));
 }
 
+/** What an answer means here: how many softer texts there are, what the ministry would say. */
+function answerTitle({ weighing }: Ask, answer: Answer, softer: number): string {
+  if (answer === 'amend') return say('asks.softerTexts', { count: softer });
+  if (answer !== 'ministry' || weighing === undefined) return answerName(answer, weighing);
+  const { sum } = weighing;
+  const key = sum <= 0 ? 'asks.ministryNo' : sum >= 100 ? 'asks.ministryYes' : 'asks.ministryDie';
+  return say(key, { answer: answerName(answer, weighing), sum });
+}
+
 const KEYS: { readonly [answer in Answer]: string } = {
   accept: 'y',
   refuse: 'n',
@@ -155,26 +174,3 @@ const KEYS: { readonly [answer in Answer]: string } = {
   amend: 'a',
   ministry: 'm',
 };
-
-/** Softer texts of an ask, each with what everybody asked would make of it. */
-export function softerLines(seen: Seen, ask: Ask, cursor: number, width: number): readonly Line[] {
-  if (ask.softer.length === 0) return [line(say('asks.noSofter'))];
-  const sponsor = ask.proposal.frame[R.sponsor] ?? -1;
-  const rows = ask.softer.flatMap((order, index) => {
-    const frame = frameFor(seen, sponsor, order);
-    if (frame === undefined) return [];
-    const text = textOfFrame(seen.game.table, frame).join('; ');
-    const [first, ...more] = paragraph(text, width - 4);
-    return [
-      listRow(first ?? EMPTY, index === cursor),
-      ...more.map((row) => [span('    '), ...row]),
-      ...sumsAtAGlance(seen, frame, width - 4).map((row) => [span('    '), ...row]),
-    ];
-  });
-  return [line(span(say('asks.softer'), 'title')), ...rows];
-}
-
-function frameFor({ game }: Seen, sponsor: number, order: Order): Frame | undefined {
-  const frame = frameOf(game.table, sponsor, order);
-  return frame.ok ? frame.value : undefined;
-}

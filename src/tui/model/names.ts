@@ -5,6 +5,7 @@ import { choiceNames, choiceRegister, clausesIn, membersFor, optionsOf } from '.
 import { termPhrase } from '../../report/phrases.ts';
 import { isTrade, tradePhrase } from '../../report/words.ts';
 import { MEMBER_PARAMS } from '../../rulebook/book.ts';
+import { cellText } from '../../rulebook/words/titles.ts';
 import type { CellName } from '../../world/cell.ts';
 import { type Frame, NOBODY, R } from '../../world/register.ts';
 import { say } from '../texts.ts';
@@ -44,11 +45,13 @@ export function actionTitle(table: Table, name: string | undefined): string {
   return table.book.actions.find((entry) => entry.name === name)?.title ?? '';
 }
 
-/** "Tie, Nordland, Suderland, security": a cell as a reader would call it. */
+/** "Tie of Nordland with Suderland in security": a cell as a reader would call it. */
 export function cellName(table: Table, cell: CellName): string {
   if ('slot' in cell) return say('tell.slot', { slot: cell.slot + 1, status: words(cell.field) });
   const track = table.book.board.tracks[cell.track];
-  return [track?.title ?? title(cell.track), ...cell.members.map((id) => memberName(table, id))].join(', ');
+  const over = table.board.tracks.get(cell.track)?.over ?? [];
+  const members = cell.members.map((id) => memberName(table, id));
+  return cellText(track?.says ?? track?.title ?? title(cell.track), over, members);
 }
 
 /** A value of a track: its number, or the name of the step. */
@@ -116,6 +119,15 @@ export function orderLine(table: Table, frame: Frame): string {
 export function orderText(table: Table, order: Order, sponsor: string | undefined): string {
   const frame = frameOf(table, table.board.members.actor.indexOf(sponsor ?? ''), order);
   return frame.ok ? orderLine(table, frame.value) : actionTitle(table, order.action);
+}
+
+/** What an order adds to its title: with whom, where, under which words; '' where it adds nothing. */
+export function orderDetail(table: Table, order: Order, sponsor: string | undefined): string {
+  const frame = frameOf(table, table.board.members.actor.indexOf(sponsor ?? ''), order);
+  if (!frame.ok) return '';
+  return [membersOf(table, frame.value).join(', '), ...textOfFrame(table, frame.value)]
+    .filter((text) => text !== '')
+    .join('; ');
 }
 
 /** +3, -2, 0. */

@@ -5,10 +5,11 @@ import { clausesIn } from '../../engine/skeleton.ts';
 import { isAsked } from '../../report/words.ts';
 import type { Ask } from '../../turn/session.types.ts';
 import { type Frame, R } from '../../world/register.ts';
-import { type Line, line, paragraph, span } from '../line.ts';
+import { type Line, paragraph, span } from '../line.ts';
 import { say } from '../texts.ts';
 import { padEnd } from '../width.ts';
 import { actorName, termName } from './names.ts';
+import { paperLines, paperWidth } from './paper.ts';
 import { eyesOf, type Seen } from './seen.ts';
 import { lastTurn } from './talk.ts';
 
@@ -20,17 +21,18 @@ export function offerLines(seen: Seen, { proposal }: Ask, width: number): readon
   const title = say('asks.offer', { id: id + 1, action, name: actorName(table, sponsor) });
   const own = eyesOf(seen) === sponsor;
   const by = actorName(table, proposal.asked[0]);
+  const inner = paperWidth(width);
   const asksSofter =
-    amended === undefined ? [] : paragraph(say('asks.amendment', { name: by }), width, 'warn');
+    amended === undefined ? [] : paragraph(say('asks.amendment', { name: by }), inner, 'warn');
   const text = amended ?? frame;
-  return [
-    line(span(title, 'title')),
+  const body = [
     ...asksSofter,
-    ...sideLines(seen, text, own, say('asks.get'), width),
-    ...sideLines(seen, text, !own, say('asks.giveUp'), width),
-    ...(text[R.secret] === 1 ? paragraph(say('form.secret'), width, 'warn', 2) : []),
-    ...paragraph(say('trade.binds', { until: lastTurn(seen, frame) }), width, 'quiet'),
+    ...sideLines(seen, text, own, say('asks.get'), inner),
+    ...sideLines(seen, text, !own, say('asks.giveUp'), inner),
   ];
+  const secret = say(text[R.secret] === 1 ? 'paper.secret' : 'paper.open');
+  const binds = say('trade.binds', { until: lastTurn(seen, frame) });
+  return paperLines({ title, head: [binds], body, foot: secret }, width);
 }
 
 const LABEL = 10;
@@ -48,9 +50,9 @@ function sideLines(
     .filter((term) => isAsked(table, term) === asked)
     .map((term) => termName(table, frame, term));
   const text = terms.length === 0 ? say('asks.nothing') : terms.join(', ');
-  const [first, ...more] = paragraph(text, width - LABEL - 2, terms.length === 0 ? 'quiet' : 'accent');
+  const [first, ...more] = paragraph(text, width - LABEL, terms.length === 0 ? 'quiet' : 'accent');
   return [
-    [span(`  ${padEnd(label, LABEL)}`), ...(first ?? [])],
-    ...more.map((row) => [span(' '.repeat(LABEL + 2)), ...row]),
+    [span(padEnd(label, LABEL)), ...(first ?? [])],
+    ...more.map((row) => [span(' '.repeat(LABEL)), ...row]),
   ];
 }

@@ -13,7 +13,7 @@ import { STATUSES } from '../../world/slot.ts';
 import { type Line, line, paragraph, span, type Tone } from '../line.ts';
 import { say } from '../texts.ts';
 import { cardOf, endedText, endedTone, headline, headTone, isSaid } from './headlines.ts';
-import { actorName, cellName, orderText, signed, valueName } from './names.ts';
+import { actorName, cellName, orderDetail, signed, valueName } from './names.ts';
 import { type Roll, rollLines, weightLines, weightsIn } from './rolls.ts';
 
 /** The whole happening; long ones are as long as they are. */
@@ -41,7 +41,7 @@ function isNoDie({ kind }: LedgerEntry): boolean {
 function detailOf(table: Table, happening: Happening): string {
   const { order, sponsor } = happening;
   if (order === undefined || isSaid(table, happening)) return '';
-  return orderText(table, order, sponsor);
+  return orderDetail(table, order, sponsor);
 }
 
 /** Where something was tried: the die on its bar, and what its odds were made of. */

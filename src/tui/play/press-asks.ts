@@ -51,7 +51,7 @@ export function pressAsk(hands: Hands, pane: Extract<Pane, { kind: 'asks' }>, co
   if (stepOf(command) !== 0) pane.scroll = 0;
   if (command === 'amend' && ask !== undefined) {
     if (ask.softer.length === 0) ui.notice = { text: say('asks.noSofter'), bad: true };
-    else ui.panes.push({ kind: 'amend', proposal: ask.proposal.id, cursor: 0 });
+    else ui.panes.push({ kind: 'amend', proposal: ask.proposal.id, cursor: 0, scroll: 0 });
   } else if (answer !== undefined && ask !== undefined && stage.kind === 'work') {
     const ruling = session.answer(stage.actor, ask.proposal.id, answer);
     if (!tell(ui, ruling)) return;
@@ -63,6 +63,8 @@ export function pressAmend(hands: Hands, pane: Extract<Pane, { kind: 'amend' }>,
   const { asks, session, stage, ui } = hands;
   const ask = asks.find(({ proposal }) => proposal.id === pane.proposal);
   const text = ask?.softer[pane.cursor];
+  if (pages(pane, command)) return;
+  if (stepOf(command) !== 0) pane.scroll = 0;
   if (command === 'open' && text !== undefined && stage.kind === 'work') {
     if (tell(ui, session.answer(stage.actor, pane.proposal, 'amend', text))) ui.panes.pop();
   } else pane.cursor = moved(pane.cursor, stepOf(command), ask?.softer.length ?? 0);
