@@ -1,10 +1,11 @@
-// `npm run bench [-- runner] [--json] [--seconds N]`: every variant in one process, in turns, so that a slow moment of the
+// `npm run bench [-- runner | terminal] [--json] [--seconds N]`: every variant in one process, in turns, so that a slow moment of the
 // machine falls on all of them. What counts are the ratios; absolute figures are of this machine only.
 
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measure, type Sample } from './measure.ts';
 import { benchRunner } from './runner.ts';
+import { benchTerminal } from './terminal/terminal.ts';
 import { variants } from './variants.ts';
 
 const { values, positionals } = parseArgs({
@@ -13,12 +14,21 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '0.4' },
     seeds: { type: 'string', default: '4000' },
-    rounds: { type: 'string', default: '5' },
+    rounds: { type: 'string' },
+    resizes: { type: 'string', default: '200' },
+    program: { type: 'string' },
+    only: { type: 'string', multiple: true, default: [] },
   },
 });
 // Another measurement altogether, of whole processes.
 if (positionals[0] === 'runner') {
-  await benchRunner({ seeds: Number(values.seeds), rounds: Number(values.rounds) }, values.json);
+  await benchRunner({ seeds: Number(values.seeds), rounds: Number(values.rounds ?? 5) }, values.json);
+  process.exit(0);
+}
+if (positionals[0] === 'terminal') {
+  const { program, only } = values;
+  const [rounds, resizes] = [Number(values.rounds ?? 20), Number(values.resizes)];
+  await benchTerminal({ program, rounds, resizes, only });
   process.exit(0);
 }
 

@@ -1,0 +1,123 @@
+// A whole game by keys, and how long each key took to be seen and what it wrote. The keys are spread over everything
+// a turn offers; what has to be pressed to go on is read off the screen, as a person would.
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pty } from '../../tui/pty.ts';
+import { type Figures, figuresOf, rounded } from './figures.ts';
+
+const { esc, down, up, right, enter } = {
+  esc: '\u001b',
+  down: '\u001b[B',
+  up: '\u001b[A',
+  right: '\u001b[C',
+  enter: '\r',
+};
+
+/** Looks around at the table. */
+const LOOKS = [
+  '1',
+  down,
+  down,
+  'w',
+  esc,
+  'M',
+  'z',
+  'z',
+  '2',
+  down,
+  '3',
+  down,
+  'w',
+  esc,
+  '4',
+  '5',
+  up,
+  up,
+  '1',
+];
+/** Writes an order as far as its form and drops it, searches, asks for help and the palette. */
+const WRITES = [
+  'p',
+  down,
+  down,
+  up,
+  enter,
+  enter,
+  right,
+  'w',
+  esc,
+  esc,
+  esc,
+  esc,
+  '?',
+  down,
+  esc,
+  ':',
+  'g',
+  esc,
+  esc,
+];
+const SEARCHES = ['p', '/', 'a', 'r', 'm', enter, down, esc, esc, esc];
+
+export interface KeyFigures {
+  readonly keys: Figures;
+  /** Bytes that one move in a list writes, and that a turn's end writes in its costliest frame. */
+  readonly moveBytes: Figures;
+  readonly turnBytes: Figures;
+  readonly turns: number;
+  readonly silent: number;
+}
+
+/** After the frame before: a person does not type faster, and the program draws no more than thirty frames a second. */
+const BETWEEN = 45;
+const LONGEST = 250;
+
+export async function playByKeys(pty: Pty, turns: number): Promise<KeyFigures> {
+  const times: number[] = [];
+  const moves: number[] = [];
+  const ends: number[] = [];
+  let silent = 0;
+  const press = async (key: string) => {
+    const place = pty.pieces.length;
+    const start = performance.now();
+    pty.send(key);
+    const at = await pty.frameAfter(place, LONGEST);
+    await sleep(BETWEEN);
+    const bytes = pty.pieces.slice(place).reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+    if (at === undefined) silent += 1;
+    else {
+      // A lone escape is told from the beginning of another key by waiting 20 milliseconds: not the painting's time.
+      times.push(at - start - (key === esc ? 20 : 0));
+      if (key === up || key === down) moves.push(bytes);
+      if (key === enter || key === 'y' || key === 's') ends.push(bytes);
+    }
+  };
+  let played = 0;
+  for (let turn = 1; turn <= turns; turn++) {
+    for (const key of turn % 2 === 1 ? [...LOOKS, ...WRITES] : [...LOOKS, ...SEARCHES]) await press(key);
+    if (!(await endTurn(pty, turn, press))) break;
+    played = turn;
+  }
+  return {
+    keys: rounded(figuresOf(times)),
+    moveBytes: figuresOf(moves),
+    turnBytes: figuresOf(ends),
+    turns: played,
+    silent,
+  };
+}
+
+/** Presses what the last row offers until the next turn has begun. */
+async function endTurn(pty: Pty, turn: number, press: (key: string) => Promise<void>): Promise<boolean> {
+  for (let step = 0; step < 80; step++) {
+    const screen = await pty.screen();
+    const [head = '', foot = ''] = [screen[0], screen.at(-1)];
+    if (head.includes(`turn ${turn + 1}/`)) return true;
+    if (/skip/.test(foot)) await press('s');
+    else if (/go on/.test(foot)) await press(enter);
+    else if (/ yes/.test(foot) && /\(y\/n\)/.test(screen.join('\n'))) await press('y');
+    else if (/lock/.test(foot)) await press('l');
+    else await press(esc);
+  }
+  return false;
+}
