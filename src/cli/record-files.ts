@@ -1,5 +1,5 @@
 // Where records lie: a folder of games, each under the name of its scenario and seed, none ever overwritten.
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { err, type Result } from '../kit/result.ts';
 import type { Header } from '../record/format.ts';
@@ -65,4 +65,17 @@ export function newRecord(
     what: `there are ${MOST_ALIKE} records of this game`,
     help: 'name another with --out',
   });
+}
+
+/** Paths of the records in a folder, in the order of their names. */
+export function recordsIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.jsonl'))
+      .sort()
+      .map((name) => join(folder, name));
+  } catch {
+    // No folder yet: no records.
+    return [];
+  }
 }

@@ -10,8 +10,8 @@ import { type Standing, turningPointLine, turningPoints } from '../report/turnin
 import { dateLabel } from '../scenario/date.ts';
 import { type CliCommand, type Desk, refuse } from './command.ts';
 import { type ExitCode, formatComplaint } from './complaint.ts';
+import { openReplay } from './replay-screen.ts';
 import { declareScreen, type ScreenOptions } from './screen-wires.ts';
-import { openReplay } from './screens.ts';
 import { influenceTable, outcomeJson, standingOf } from './standing.ts';
 import { turnStory } from './story.ts';
 import { wordLines } from './words.ts';
@@ -46,7 +46,7 @@ async function replayRecord(desk: Desk, path: string, options: ReplayOptions): P
     return refuse(desk, [formatComplaint({ where, what: 'this is not the number of a turn' })]);
   }
   const plain = options.text === true || options.json === true;
-  if (desk.interactive && !plain) return openReplay(desk, path, turn, options);
+  if (desk.interactive && !plain) return openReplay(desk, path, turn, { ...options, record: record.value });
   return tell(desk, path, record.value, turn, options);
 }
 

@@ -2,7 +2,7 @@
 
 import { type GamesOptions, openGames } from './play/games.ts';
 import { type MenuChoice, type MenuOptions, openMenu } from './play/menu.ts';
-import { openReplay, type ReplayOptions } from './play/replay.ts';
+import { openReplay, type ReplayOptions } from './replay/replay.ts';
 import { runScreen, type ScreenEnd, type Wires } from './run.tsx';
 
 export type { ListedGame } from './play/games.ts';

@@ -2,7 +2,7 @@
 // on one terminal; give a new screen a step of its own in the walk that passes by: its name, then what is typed.
 
 import { open } from '../../src/engine/index.ts';
-import { step } from '../../src/seats/playout.ts';
+import { playOut } from '../../src/seats/playout.ts';
 import { runMenu, runReplay, type Wires } from '../../src/tui/index.ts';
 import { DUSHANBE, LAGOON, type NamedScenario, tableOf } from '../support/boxes.ts';
 import { doctrinePlayers } from '../support/players.ts';
@@ -97,13 +97,8 @@ function playing(named: NamedScenario, seed: string, ...people: readonly string[
 
 /** A game that the scenario's own policies have played to its end. */
 function replaying(named: NamedScenario, seed: string): Walk['open'] {
-  const gameAt = (turn: number) => {
-    const table = tableOf(named);
-    const game = open(table, seed);
-    while (game.hashes.length < turn) step(game, doctrinePlayers(table));
-    return game;
-  };
-  return (wires) => runReplay({ gameAt, turns: tableOf(named).scenario.turns }, wires);
+  const table = tableOf(named);
+  return (wires) => runReplay({ game: playOut(open(table, seed), doctrinePlayers(table)) }, wires);
 }
 
 function scenarioOf(named: NamedScenario) {

@@ -1,7 +1,7 @@
 // The screens at their wires: sentences for a screen reader, replay, the menu, and a terminal that is always given back.
 import { describe, expect, it } from 'vitest';
 import { type Game, open } from '../../src/engine/index.ts';
-import { step } from '../../src/seats/playout.ts';
+import { playOut } from '../../src/seats/playout.ts';
 import { lookFrom, type MenuChoice, runMenu, runPlay, runReplay, Stopped } from '../../src/tui/index.ts';
 import { BINDINGS, commandFor, PLACES } from '../../src/tui/keys.ts';
 import { span } from '../../src/tui/line.ts';
@@ -11,11 +11,9 @@ import { doctrinePlayers } from '../support/players.ts';
 import { COLOUR, startGame } from './table.ts';
 import { KEY, openTerminal } from './terminal.ts';
 
-function gameAt(turn: number): Game {
+function played(): Game {
   const table = tableOf(LAGOON);
-  const game = open(table, 'a');
-  while (game.hashes.length < turn) step(game, doctrinePlayers(table));
-  return game;
+  return playOut(open(table, 'a'), doctrinePlayers(table));
 }
 
 describe('the reader', () => {
@@ -45,7 +43,7 @@ describe('a replay', () => {
     const terminal = openTerminal(80, 24);
     const text = () => terminal.screen().join('\n');
     const { stdin, stdout } = terminal;
-    const end = runReplay({ gameAt, turns: 6 }, { stdin, stdout, look: COLOUR });
+    const end = runReplay({ game: played() }, { stdin, stdout, look: COLOUR });
     await terminal.still();
     expect(text()).toContain('after turn 6');
     await terminal.type('[[');
@@ -82,7 +80,7 @@ describe('a replay that runs', () => {
       await still();
       return screen().join('\n');
     };
-    const end = runReplay({ gameAt, turns: 6, ticks }, { stdin, stdout, look: COLOUR });
+    const end = runReplay({ game: played(), ticks }, { stdin, stdout, look: COLOUR });
     await still();
     expect(screen().at(-1)).toContain('Space run/stop');
     await type(' ');

@@ -1,4 +1,4 @@
-// As words/en/keys.ts, in Russian.
+// As words/en/keys.ts, for the catalogue ru.
 
 import type { KEYS as ENGLISH } from '../en/keys.ts';
 import type { Twin } from '../twin.ts';
@@ -83,6 +83,26 @@ export const KEYS = {
   'key.nextTab': 'вкладка',
   'key.nextTab.help': 'Следующая вкладка',
 
+  'key.stepBefore': 'назад',
+  'key.stepBefore.help': 'На одно событие назад',
+  'key.stepAfter': 'вперёд',
+  'key.stepAfter.help': 'На одно событие вперёд',
+  'key.pointAfter': 'перелом',
+  'key.pointAfter.help': 'Следующий переломный момент',
+  'key.pointBefore': 'прежний',
+  'key.pointBefore.help': 'Предыдущий переломный момент',
+  'key.compare': 'сравнить',
+  'key.compare.help': 'Положить рядом другую партию',
+  'key.fork': 'развилка',
+  'key.fork.help': 'Сыграть отсюда другой путь этой партии',
+  'key.viewer': 'чьими глазами',
+  'key.viewer.help': 'Посмотреть глазами всех или одного участника',
+  'key.firstTurn': 'начало',
+  'key.firstTurn.help': 'Начало игры',
+  'key.lastTurn': 'конец',
+  'key.lastTurn.help': 'Конец игры',
+  'keyname.home': 'Home',
+  'keyname.end': 'End',
   'keyname.enter': 'Enter',
   'keyname.esc': 'Esc',
   'keyname.space': 'Пробел',

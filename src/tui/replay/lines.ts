@@ -1,0 +1,156 @@
+// A replay as lines for a size: the board as play shows it, what happened last, and the timeline.
+
+import { bodyRows, frameOf } from '../frame.ts';
+import { paneArea, shapeOf } from '../layout/shape.ts';
+import { tableScreen } from '../layout/table-screen.ts';
+import { EMPTY, type Line, line, lineWidth, span, toWidth } from '../line.ts';
+import { headerLine, tabLine } from '../model/header.ts';
+import { headline, headTone } from '../model/headlines.ts';
+import { actorName } from '../model/names.ts';
+import { finalLines } from '../model/review.ts';
+import { whyLines } from '../model/why.ts';
+import { type Area, sceneOf, tabLines } from '../play/lines-tabs.ts';
+import type { Size } from '../screen.ts';
+import { say } from '../texts.ts';
+import type { Look } from '../theme.ts';
+import { forkLines } from './fork-lines.ts';
+import { othersLines } from './others.ts';
+import { idleIn, placeOf } from './place.ts';
+import { endOf } from './reel.ts';
+import { curvesOf, knownOf, pointHere, rowOf, type Stand, seenIn, seenWithTurn } from './stand.ts';
+import { stripLines, stripRows } from './strip.ts';
+import { pointReason, pointText } from './turning.ts';
+
+export function replayLines(stand: Stand, size: Size, look: Look): readonly Line[] {
+  const height = bodyRows(size);
+  const strip = stripBlock(stand, size.columns, height);
+  return frameOf(size, {
+    head: headLine(stand, size.columns),
+    under: stand.notice === '' ? underLine(stand, size.columns) : line(span(stand.notice, 'warn')),
+    body: [...boardBlock(stand, size, look, height - strip.length), ...strip],
+    place: placeOf(stand),
+    idle: idleIn(stand),
+  });
+}
+
+export function headLine({ reel, spot, viewer }: Stand, width: number): Line {
+  const whose =
+    viewer === 'all'
+      ? say('replay.title')
+      : viewer === 'public'
+        ? say('replay.open')
+        : say('replay.seat', { name: actorName(reel.game.table, viewer) });
+  return headerLine({ ...reel.game, turn: spot.turn, phase: 'review', round: 1 }, whose, width);
+}
+
+/** The tabs, and how far the turn has come. */
+export function underLine(stand: Stand, width: number): Line {
+  return tabLine(stand.ui.tab, `${momentText(stand)}${paceText(stand)}`, width);
+}
+
+function momentText({ reel, spot }: Stand): string {
+  const { turn, step } = spot;
+  const steps = endOf(reel, turn).step;
+  if (step >= steps) return say('replay.turn', { turn });
+  return step === 0 ? say('replay.opening') : say('replay.step', { turn, step, steps });
+}
+
+function paceText({ running, pace }: Stand): string {
+  if (!running) return '';
+  const seconds = pace.milliseconds / 1000;
+  return ` · ${say(pace.by === 'turn' ? 'replay.byTurn' : 'replay.byStep', { seconds })}`;
+}
+
+/** A rule with what happened last, and the timeline below it. */
+function stripBlock(stand: Stand, width: number, height: number): readonly Line[] {
+  const { reel, spot } = stand;
+  if (height < 12) return [ruleLine(stand, width)];
+  const { marks } = knownOf(stand);
+  const strip = {
+    scenario: reel.game.table.scenario,
+    turns: reel.turns,
+    spot,
+    steps: endOf(reel, spot.turn).step,
+    marks,
+    curves: (each: number) => curvesOf(stand, each),
+  };
+  return [ruleLine(stand, width), ...stripLines(strip, width, stripRows(height))];
+}
+
+function ruleLine(stand: Stand, width: number): Line {
+  const told = [span('── ', 'quiet'), ...lastLine(stand), span(' ', 'quiet')];
+  const left = width - lineWidth(told);
+  return left < 0 ? toWidth(told, width) : [...told, span('─'.repeat(left), 'quiet')];
+}
+
+/** The turning point one stands on with its reason, or what happened last. */
+export function lastLine(stand: Stand): Line {
+  const { table } = stand.reel.game;
+  const { points } = knownOf(stand);
+  const here = pointHere(stand);
+  const point = points[here];
+  if (point !== undefined) {
+    const reason = pointReason(table, point);
+    const title = say('turning.title', { at: here + 1, all: points.length });
+    return [
+      span(`◆ ${title}: `, 'title'),
+      span(pointText(point)),
+      ...(reason === '' ? [] : [span(` · ${reason}`, 'quiet')]),
+    ];
+  }
+  const last = stand.reel.told(stand.spot.turn, stand.viewer)[rowOf(stand)]?.happening;
+  return last === undefined
+    ? [span(say('replay.opening'), 'quiet')]
+    : [span(headline(table, last), headTone(last))];
+}
+
+/** The board as play lays it out, in what the timeline leaves of the screen. */
+function boardBlock(stand: Stand, size: Size, look: Look, height: number): readonly Line[] {
+  const { ui, doors, over } = stand;
+  const room = roomFor(size, height);
+  const block = tableScreen(room, {
+    scene: sceneOf(seenIn(stand), ui, doors.map, look),
+    onBoard: ui.tab === 'board',
+    zoom: ui.zoom,
+    tab: (area) => tab(stand, ui.tab, area),
+    over: over === undefined ? undefined : overLines(stand, paneArea(room)),
+    wide: false,
+    work: (area) => tab(stand, 'ledger', area),
+  });
+  return Array.from({ length: height }, (_, row) => block[row] ?? EMPTY);
+}
+
+/** A screen as high as is left; where two columns have no borders, their last rows may be cut instead. */
+function roomFor(size: Size, height: number): Size {
+  const left = { columns: size.columns, rows: height + size.rows - bodyRows(size) };
+  return shapeOf(left) === 'list' && shapeOf(size) === 'two' ? { ...left, rows: TWO_COLUMNS } : left;
+}
+
+/** As few rows as two columns need. */
+const TWO_COLUMNS = 24;
+
+/** Everybody's objectives take the place of one's own. */
+export function tab(stand: Stand, name: Stand['ui']['tab'], area: Area): readonly Line[] {
+  const { ui } = stand;
+  if (name === 'ledger') return tabLines(seenWithTurn(stand), ui, name, [], area);
+  if (name !== 'goals' || stand.viewer !== 'all') return tabLines(seenIn(stand), ui, name, [], area);
+  const all = finalLines(seenIn(stand), area.width).slice(1);
+  const top = Math.min(ui.cursors.goals, Math.max(0, all.length - area.height));
+  return all.slice(top, top + area.height);
+}
+
+export function overLines(stand: Stand, area: Area): readonly Line[] | undefined {
+  const { over, reel } = stand;
+  switch (over?.kind) {
+    case 'why':
+      return whyLines(reel.game.table, over, area);
+    case 'goto':
+      return [line(span(say('goto.title', { typed: over.typed }), 'title'))];
+    case 'others':
+      return othersLines(over, area);
+    case 'fork':
+      return forkLines(stand, over, area);
+    case undefined:
+      return undefined;
+  }
+}

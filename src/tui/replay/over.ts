@@ -1,0 +1,17 @@
+// What may lie over the board of a replay.
+
+import type { WhyItem } from '../model/why.ts';
+
+export type Over =
+  | { readonly kind: 'why'; readonly items: readonly WhyItem[]; cursor: number; scroll: number }
+  | { readonly kind: 'goto'; typed: string }
+  | { readonly kind: 'others'; readonly names: readonly string[]; cursor: number; problem: string }
+  | { readonly kind: 'fork'; readonly wish: ForkWish; cursor: number };
+
+/** Another course of the game: from the beginning of which turn, whose seats people take, and with which luck. */
+export interface ForkWish {
+  turn: number;
+  /** Seats by number of their actors. */
+  readonly seats: Set<number>;
+  luck: 'same' | 'new';
+}
