@@ -29,7 +29,7 @@ export function boardScreen(scene: Scene, size: Size, height: number): readonly 
     case 'two':
     case 'panels': {
       const wide = { width: left, height };
-      const first = [...mapPanel(scene, left, bordered), feedPanel(scene, bordered)];
+      const first = [...mapPanel(scene, left, bordered), feedPanel(scene, bordered, 2)];
       const leftRows = stack(first, wide, bordered);
       const rightRows = stack(asidePanels(scene, middle, bordered), { width: middle, height }, bordered);
       return besideEach([leftRows, rightRows], [left, middle], height, shape === 'two' ? 1 : 0);
@@ -62,7 +62,7 @@ export function restColumn(scene: Scene, area: Area): readonly Line[] {
     bodiesPanel(scene, true),
     ...goalsPanel(scene, true),
     dealsPanel(scene, true),
-    feedPanel(scene, true),
+    feedPanel(scene, true, 3),
   ];
   return stack(panels, area, true);
 }
@@ -83,7 +83,7 @@ function listPanels(scene: Scene, width: number): readonly Panel[] {
     ...goalsPanel(scene, false),
     ...gaugesPanel(scene, width, false),
     badgesPanel(scene, width, false),
-    feedPanel(scene, false),
+    feedPanel(scene, false, 4),
   ];
 }
 

@@ -7,7 +7,7 @@ import { ownResult } from '../model/goals.ts';
 import { actorName } from '../model/names.ts';
 import type { Seen } from '../model/seen.ts';
 import { say } from '../texts.ts';
-import { cut, padEnd, padStart, widthOf } from '../width.ts';
+import { cut, padEnd, padStart, widthOf, wrap } from '../width.ts';
 
 const STEPS = 10;
 
@@ -16,7 +16,7 @@ export function objectiveRows(seen: Seen, width: number, height: number): readon
   if (seen.viewer === 'all') return seatRows(seen, width);
   const own = ownResult(seen);
   if (own === undefined) return [];
-  return own.objectives.length * 2 <= height ? tallRows(own, width) : shortRows(own, width);
+  return own.objectives.length * 2 <= height ? tallRows(own, width) : shortRows(own, width, height);
 }
 
 export function objectiveNeed(seen: Seen): number {
@@ -36,14 +36,23 @@ function tallRows({ objectives }: SeatResult, width: number): readonly Line[] {
   ]);
 }
 
-function shortRows({ objectives }: SeatResult, width: number): readonly Line[] {
-  return objectives.map(({ title, met, progress }) =>
-    line(
+const LEAD = 7;
+
+/** A row each, and of what is left a second one for titles that do not fit into one. */
+function shortRows({ objectives }: SeatResult, width: number, height: number): readonly Line[] {
+  let spare = height - objectives.length;
+  return objectives.flatMap(({ title, met, progress }) => {
+    const [first = '', ...more] = wrap(title, width - LEAD);
+    const wraps = more.length > 0 && spare > 0;
+    if (wraps) spare -= 1;
+    const rest = cut(more.join(' '), width - LEAD);
+    const head = line(
       span(met ? '✓' : ' ', 'good'),
-      span(padStart(`${progress}/${STEPS} `, 6), met ? 'good' : 'warn'),
-      span(cut(title, width - 7)),
-    ),
-  );
+      span(padStart(`${progress}/${STEPS} `, LEAD - 1), met ? 'good' : 'warn'),
+      span(wraps ? first : cut(title, width - LEAD)),
+    );
+    return wraps ? [head, line(' '.repeat(LEAD), span(rest))] : [head];
+  });
 }
 
 function seatRows(seen: Seen, width: number): readonly Line[] {

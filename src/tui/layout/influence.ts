@@ -17,6 +17,7 @@ const LEAST_BAR = 6;
 const ROOMY_BAR = 10;
 const MOST_BAR = 30;
 const LEAST_DOMAIN_BAR = 4;
+const LEAST_WHOLE = 30;
 
 export interface InfluenceOptions {
   readonly width: number;
@@ -49,6 +50,14 @@ function nameSpans({ game }: Seen, state: number, width: number, chosen: boolean
     span(chosen ? '>' : ' ', 'chosen'),
     span(padEnd(cut(name, width), width), chosen ? 'chosen' : 'title'),
   ].map((part) => (chosen ? part : { ...part, tone: part.text === ' ' ? 'plain' : part.tone }));
+}
+
+/**
+ * What a full bar stands for: the most that the powers have together in any state shown, so that bars can be held
+ * against one another; never less than LEAST_WHOLE, so that little influence looks like little.
+ */
+function wholeOf(readings: readonly Reading[]): number {
+  return Math.max(LEAST_WHOLE, ...readings.map(({ parts }) => parts.reduce((sum, part) => sum + part, 0)));
 }
 
 /** Columns of the longest name of a state, or, where so many are too many, of the longest short one. */
@@ -84,8 +93,9 @@ export function stateRows(seen: Seen, { width, cursor, domain }: InfluenceOption
   const fixed = each ? roomy : tight;
   const name = nameWidth(seen, width - fixed - LEAST_BAR);
   const bar = Math.min(MOST_BAR, Math.max(0, width - fixed - name));
-  return board.members.state.map((_, state) => {
-    const reading = readingOf(seen, past, state, domain);
+  const readings = board.members.state.map((_, state) => readingOf(seen, past, state, domain));
+  const most = wholeOf(readings);
+  return readings.map((reading, state) => {
     const numbers = reading.parts.flatMap((part, power) => [
       span(padStart(String(part), each ? NUMBER + 1 : NUMBER), powerTone(power)),
       ...(each ? [shiftSpan(reading.shifts[power] ?? 0, SHIFT)] : []),
@@ -94,7 +104,7 @@ export function stateRows(seen: Seen, { width, cursor, domain }: InfluenceOption
     return [
       ...nameSpans(seen, state, name, state === cursor),
       span(' '),
-      ...stackedBar(reading.parts, 100, bar),
+      ...stackedBar(reading.parts, most, bar),
       ...numbers,
       span(' '),
       leaderSpan(seen, reading),
@@ -122,14 +132,17 @@ export function domainRows(seen: Seen, { width, cursor, domain }: InfluenceOptio
   const head = board.members.domain.map((id, index) =>
     span(padEnd(`  ${cut(words(id), cell - 3)}`, 2 + bar + tail), index === domain ? 'accent' : 'quiet'),
   );
-  const rows = board.members.state.map((_, state) => [
+  const readings = board.members.state.map((_, state) =>
+    board.members.domain.map((__, index) => readingOf(seen, past, state, index)),
+  );
+  const most = wholeOf(readings.flat());
+  const rows = readings.map((row, state) => [
     ...nameSpans(seen, state, name, state === cursor),
-    ...board.members.domain.flatMap((_, index) => {
-      const reading = readingOf(seen, past, state, index);
+    ...row.flatMap((reading) => {
       const { first, parts, shifts } = reading;
       return [
         span('  '),
-        ...stackedBar(parts, 100, bar),
+        ...stackedBar(parts, most, bar),
         span(' '),
         leaderSpan(seen, reading),
         span(

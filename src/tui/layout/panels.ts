@@ -160,11 +160,11 @@ export function goalsPanel({ seen }: Scene, bordered: boolean): readonly Panel[]
   ];
 }
 
-export function feedPanel({ seen }: Scene, bordered: boolean): Panel {
+export function feedPanel({ seen }: Scene, bordered: boolean, rank: number): Panel {
   const { rows } = chrome(bordered);
   return {
     title: say('panel.feed'),
-    rank: 4,
+    rank,
     least: 2 + rows,
     wish: 8 + rows,
     grows: true,

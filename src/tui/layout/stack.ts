@@ -6,11 +6,13 @@ export interface Share {
   readonly least: number;
   /** As many rows as it has a use for. */
   readonly wish: number;
-  /** 1 is the most important. */
+  /** 1 is the most important. Beyond NEEDED it only gets what nobody more important wishes for. */
   readonly rank: number;
   /** Takes what is left when all wishes are met. */
   readonly grows?: boolean;
 }
+
+const NEEDED = 3;
 
 /** Rows for each of them in turn, 0 for what is left out. Together exactly `height`, where any fits at all. */
 export function stackHeights(shares: readonly Share[], height: number): readonly number[] {
@@ -19,23 +21,23 @@ export function stackHeights(shares: readonly Share[], height: number): readonly
     .toSorted((a, b) => a.rank - b.rank || a.index - b.index);
   const heights = shares.map(() => 0);
   let left = height;
-  const kept = byRank.filter(({ index, least }) => {
-    if (least > left) return false;
-    heights[index] = least;
-    left -= least;
-    return true;
-  });
-  for (const { index, wish, least } of kept) {
-    const more = Math.min(left, Math.max(0, wish - least));
-    heights[index] = (heights[index] ?? 0) + more;
-    left -= more;
+  const give = (index: number, rows: number) => {
+    heights[index] = (heights[index] ?? 0) + rows;
+    left -= rows;
+  };
+  const needed = byRank.filter(({ rank }) => rank <= NEEDED);
+  for (const { index, least } of needed) if (least <= left) give(index, least);
+  for (const { index, least, wish } of needed) {
+    if ((heights[index] ?? 0) > 0) give(index, Math.min(left, Math.max(0, wish - least)));
   }
+  for (const { index, least, wish, rank } of byRank) {
+    if (rank > NEEDED && least <= left) give(index, Math.min(left, wish));
+  }
+  const kept = byRank.filter(({ index }) => (heights[index] ?? 0) > 0);
   const growing = kept.filter(({ grows }) => grows === true);
   const last = growing.length > 0 ? growing : kept.slice(-1);
   last.forEach(({ index }, at) => {
-    const part = Math.trunc(left / (last.length - at));
-    heights[index] = (heights[index] ?? 0) + part;
-    left -= part;
+    give(index, Math.trunc(left / (last.length - at)));
   });
   return heights;
 }

@@ -3,6 +3,7 @@
 import type { Happening } from '../../engine/index.ts';
 import { type Line, line, span } from '../line.ts';
 import { say } from '../texts.ts';
+import { padEnd } from '../width.ts';
 import type { Seen } from './seen.ts';
 import { tellRow } from './telling.ts';
 import { toldOf } from './timeline.ts';
@@ -24,15 +25,22 @@ const FEED: readonly Happening['occasion'][] = [
   'full',
 ];
 
-/** At most so many rows, each with its turn; the ledger's own words. */
+/** Columns of "T12 ". */
+const LABEL = 4;
+
+/** At most so many rows in the ledger's own words; the first of each turn has its number. */
 export function feedLines(seen: Seen, count: number): readonly Line[] {
   const rows: Line[] = [];
   for (let turn = seen.game.turn; turn >= 1 && rows.length < count; turn--) {
     const told = toldOf(seen, turn).filter(({ occasion }) => FEED.includes(occasion));
-    for (const happening of told.toReversed().slice(0, count - rows.length)) {
-      const at = span(`${say('panel.turn', { turn })} `, 'quiet');
-      rows.push([at, ...tellRow(seen.game.table, happening)]);
-    }
+    const label = say('panel.turn', { turn });
+    told
+      .toReversed()
+      .slice(0, count - rows.length)
+      .forEach((happening, index) => {
+        const at = padEnd(index === 0 ? label : '', LABEL);
+        rows.push([span(at, 'quiet'), ...tellRow(seen.game.table, happening)]);
+      });
   }
   return rows.length === 0 ? [line(span(say('ledger.none'), 'quiet'))] : rows;
 }
