@@ -16,6 +16,8 @@ export interface AppProps {
   readonly preferences: PreferenceStore;
   /** Told when the player wants out at once. */
   readonly interrupted: () => void;
+  /** Hands the terminal over for a while and resolves when it is ours again; left out where that cannot be done. */
+  readonly suspended?: () => Promise<void>;
 }
 
 /** A new picture whenever the screen or its viewer says that something changed. Nothing runs in between. */
@@ -25,12 +27,20 @@ function useChanges(screen: Screen, preferences: PreferenceStore): void {
   useEffect(() => preferences.subscribe(changed), [preferences]);
 }
 
+/** Keys to the screen, but for the two that belong to the terminal. */
+function useTyping(screen: Screen, interrupted: () => void, suspended: AppProps['suspended']): void {
+  const { exit, suspendTerminal } = useApp();
+  const suspend = () => {
+    if (suspended !== undefined) suspendTerminal(suspended).catch(exit);
+  };
+  useKeys(screen, { interrupted, suspend, exit });
+}
+
 /** The whole terminal: one string a row. */
-export function Picture({ screen, size, terminal, preferences, interrupted }: AppProps) {
+export function Picture({ screen, size, terminal, preferences, interrupted, suspended }: AppProps) {
   useChanges(screen, preferences);
   const look = lookFor(terminal, preferences.get());
-  const { exit } = useApp();
-  useKeys(screen, interrupted, exit);
+  useTyping(screen, interrupted, suspended);
   const rows = screen.lines(size, look).slice(0, size.rows);
   return (
     <Box flexDirection="column" width="100%" height={Math.min(rows.length, size.rows)} overflow="hidden">
@@ -40,10 +50,9 @@ export function Picture({ screen, size, terminal, preferences, interrupted }: Ap
 }
 
 /** For ears: sentences are only ever added; below them stands one prompt. */
-export function Speech({ screen, preferences, interrupted }: AppProps) {
+export function Speech({ screen, preferences, interrupted, suspended }: AppProps) {
   useChanges(screen, preferences);
-  const { exit } = useApp();
-  useKeys(screen, interrupted, exit);
+  useTyping(screen, interrupted, suspended);
   const said = useRef<string[]>([]);
   const spoken = screen.spoken();
   const prompt = spoken.at(-1) ?? '';

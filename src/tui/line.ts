@@ -80,10 +80,13 @@ export function beside(left: readonly Line[], leftWidth: number, right: readonly
   ]);
 }
 
-/** A row of a list: marked by sign and tone when chosen, so that colour is never needed to see it. */
-export function listRow(of: Line, chosen: boolean): Line {
-  if (!chosen) return [span('  '), ...of];
-  return [span('> ', 'chosen'), span(textOf(of), 'chosen')];
+/**
+ * A row of a list: marked by sign and tone when chosen, so that colour is never needed to see it. With its place in the
+ * list it can be clicked: once marks it, twice opens it.
+ */
+export function listRow(of: Line, chosen: boolean, place?: number): Line {
+  const row = chosen ? [span('> ', 'chosen'), span(textOf(of), 'chosen')] : [span('  '), ...of];
+  return place === undefined ? row : row.map((part) => ({ ...part, key: `row ${place}` }));
 }
 
 /** The part of a list that fits, moved so that the row of the cursor is in it; says how much lies beyond. */

@@ -7,10 +7,11 @@ import { CATALOGUES, catalogueOf, inLanguage, LANGUAGES } from './language.ts';
 import type { Language } from './menu/settings.ts';
 import { outputOf } from './output.ts';
 import { type Shell, shelled } from './palette/shell.ts';
-import { openPreferences, type PreferenceStore } from './preferences.ts';
+import { lookFor, openPreferences, type PreferenceStore } from './preferences.ts';
 import type { Screen, Size } from './screen.ts';
 import { type Catalogue, speaking } from './texts.ts';
 import type { Look } from './theme.ts';
+import { attachMouse, type Mouse } from './use-mouse.ts';
 
 export interface Wires {
   readonly stdin: NodeJS.ReadStream;
@@ -25,7 +26,11 @@ export interface Wires {
   readonly languages?: readonly Language[];
   /** Sentences instead of pictures. */
   readonly reader?: boolean;
-  /** Takes the screen off from outside: a signal to the process, a closed line. */
+  /** Whether the terminal says that it has a mouse. */
+  readonly mouse?: boolean;
+  /** Gives the terminal to whoever started us; resolves when it is ours again. Left out: that cannot be done. */
+  readonly suspend?: () => Promise<void>;
+  /** Takes the screen off from outside: a signal to the process, a closed line; with an error as reason, a mistake. */
   readonly abort?: AbortSignal;
 }
 
@@ -68,9 +73,8 @@ export async function runScreen(
   open: (leave: () => void, shell: Shell) => Screen,
   given: Wires,
 ): Promise<ScreenEnd> {
-  const preferences = given.preferences ?? openPreferences();
-  const wires = { ...given, preferences };
-  const { stdout, stdin, reader = false } = wires;
+  const wires = { ...given, preferences: given.preferences ?? openPreferences() };
+  const { stdout, stdin, reader = false, abort } = wires;
   let end: ScreenEnd = { kind: 'left' };
   let instance: Instance | undefined;
   const close = (how: ScreenEnd) => {
@@ -78,22 +82,19 @@ export async function runScreen(
     instance?.unmount();
   };
   const interrupted = () => close({ kind: 'interrupted' });
+  const aborted = () => close(endOf(abort));
   let screen: Screen;
   try {
-    const leave = () => close({ kind: 'left' });
-    const around = { preferences, languages: wires.languages ?? LANGUAGE_NAMES };
-    const opened = speaking(wordsOn(wires), () => shelled((shell) => open(leave, shell), around));
-    screen = inLanguage(opened, () => wordsOn(wires));
+    screen = inShell((shell) => open(() => close({ kind: 'left' }), shell), wires);
   } catch (error) {
     return { kind: 'crashed', error };
   }
   // Keys pressed before the screen stands must not be echoed into it, and it begins at the left edge.
   if (stdin.isTTY) stdin.setRawMode(true);
   if (!reader) stdout.write(LEFT_EDGE);
-  const Shown = reader ? Speech : Picture;
-  const shown = { screen, terminal: wires.look, preferences, interrupted };
-  const tree = () => <Shown {...shown} size={sizeOf(stdout)} />;
+  let mouse: Mouse | undefined;
   const output = outputOf(stdout);
+  const tree = () => treeOf(screen, wires, interrupted, () => mouse);
   // Ink would first draw the old picture in the new size: clear and draw anew before it can. What it then has to
   // say goes into the same frame.
   const resized = () => {
@@ -105,37 +106,93 @@ export async function runScreen(
   };
   output.gather();
   instance = render(tree(), {
+    ...INK,
+    ...inkFor(reader),
     stdin,
     stdout: output.stream,
     stderr: output.stream,
-    interactive: true,
-    alternateScreen: !reader,
-    incrementalRendering: !reader,
-    isScreenReaderEnabled: false,
-    patchConsole: false,
-    exitOnCtrlC: false,
   });
+  if (!reader) mouse = mouseOn(screen, wires, (error) => close({ kind: 'crashed', error }));
   output.release();
   standing.set(stdout, instance);
   stdout.prependListener('resize', resized);
   stdout.on('resize', output.release);
   stdin.once('end', interrupted);
-  wires.abort?.addEventListener('abort', interrupted);
+  abort?.addEventListener('abort', aborted);
+  if (abort?.aborted === true) aborted();
   try {
     await instance.waitUntilExit();
   } catch (error) {
     end = { kind: 'crashed', error };
   } finally {
+    mouse?.stop();
     stdout.off('resize', resized);
     stdout.off('resize', output.release);
     output.release();
     standing.delete(stdout);
     stdin.off('end', interrupted);
-    wires.abort?.removeEventListener('abort', interrupted);
+    abort?.removeEventListener('abort', aborted);
     instance.cleanup();
     if (stdin.isTTY) stdin.setRawMode(false);
   }
   return end;
+}
+
+/** An abort for a reason is a mistake of ours that was noticed elsewhere; without one somebody wants out. */
+function endOf(abort: AbortSignal | undefined): ScreenEnd {
+  const reason: unknown = abort?.reason;
+  const ours = reason instanceof Error && reason.name !== 'AbortError';
+  return ours ? { kind: 'crashed', error: reason } : { kind: 'interrupted' };
+}
+
+const INK = {
+  interactive: true,
+  isScreenReaderEnabled: false,
+  patchConsole: false,
+  exitOnCtrlC: false,
+} as const;
+
+function inkFor(reader: boolean) {
+  return { alternateScreen: !reader, incrementalRendering: !reader };
+}
+
+type Chosen = Wires & { readonly preferences: PreferenceStore };
+
+/** A screen in its shell and in its viewer's language. */
+function inShell(open: (shell: Shell) => Screen, wires: Chosen): Screen {
+  const around = { preferences: wires.preferences, languages: wires.languages ?? LANGUAGE_NAMES };
+  const opened = speaking(wordsOn(wires), () => shelled(open, around));
+  return inLanguage(opened, () => wordsOn(wires));
+}
+
+function mouseOn(screen: Screen, wires: Chosen, crashed: (error: unknown) => void): Mouse {
+  const { stdin, stdout, preferences, look, mouse: able = false } = wires;
+  return attachMouse({
+    stdin,
+    stdout,
+    preferences,
+    able,
+    rows: () => screen.lines(sizeOf(stdout), lookFor(look, preferences.get())),
+    press(key) {
+      try {
+        screen.press(key);
+      } catch (error) {
+        crashed(error);
+      }
+    },
+  });
+}
+
+function treeOf(screen: Screen, wires: Chosen, interrupted: () => void, mouse: () => Mouse | undefined) {
+  const { stdout, look: terminal, preferences, reader = false, suspend } = wires;
+  const Shown = reader ? Speech : Picture;
+  const suspended = async () => {
+    mouse()?.pause();
+    await suspend?.();
+    mouse()?.resume();
+  };
+  const more = suspend === undefined ? {} : { suspended };
+  return <Shown {...{ screen, terminal, preferences, interrupted, ...more }} size={sizeOf(stdout)} />;
 }
 
 function sizeOf({ columns, rows }: NodeJS.WriteStream): Size {

@@ -6,6 +6,7 @@ import type { Screen } from './screen.ts';
 import { graphemes } from './width.ts';
 
 const INTERRUPT = 'ctrl-c';
+const SUSPEND = 'ctrl-z';
 
 const NAMED: readonly (readonly [keyof Key, string])[] = [
   ['upArrow', 'up'],
@@ -33,11 +34,19 @@ const LETTERS: { readonly [letter: string]: string } = {
   '\u007f': 'backspace',
   '\u001b': 'esc',
   '\u0003': INTERRUPT,
+  '\u001a': SUSPEND,
 };
+
+/** What keys do that belong to the terminal rather than to a screen. */
+export interface Signals {
+  readonly interrupted: () => void;
+  readonly suspend: () => void;
+  readonly exit: (error?: Error) => void;
+}
 
 /** The keys of one piece of input, by name, in the order they were pressed. */
 function keysIn(input: string, key: Partial<Key>): readonly string[] {
-  if (key.ctrl === true) return input === 'c' ? [INTERRUPT] : [];
+  if (key.ctrl === true) return input === 'c' ? [INTERRUPT] : input === 'z' ? [SUSPEND] : [];
   const named = NAMED.find(([flag]) => key[flag] === true);
   if (named !== undefined) return [named[1]];
   if (key.meta === true) return [];
@@ -49,11 +58,15 @@ function keysIn(input: string, key: Partial<Key>): readonly string[] {
 }
 
 /** Presses what comes in. A mistake of ours on the way ends the screen, not the process. */
-export function useKeys(screen: Screen, interrupted: () => void, exit: (error?: Error) => void): void {
+export function useKeys(screen: Screen, { interrupted, suspend, exit }: Signals): void {
   useInput((input, key) => {
     for (const name of keysIn(input, key)) {
       if (name === INTERRUPT) {
         interrupted();
+        return;
+      }
+      if (name === SUSPEND) {
+        suspend();
         return;
       }
       try {

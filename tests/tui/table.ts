@@ -25,6 +25,8 @@ export interface GameOptions {
   readonly look?: Look;
   readonly reader?: boolean;
   readonly seed?: string;
+  /** Whatever else the wires carry. */
+  readonly wires?: Partial<Wires>;
 }
 
 /** Somebody sits down to a game: whatever streams they have, this is what they play. */
@@ -43,7 +45,13 @@ export async function startGame(named: NamedScenario, options: GameOptions): Pro
   const terminal = openTerminal(columns, rows);
   const { session, play } = sitDown(named, options);
   const { stdin, stdout } = terminal;
-  const end = play({ stdin, stdout, look: options.look ?? COLOUR, reader: options.reader ?? false });
+  const end = play({
+    stdin,
+    stdout,
+    look: options.look ?? COLOUR,
+    reader: options.reader ?? false,
+    ...options.wires,
+  });
   await terminal.still();
   return { terminal, session, end, text: () => terminal.screen().join('\n') };
 }

@@ -3,6 +3,7 @@
 
 import { commandFor } from '../keys.ts';
 import { EMPTY, type Line, line, listRow, paragraph, type Span, span } from '../line.ts';
+import { rowClicked } from '../mouse.ts';
 import type { Overlay } from '../palette/overlay.ts';
 import { THEMES } from '../palettes.ts';
 import { moved, stepOf } from '../play/ui.ts';
@@ -89,10 +90,10 @@ export function openSettings(store: PreferenceStore, languages: readonly Languag
     typing: () => false,
     content: (width) => contentOf(settings, store.get(), at.cursor, width),
     press(key) {
-      const row = /^row (\d+)$/.exec(key)?.[1];
+      const row = rowClicked(key);
       if (row !== undefined) {
-        if (Number(row) === at.cursor) change(1);
-        at.cursor = moved(0, Number(row), settings.length);
+        if (row === at.cursor) change(1);
+        at.cursor = moved(0, row, settings.length);
         return 'stay';
       }
       const command = commandFor('settings', key);
@@ -132,8 +133,7 @@ function contentOf(
 ): readonly Line[] {
   const rows = settings.map(({ name, values, chosen }, index): Line => {
     const value = values[Math.max(0, chosen(now))]?.label() ?? '';
-    const row = listRow(line(padEnd(say(name), NAME), `‹ ${value} ›`), index === cursor);
-    return row.map((part) => ({ ...part, key: `row ${index}` }));
+    return listRow(line(padEnd(say(name), NAME), `‹ ${value} ›`), index === cursor, index);
   });
   const setting = settings[cursor];
   const told = setting === undefined ? [] : paragraph(say(setting.text), width, 'quiet');

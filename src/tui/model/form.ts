@@ -143,7 +143,7 @@ export function formLines(seen: Seen, frame: Frame, options: FormOptions): reado
   const { table } = seen.game;
   const action = table.book.actions[frame[R.action] ?? 0];
   const fields = fieldsOf(seen, frame).map((field, index) =>
-    listRow(line(padEnd(field.label, 24), ` ‹ ${field.value} ›`), index === cursor),
+    listRow(line(padEnd(field.label, 24), ` ‹ ${field.value} ›`), index === cursor, index),
   );
   const above = [
     line(span(say('form.title', { action: action?.title ?? '' }), 'title')),

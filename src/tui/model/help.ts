@@ -44,7 +44,11 @@ export function footerLine(place: Place, width: number, idle: Idle = NONE_IDLE):
 }
 
 function hint({ keys, command }: Bound): readonly Span[] {
-  return [span(keyName(keys[0] ?? ''), 'accent'), span(` ${keyLabel(command)}  `, 'quiet')];
+  const [key = ''] = keys;
+  return [
+    { ...span(keyName(key), 'accent'), key },
+    { ...span(` ${keyLabel(command)}  `, 'quiet'), key },
+  ];
 }
 
 function hintWidth(binding: Bound): number {

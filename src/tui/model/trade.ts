@@ -69,11 +69,12 @@ function termRow(field: Field, index: number, against: Against, cursor: number, 
       span(refused === '' ? '' : ` ${refused}`, 'bad'),
     ),
     index === cursor,
+    index,
   );
 }
 
 function plainRow(field: Field, index: number, cursor: number): Line {
-  return listRow(line(padEnd(field.label, 12), ` ‹ ${field.value} ›`), index === cursor);
+  return listRow(line(padEnd(field.label, 12), ` ‹ ${field.value} ›`), index === cursor, index);
 }
 
 function twoColumns(

@@ -2,6 +2,7 @@
 
 import { bindingsIn, commandFor, keyHelp, keyName } from '../keys.ts';
 import { EMPTY, type Line, line, type Span, span, windowRows } from '../line.ts';
+import { rowClicked } from '../mouse.ts';
 import { moved, stepOf } from '../play/ui.ts';
 import type { Here, Offer } from '../screen.ts';
 import { say } from '../texts.ts';
@@ -36,7 +37,12 @@ export function openPalette({ here, press, always }: PaletteOptions): Overlay {
     place: () => 'palette',
     typing: () => true,
     content: (width, rows) => contentOf(offered(), at, width, rows),
-    press(key) {
+    press(pressedKey) {
+      const row = rowClicked(pressedKey);
+      const again = row === at.cursor;
+      if (row !== undefined) at.cursor = moved(0, row, offered().length);
+      if (row !== undefined && !again) return 'stay';
+      const key = row === undefined ? pressedKey : 'enter';
       if (typeInto(at, key)) return 'stay';
       const command = commandFor('palette', key);
       if (command === 'back') return 'close';

@@ -78,7 +78,7 @@ function bodyOf(options: GamesOptions, at: Standing, width: number, height: numb
     ...warned,
     EMPTY,
     ...windowRows(games.length, room, at.cursor, (index) =>
-      listRow(rowOf(games[index], widths), index === at.cursor),
+      listRow(rowOf(games[index], widths), index === at.cursor, index),
     ),
     EMPTY,
     ...told,

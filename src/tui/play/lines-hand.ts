@@ -25,7 +25,7 @@ export function handLines(
     EMPTY,
   ];
   const rows = windowRows(choices.length, Math.max(1, height - head.length), cursor, (index) =>
-    listRow(line(choices[index]?.text ?? ''), index === cursor),
+    listRow(line(choices[index]?.text ?? ''), index === cursor, index),
   );
   return [...head, ...rows];
 }
@@ -43,7 +43,7 @@ export function writeLines(
     const row = rows[index];
     if (row === undefined) return EMPTY;
     const value = rowText(table, draft, row, index === at ? typed : undefined, width - LABEL - 3);
-    return listRow(line(padEnd(rowLabel(row), LABEL), ` ${value}`), index === at);
+    return listRow(line(padEnd(rowLabel(row), LABEL), ` ${value}`), index === at, index);
   });
   const kind = draft.form === 'card' || draft.form === 'news' ? 'inject' : draft.form;
   return [

@@ -63,7 +63,7 @@ export function actionsLines(
   const talks = hands.seen.game.phase === 'soundings';
   const head = headLines(hands, width);
   const rows: { readonly group: number; readonly row: Line }[] = groups.flatMap((group, index) => {
-    const row = { group: index, row: listRow(actionRow(hands.seen, group), index === pane.cursor) };
+    const row = { group: index, row: listRow(actionRow(hands.seen, group), index === pane.cursor, index) };
     return talks || groups[index - 1]?.theme === group.theme
       ? [row]
       : [{ group: -1, row: themeHead(group.theme) }, row];
@@ -97,7 +97,7 @@ export function pickLines(
   const title = seen.game.table.book.actions[pane.action]?.title ?? '';
   const rows = windowRows(choices.length, height - 1, pane.cursor, (index) => {
     const choice = choices[index];
-    return choice === undefined ? EMPTY : listRow(choiceRow(seen, choice), index === pane.cursor);
+    return choice === undefined ? EMPTY : listRow(choiceRow(seen, choice), index === pane.cursor, index);
   });
   return [line(span(say('pick.title', { action: title }), 'title')), ...rows];
 }

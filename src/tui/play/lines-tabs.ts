@@ -112,7 +112,7 @@ function ledgerTab(seen: Seen, ui: Ui, { width, height }: Area): readonly Line[]
   const room = Math.max(3, height - 2 - Math.min(detail.length, Math.trunc(height / 2)));
   const rows = windowRows(told.length, room, cursor, (index) => {
     const happening = told[index];
-    return happening === undefined ? EMPTY : listRow(tellRow(table, happening), index === cursor);
+    return happening === undefined ? EMPTY : listRow(tellRow(table, happening), index === cursor, index);
   });
   return [head, ...rows, EMPTY, ...detail].slice(0, height);
 }

@@ -12,7 +12,7 @@ import { EMPTY, type Line, line, paragraph, scrolled, span } from '../line.ts';
 import { type FormOptions, formLines } from '../model/form.ts';
 import { purseText } from '../model/goals.ts';
 import { headerLine, tabLine } from '../model/header.ts';
-import { helpLines, type Idle } from '../model/help.ts';
+import type { Idle } from '../model/help.ts';
 import { actorName } from '../model/names.ts';
 import type { Seen } from '../model/seen.ts';
 import { tradeLines } from '../model/trade.ts';
@@ -74,8 +74,7 @@ function curtainLines(hands: Hands, { width, height }: Area): readonly Line[] {
   const { ui, stage, session } = hands;
   const pane = topPane(ui);
   if (pane?.kind === 'confirm') return confirmLines(hands, pane.what, width);
-  if (pane?.kind === 'hand' || pane?.kind === 'write' || pane?.kind === 'help')
-    return paneLines(hands, pane, { width, height });
+  if (pane?.kind === 'hand' || pane?.kind === 'write') return paneLines(hands, pane, { width, height });
   const name = stage.kind === 'curtain' ? actorName(session.game.table, stage.actor) : '';
   const above = Array.from({ length: Math.trunc(height / 3) }, () => EMPTY);
   return [
@@ -146,11 +145,6 @@ function paneLines(hands: Hands, pane: Pane, area: Area): readonly Line[] {
       return amendLines(hands, pane, area);
     case 'why':
       return whyLines(seen.game.table, pane, area);
-    case 'help':
-      return helpLines(placeBelow(hands)).slice(
-        Math.min(pane.cursor, 40),
-        Math.min(pane.cursor, 40) + height,
-      );
     case 'confirm':
       return confirmLines(hands, pane.what, width);
     case 'hand':
@@ -167,10 +161,4 @@ function paneLines(hands: Hands, pane: Pane, area: Area): readonly Line[] {
 function draftLines(seen: Seen, { frame }: Extract<Pane, { kind: 'form' }>, options: FormOptions) {
   const action = seen.game.table.book.actions[frame[R.action] ?? -1];
   return isTrade(action) ? tradeLines(seen, frame, options) : formLines(seen, frame, options);
-}
-
-/** The place the help was asked from. */
-function placeBelow(hands: Hands) {
-  const { ui } = hands;
-  return placeOf({ ...hands, ui: { ...ui, panes: ui.panes.filter((pane) => pane.kind !== 'help') } });
 }

@@ -1,7 +1,9 @@
 // What a key does. The table of keys turns it into a command; here the command meets the place it was given in.
 
 import { type Command, commandFor } from '../keys.ts';
-import { graphemes } from '../width.ts';
+import { rowClicked } from '../mouse.ts';
+import { typeInto } from '../typing.ts';
+import { clickRow } from './click.ts';
 import { type Hands, placeOf } from './hands.ts';
 import { pressAmend, pressAsk } from './press-asks.ts';
 import { openHand, pressHand, pressWrite } from './press-hand.ts';
@@ -15,6 +17,12 @@ import { whyHere } from './why-here.ts';
 export function pressKey(hands: Hands, key: string): void {
   const { ui } = hands;
   ui.notice = undefined;
+  const row = rowClicked(key);
+  if (row !== undefined) {
+    const again = clickRow(hands, row);
+    if (again !== undefined) pressKey(hands, again);
+    return;
+  }
   const pane = topPane(ui);
   const place = placeOf(hands);
   const command = commandFor(place, key);
@@ -24,25 +32,9 @@ export function pressKey(hands: Hands, key: string): void {
   else pressPane(hands, pane, command);
 }
 
-/** Typing takes letters first: while a search is open, q is a letter. */
-export function typeInto(pane: { typed: string }, key: string): boolean {
-  if (key === 'backspace') {
-    pane.typed = graphemes(pane.typed).slice(0, -1).join('');
-    return true;
-  }
-  const letter = key === 'space' ? ' ' : key;
-  if (graphemes(letter).length !== 1) return false;
-  pane.typed += letter;
-  if ('cursor' in pane) pane.cursor = 0;
-  return true;
-}
-
 function everywhere(hands: Hands, command: Command): boolean {
   const { ui } = hands;
   switch (command) {
-    case 'help':
-      ui.panes.push({ kind: 'help', cursor: 0 });
-      return true;
     case 'quit':
       if (hands.stage.kind === 'final') hands.leave();
       else ui.panes.push({ kind: 'confirm', what: 'quit' });
@@ -128,9 +120,6 @@ function pressPane(hands: Hands, pane: Pane, command: Command): void {
       return;
     case 'why':
       pressWhy(pane, command);
-      return;
-    case 'help':
-      pane.cursor = Math.max(0, pane.cursor + stepOf(command));
       return;
     case 'confirm':
       pressConfirm(hands, pane, command);

@@ -20,7 +20,6 @@ export type Pane =
   | { readonly kind: 'asks'; cursor: number; scroll: number }
   | { readonly kind: 'amend'; readonly proposal: number; cursor: number; scroll: number }
   | { readonly kind: 'why'; readonly items: readonly WhyItem[]; cursor: number; scroll: number }
-  | { readonly kind: 'help'; cursor: number }
   | { readonly kind: 'confirm'; readonly what: 'quit' | 'lock' }
   | { readonly kind: 'goto'; typed: string }
   | { readonly kind: 'state'; scroll: number }
