@@ -3,7 +3,7 @@
 
 import { explain, type Game, type Happening, type LedgerEntry } from '../../engine/index.ts';
 import { cellsUnseenBy, mask, seesSlot } from '../../engine/sight.ts';
-import { SLOT_SIZE } from '../../world/board.ts';
+import { type Board, SLOT_SIZE } from '../../world/board.ts';
 import { type Row, rowsOf } from '../../world/journal.ts';
 import { R } from '../../world/register.ts';
 import { STATUS, slotCell, slotRegister } from '../../world/slot.ts';
@@ -65,7 +65,26 @@ export function worldBefore({ source, viewer }: Seen, turn: number): World {
   const world = worldAtStart(source, turn);
   if (viewer === 'all') return world;
   const actor = viewer === 'public' ? EVERY_EYE : viewer;
-  return mask(source.table.board, world, cellsUnseenBy(source.table.board, actor), actor);
+  return mask(source.table.board, world, unseenBy(source.table.board, actor).cells, actor);
+}
+
+interface Unseen {
+  readonly cells: Int32Array;
+  readonly all: ReadonlySet<number>;
+}
+
+/** What each actor may not see of a board: it never changes. */
+const unseen = new WeakMap<Board, Map<number, Unseen>>();
+
+function unseenBy(board: Board, actor: number): Unseen {
+  const known = unseen.get(board) ?? new Map<number, Unseen>();
+  unseen.set(board, known);
+  const found = known.get(actor);
+  if (found !== undefined) return found;
+  const cells = cellsUnseenBy(board, actor);
+  const made = { cells, all: new Set(cells) };
+  known.set(actor, made);
+  return made;
 }
 
 /** Walks one turn of the journal head by head, with the world as it stood at each row. */
@@ -85,7 +104,7 @@ class Walk {
     this.#game = game;
     this.#viewer = viewer;
     this.#world = worldAtStart(game, turn).slice();
-    this.#unseen = new Set(cellsUnseenBy(game.table.board, viewer));
+    this.#unseen = unseenBy(game.table.board, viewer).all;
     this.#rules = new Map(game.table.book.rules.map(({ id, on }) => [id, on]));
     this.#rows = game.journal === undefined ? [].values() : rowsOf(game.journal, game.marks[turn - 1] ?? 0);
   }

@@ -1,14 +1,15 @@
 // A replay as lines for a size: the board as play shows it, what happened last, and the timeline.
 
 import { bodyRows, frameOf } from '../frame.ts';
-import { paneArea, shapeOf } from '../layout/shape.ts';
+import { boardScreen } from '../layout/board-screen.ts';
+import { isSplit, paneArea } from '../layout/shape.ts';
 import { tableScreen } from '../layout/table-screen.ts';
-import { EMPTY, type Line, line, lineWidth, span, toWidth } from '../line.ts';
+import { type Line, line, lineWidth, span, toWidth } from '../line.ts';
 import { headerLine, tabLine } from '../model/header.ts';
 import { headline, headTone } from '../model/headlines.ts';
 import { actorName } from '../model/names.ts';
 import { finalLines } from '../model/review.ts';
-import { whyLines } from '../model/why.ts';
+import { whyLines } from '../model/why-lines.ts';
 import { type Area, sceneOf, tabLines } from '../play/lines-tabs.ts';
 import type { Size } from '../screen.ts';
 import { say } from '../texts.ts';
@@ -107,27 +108,22 @@ export function lastLine(stand: Stand): Line {
 /** The board as play lays it out, in what the timeline leaves of the screen. */
 function boardBlock(stand: Stand, size: Size, look: Look, height: number): readonly Line[] {
   const { ui, doors, over } = stand;
-  const room = roomFor(size, height);
-  const block = tableScreen(room, {
-    scene: sceneOf(seenIn(stand), ui, doors.map, look),
-    onBoard: ui.tab === 'board',
+  const scene = sceneOf(seenIn(stand), ui, doors.map, look);
+  const onBoard = ui.tab === 'board';
+  // The board alone keeps the columns that the whole screen has room for.
+  if (onBoard && over === undefined && ui.zoom === 'none' && !isSplit(size))
+    return boardScreen(scene, size, height);
+  const room = { columns: size.columns, rows: height + size.rows - bodyRows(size) };
+  return tableScreen(room, {
+    scene,
+    onBoard,
     zoom: ui.zoom,
     tab: (area) => tab(stand, ui.tab, area),
     over: over === undefined ? undefined : overLines(stand, paneArea(room)),
     wide: false,
     work: (area) => tab(stand, 'ledger', area),
   });
-  return Array.from({ length: height }, (_, row) => block[row] ?? EMPTY);
 }
-
-/** A screen as high as is left; where two columns have no borders, their last rows may be cut instead. */
-function roomFor(size: Size, height: number): Size {
-  const left = { columns: size.columns, rows: height + size.rows - bodyRows(size) };
-  return shapeOf(left) === 'list' && shapeOf(size) === 'two' ? { ...left, rows: TWO_COLUMNS } : left;
-}
-
-/** As few rows as two columns need. */
-const TWO_COLUMNS = 24;
 
 /** Everybody's objectives take the place of one's own. */
 export function tab(stand: Stand, name: Stand['ui']['tab'], area: Area): readonly Line[] {
@@ -140,10 +136,10 @@ export function tab(stand: Stand, name: Stand['ui']['tab'], area: Area): readonl
 }
 
 export function overLines(stand: Stand, area: Area): readonly Line[] | undefined {
-  const { over, reel } = stand;
+  const { over } = stand;
   switch (over?.kind) {
     case 'why':
-      return whyLines(reel.game.table, over, area);
+      return whyLines(seenWithTurn(stand), over, area);
     case 'goto':
       return [line(span(say('goto.title', { typed: over.typed }), 'title'))];
     case 'others':

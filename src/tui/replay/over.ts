@@ -1,9 +1,9 @@
 // What may lie over the board of a replay.
 
-import type { WhyItem } from '../model/why.ts';
+import type { WhyPage } from '../model/why.ts';
 
 export type Over =
-  | { readonly kind: 'why'; readonly items: readonly WhyItem[]; cursor: number; scroll: number }
+  | WhyPage
   | { readonly kind: 'goto'; typed: string }
   | { readonly kind: 'others'; readonly names: readonly string[]; cursor: number; problem: string }
   | { readonly kind: 'fork'; readonly wish: ForkWish; cursor: number };

@@ -1,12 +1,13 @@
 // Keys of a replay.
 
 import { type Command, commandFor } from '../keys.ts';
-import { pressWhy } from '../play/press.ts';
-import { typeInto } from '../typing.ts';
+import { backInWhy, openWhy } from '../model/why.ts';
 import { browse } from '../play/press-table.ts';
+import { pressWhy } from '../play/press-why.ts';
 import { moved, stepOf } from '../play/ui.ts';
 import { whyOnTab } from '../play/why-here.ts';
 import { say } from '../texts.ts';
+import { typeInto } from '../typing.ts';
 import { FORK_LUCK, FORK_SEATS, FORK_TURN } from './fork-lines.ts';
 import type { Over } from './over.ts';
 import { pacedBy } from './pace.ts';
@@ -55,7 +56,7 @@ function pressBoard(stand: Stand, command: Command): void {
   switch (command) {
     case 'why': {
       const seen = ui.tab === 'ledger' ? seenWithTurn(stand) : seenIn(stand);
-      stand.over = { kind: 'why', items: whyOnTab(seen, ui), cursor: 0, scroll: 0 };
+      stand.over = openWhy(whyOnTab(seen, ui));
       return;
     }
     case 'goto':
@@ -122,12 +123,14 @@ function forkHere({ reel, spot, viewer }: Stand): Over {
 
 function pressOver(stand: Stand, over: Over, command: Command): void {
   if (command === 'back') {
-    stand.over = undefined;
+    if (over.kind !== 'why' || !backInWhy(over)) stand.over = undefined;
     return;
   }
   switch (over.kind) {
     case 'why':
-      pressWhy(over, command);
+      pressWhy(seenWithTurn(stand), over, command, (text) => {
+        stand.notice = text;
+      });
       return;
     case 'goto':
       if (command !== 'open') return;

@@ -45,7 +45,7 @@ export function rivalryCurve(reel: Reel, each: number): Curve | undefined {
   if (track === undefined || track.over.length > 0 || track.seen !== 'all') return undefined;
   const name = book.board.tracks[RIVALRY]?.title ?? title(RIVALRY);
   const values = samplesOf(reel, each, (world) => readOrZero(board, world, RIVALRY));
-  return { values, label: (at) => `${name} ${values[at] ?? 0}` };
+  return { values, label: (at) => `${values[at] ?? 0} ${name}` };
 }
 
 /** How much of all influence in the region the power has that has most of it; it need not be the same one throughout. */

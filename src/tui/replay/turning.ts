@@ -2,13 +2,14 @@
 // moved most, membership changed, the news moved most numbers, and what each body agreed and refused first. All of it
 // is read from the ledger; what would have come otherwise is not asked here.
 
-import type { Happening, StateResult, Table } from '../../engine/index.ts';
+import { explainAddress, type Happening, type StateResult, type Table } from '../../engine/index.ts';
 import { greatestShifts, type Shift, type Standing } from '../../report/turning-points.ts';
 import { cardOf, headline } from '../model/headlines.ts';
 import { actorName, memberName, valueName, words } from '../model/names.ts';
 import type { Viewer } from '../model/seen.ts';
 import { say, type TextKey } from '../texts.ts';
 import { endOf, type Reel, type Spot } from './reel.ts';
+import { type Move, type Sifted, sifted } from './sifted.ts';
 
 export interface Point extends Spot {
   readonly weight: number;
@@ -25,19 +26,20 @@ const WEIGHTS = { region: 60, state: 12, member: 14, first: 4 } as const;
 /** News that moves less than so many points in all is not one. */
 const LEAST_NEWS = 12;
 const MOST_NEWS = 20;
+/** Of so many at most. */
+const NEWS = 4;
 
 /** In the order of the game; not more than one for a happening, and no more than the turns there are, 5 to 12. */
 export function pointsOf(reel: Reel, viewer: Viewer): readonly Point[] {
-  const told = Array.from({ length: reel.turns }, (_, index) =>
-    reel.told(index + 1, viewer).map(({ happening, place }) => ({ happening, step: place + 1 })),
-  );
+  const turns = Array.from({ length: reel.turns }, (_, index) => sifted(reel.told(index + 1, viewer)));
   const standings = standingsOf(reel, viewer);
+  const { table } = reel.game;
   const found = [
-    ...leadPoints(reel, standings, told),
-    ...shiftPoints(reel, standings, told),
-    ...told.flatMap((list, index) => memberPoints(reel.game.table, list, index + 1)),
-    ...told.flatMap((list, index) => newsPoints(reel.game.table, list, index + 1)),
-    ...firstPoints(reel.game.table, told),
+    ...leadPoints(table, standings, turns),
+    ...shiftPoints(table, standings, turns),
+    ...turns.flatMap(({ memberships }, index) => memberPoints(table, memberships, index + 1)),
+    ...newsPoints(table, turns),
+    ...firstPoints(table, turns),
   ].sort((a, b) => b.weight - a.weight);
   const most = Math.min(MOST, Math.max(FEWEST, reel.turns));
   const one = new Map<string, Point>();
@@ -56,16 +58,11 @@ export function pointText({ key, values }: Point): string {
 /** What brought it about, with its rule; '' where that is the point itself. */
 export function pointReason(table: Table, { happening, address, key }: Point): string {
   if (happening === undefined || key === 'turning.news') return '';
-  const what = headline(table, happening);
+  // A rule that speaks of its own accord says more than the phase it speaks in.
+  const ruled = happening.occasion === 'upkeep' ? explainAddress(table, address)?.title : undefined;
+  const what = ruled ?? headline(table, happening);
   return address === '' ? what : say('turning.because', { what, address });
 }
-
-interface Told {
-  readonly happening: Happening;
-  readonly step: number;
-}
-
-type TurnsTold = readonly (readonly Told[])[];
 
 function standingsOf(reel: Reel, viewer: Viewer): readonly Standing[] {
   const { board, derived } = reel.game.table;
@@ -103,20 +100,22 @@ function leaderOf(states: readonly StateResult[], powers: number): number {
 }
 
 /** Somebody else is ahead at the end of a turn than was ahead before: in the region, and in each state. */
-function leadPoints({ game }: Reel, standings: readonly Standing[], told: TurnsTold): readonly Point[] {
-  const { table } = game;
+function leadPoints(
+  table: Table,
+  standings: readonly Standing[],
+  turns: readonly Sifted[],
+): readonly Point[] {
   const { powers, members } = table.board;
   const scopes = [-1, ...members.state.map((_, place) => place)];
   return scopes.flatMap((scope) => {
+    const state = members.state[scope];
     let before = -1;
     return standings.flatMap(({ states, turn }): Point[] => {
-      const of = scope < 0 ? states : states.slice(scope, scope + 1);
-      const now = leaderOf(of, powers);
+      const now = leaderOf(scope < 0 ? states : states.slice(scope, scope + 1), powers);
       const was = before;
       if (now >= 0) before = now;
       if (now < 0 || was < 0 || now === was) return [];
-      const state = members.state[scope];
-      const cause = causeOf(told[turn - 1] ?? [], (member) => state === undefined || member[0] === state);
+      const cause = causeOf(turns[turn - 1], (member) => state === undefined || member[0] === state);
       const values = {
         power: actorName(table, now),
         other: actorName(table, was),
@@ -128,13 +127,16 @@ function leadPoints({ game }: Reel, standings: readonly Standing[], told: TurnsT
   });
 }
 
-function shiftPoints({ game }: Reel, standings: readonly Standing[], told: TurnsTold): readonly Point[] {
-  const { table } = game;
+function shiftPoints(
+  table: Table,
+  standings: readonly Standing[],
+  turns: readonly Sifted[],
+): readonly Point[] {
   return greatestShifts(table, standings)
     .slice(0, MOST * 2)
     .map((shift) => {
       const { turn, weight, before, after } = shift;
-      const cause = causeOf(told[turn - 1] ?? [], (member) => isOfShift(member, shift));
+      const cause = causeOf(turns[turn - 1], (member) => isOfShift(member, shift));
       const { power, domain } = shift.influence ?? { power: '', domain: '' };
       const values = {
         state: actorName(table, shift.state),
@@ -143,13 +145,8 @@ function shiftPoints({ game }: Reel, standings: readonly Standing[], told: Turns
         before,
         after,
       };
-      return {
-        turn,
-        weight,
-        key: shift.influence === undefined ? 'turning.room' : 'turning.shift',
-        values,
-        ...cause,
-      };
+      const key = shift.influence === undefined ? 'turning.room' : 'turning.shift';
+      return { turn, weight, key, values, ...cause };
     });
 }
 
@@ -157,82 +154,62 @@ function isOfShift([state, , domain]: readonly string[], shift: Shift): boolean 
   return state === shift.state && (shift.influence === undefined || domain === shift.influence.domain);
 }
 
-const TIE = 'tie';
+type Cause = Pick<Point, 'step' | 'address' | 'happening'>;
 
 /** The happening that moved most of the ties in question, and the rule it moved most of them by. */
-function causeOf(
-  told: readonly Told[],
-  concerns: (members: readonly string[]) => boolean,
-): Pick<Point, 'step' | 'address' | 'happening'> {
-  let found: Pick<Point, 'step' | 'address' | 'happening'> = {
-    step: told.at(-1)?.step ?? 0,
-    address: '',
-    happening: undefined,
-  };
-  let most = 0;
-  for (const { happening, step } of told) {
-    let moved = 0;
-    let [address, furthest] = ['', 0];
-    for (const entry of happening.entries) {
-      if (entry.kind !== 'change' || !('track' in entry.cell)) continue;
-      if (entry.cell.track !== TIE || !concerns(entry.cell.members)) continue;
-      const by = Math.abs(entry.after - entry.before);
-      moved += by;
-      if (by > furthest) [address, furthest] = [entry.address, by];
-    }
-    if (moved > most) {
-      most = moved;
-      found = { step, address, happening };
+function causeOf(turn: Sifted | undefined, concerns: (members: readonly string[]) => boolean): Cause {
+  const moved = new Map<number, { by: number; most: number; cause: Cause }>();
+  for (const { happening, step, address, members, before, after } of turn?.ties ?? []) {
+    if (!concerns(members)) continue;
+    const by = Math.abs(after - before);
+    const known = moved.get(step);
+    if (known === undefined) moved.set(step, { by, most: by, cause: { step, address, happening } });
+    else {
+      known.by += by;
+      if (by > known.most) Object.assign(known, { most: by, cause: { step, address, happening } });
     }
   }
-  return found;
+  const [first] = [...moved.values()].sort((a, b) => b.by - a.by);
+  return first?.cause ?? { step: turn?.last ?? 0, address: '', happening: undefined };
 }
 
-const MEMBERSHIP = 'membership';
-
-function memberPoints(table: Table, told: readonly Told[], turn: number): readonly Point[] {
-  return told.flatMap(({ happening, step }) =>
-    happening.entries.flatMap((entry): Point[] => {
-      if (entry.kind !== 'change' || !('track' in entry.cell) || entry.cell.track !== MEMBERSHIP) return [];
-      const [body = '', actor = ''] = entry.cell.members;
-      const values = {
-        actor: memberName(table, actor),
-        body: memberName(table, body),
-        before: valueName(table, entry.cell, entry.before),
-        after: valueName(table, entry.cell, entry.after),
-      };
-      const { address } = entry;
-      return [{ turn, step, weight: WEIGHTS.member, key: 'turning.member', values, address, happening }];
-    }),
-  );
-}
-
-function newsPoints(table: Table, told: readonly Told[], turn: number): readonly Point[] {
-  return told.flatMap(({ happening, step }): Point[] => {
-    const card = happening.hand === undefined ? cardOf(table, happening) : undefined;
-    if (card === undefined) return [];
-    const moved = happening.entries.flatMap((entry) =>
-      entry.kind === 'change' && 'track' in entry.cell && entry.cell.track !== MEMBERSHIP
-        ? [Math.abs(entry.after - entry.before)]
-        : [],
-    );
-    const sum = moved.reduce((total, by) => total + by, 0);
-    if (sum < LEAST_NEWS) return [];
-    const values = { card: card.title, count: moved.length, sum };
-    const weight = Math.min(MOST_NEWS, Math.trunc(sum / 2));
-    return [{ turn, step, weight, key: 'turning.news', values, address: card.id, happening }];
+function memberPoints(table: Table, memberships: readonly Move[], turn: number): readonly Point[] {
+  return memberships.map(({ happening, step, address, members, before, after }) => {
+    const [body = '', actor = ''] = members;
+    const cell = { track: 'membership', members };
+    const values = {
+      actor: memberName(table, actor),
+      body: memberName(table, body),
+      before: valueName(table, cell, before),
+      after: valueName(table, cell, after),
+    };
+    return { turn, step, weight: WEIGHTS.member, key: 'turning.member', values, address, happening };
   });
 }
 
+/** The news that moved most, and not much of it: cards come every turn. */
+function newsPoints(table: Table, turns: readonly Sifted[]): readonly Point[] {
+  const found = turns.flatMap(({ news }, index) =>
+    news.flatMap(({ happening, step, count, sum }): Point[] => {
+      const card = cardOf(table, happening);
+      if (card === undefined || sum < LEAST_NEWS) return [];
+      const values = { card: card.title, count, sum };
+      const weight = Math.min(MOST_NEWS, Math.trunc(sum / 2));
+      return [{ turn: index + 1, step, weight, key: 'turning.news', values, address: card.id, happening }];
+    }),
+  );
+  return found.sort((a, b) => b.weight - a.weight).slice(0, NEWS);
+}
+
 /** The first thing each body agreed, and the first it refused. */
-function firstPoints(table: Table, told: TurnsTold): readonly Point[] {
+function firstPoints(table: Table, turns: readonly Sifted[]): readonly Point[] {
   const known = new Set<string>();
-  return told.flatMap((list, index) =>
-    list.flatMap(({ happening, step }): Point[] => {
-      const { occasion, body } = happening;
-      if (body === undefined || (occasion !== 'signed' && occasion !== 'refused')) return [];
-      if (known.has(`${occasion} ${body}`)) return [];
-      known.add(`${occasion} ${body}`);
+  return turns.flatMap(({ bodies }, index) =>
+    bodies.flatMap(({ happening, step }): Point[] => {
+      const { occasion, body = '' } = happening;
+      const first = `${occasion} ${body}`;
+      if (known.has(first)) return [];
+      known.add(first);
       const values = { body: memberName(table, body) };
       const key = occasion === 'signed' ? 'turning.passed' : 'turning.failed';
       return [{ turn: index + 1, step, weight: WEIGHTS.first, key, values, address: '', happening }];

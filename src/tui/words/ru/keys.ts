@@ -95,7 +95,7 @@ export const KEYS = {
   'key.compare.help': 'Положить рядом другую партию',
   'key.fork': 'развилка',
   'key.fork.help': 'Сыграть отсюда другой путь этой партии',
-  'key.viewer': 'чьими глазами',
+  'key.viewer': 'глазами',
   'key.viewer.help': 'Посмотреть глазами всех или одного участника',
   'key.firstTurn': 'начало',
   'key.firstTurn.help': 'Начало игры',
