@@ -1,17 +1,72 @@
 // Why something is as it is: the rule at an address, the sentences of the ledger it wrote, the claims it rests on
-// with paper and paragraph, or the assumption that is owned up to.
+// with paper and paragraph, or the assumption that is owned up to. And what else it touched: from a rule to the places
+// of the ledger where it was at work, from such a place to its rules and to what came of the same agreement.
 
 import { explainAddress, type Happening, type Ruling, type Table } from '../../engine/index.ts';
 import type { ActionEntry } from '../../rulebook/book.ts';
-import { EMPTY, type Line, line, listRow, paragraph, scrolled, span, windowOf } from '../line.ts';
 import { say } from '../texts.ts';
-import { cut, padEnd } from '../width.ts';
-import { addressesIn, handSentences, isByHand, sentencesOf } from './telling.ts';
+import { actorName, signed } from './names.ts';
+import type { Seen } from './seen.ts';
+import { addressesIn, handSentences, sentencesOf } from './telling.ts';
+import { type Agreed, storyAround, storyOf, touchedBy } from './touched.ts';
 
 export interface WhyItem {
+  /** '' where it is a place of the ledger. */
   readonly address: string;
   /** What the ledger says it did here; empty where the address is only a modifier of a sum. */
   readonly sentences: readonly string[];
+  /** The place of the ledger, where it is one. */
+  readonly happening?: Happening;
+}
+
+/** Where one stands in the question: the items, the marked one, and the way back. */
+export interface WhyPage {
+  readonly kind: 'why';
+  items: readonly WhyItem[];
+  cursor: number;
+  scroll: number;
+  readonly trail: { readonly items: readonly WhyItem[]; readonly cursor: number }[];
+}
+
+export function openWhy(items: readonly WhyItem[]): WhyPage {
+  return { kind: 'why', items, cursor: 0, scroll: 0, trail: [] };
+}
+
+/** Follows the marked item to what it leads to. Whether it led anywhere. */
+export function followWhy(seen: Seen, page: WhyPage): boolean {
+  const item = page.items[page.cursor];
+  const items = item === undefined ? [] : linksOf(seen, item);
+  if (items.length === 0) return false;
+  page.trail.push({ items: page.items, cursor: page.cursor });
+  page.items = items;
+  page.cursor = 0;
+  page.scroll = 0;
+  return true;
+}
+
+/** Back by one link. Whether there was one. */
+export function backInWhy(page: WhyPage): boolean {
+  const last = page.trail.pop();
+  if (last === undefined) return false;
+  page.items = last.items;
+  page.cursor = last.cursor;
+  page.scroll = 0;
+  return true;
+}
+
+/** What an item leads to: a rule to where it was at work, a place of the ledger to its rules and its agreement. */
+export function linksOf(seen: Seen, { address, happening }: WhyItem): readonly WhyItem[] {
+  if (happening === undefined) return touchedBy(seen, address).happenings.map(placeItem);
+  return [...whyOf(seen.game.table, [happening]), ...storyAround(seen, happening).map(placeItem)];
+}
+
+export function placeItem(happening: Happening): WhyItem {
+  return { address: '', sentences: [], happening };
+}
+
+/** The places of the ledger that tell of an agreement. */
+export function agreementItems(seen: Seen, agreed: Agreed): readonly WhyItem[] {
+  return storyOf(seen, agreed).map(placeItem);
 }
 
 /** One item for each address of these happenings, with what it did in them. */
@@ -27,7 +82,25 @@ export function whyOf(table: Table, happenings: readonly Happening[]): readonly 
       items.set(address, [...(items.get(address) ?? []), ...told]);
     }
   }
-  return [...items].map(([address, sentences]) => ({ address, sentences }));
+  return [...items].map(([address, sentences]) => ({
+    address,
+    sentences: [...sentences, ...weighed(table, happenings, address)],
+  }));
+}
+
+/** What an address weighed in the sums of these happenings: "+45 for Nordland, Suderland". */
+function weighed(table: Table, happenings: readonly Happening[], address: string): readonly string[] {
+  const whose = new Map<number, Set<string>>();
+  for (const { entries } of happenings) {
+    for (const entry of entries) {
+      if (entry.kind !== 'modifier' || entry.address !== address) continue;
+      const names = whose.get(entry.value) ?? new Set();
+      whose.set(entry.value, names.add(actorName(table, entry.who)));
+    }
+  }
+  return [...whose].map(([value, names]) =>
+    say('why.weighed', { value: signed(value), names: [...names].join(', ') }),
+  );
 }
 
 export function itemsOf(addresses: readonly string[]): readonly WhyItem[] {
@@ -51,64 +124,4 @@ export function refusalOf(table: Table, ruling: Ruling): readonly WhyItem[] {
   if (ruling.ok) return [];
   const { address, text } = ruling;
   return [{ address, sentences: explainAddress(table, address) === undefined ? [text] : [] }];
-}
-
-/** The list of addresses above, what stands behind the chosen one below (scrolled). */
-export function whyLines(
-  table: Table,
-  {
-    items,
-    cursor,
-    scroll,
-  }: { readonly items: readonly WhyItem[]; readonly cursor: number; readonly scroll: number },
-  size: { readonly width: number; readonly height: number },
-): readonly Line[] {
-  const { width, height } = size;
-  const chosen = items[cursor];
-  if (chosen === undefined) return [line(span(say('why.title'), 'title')), line(say('why.nothing'))];
-  const rows = items.map(({ address, sentences }, index) => {
-    const title = explainAddress(table, address)?.title ?? sentences[0] ?? '';
-    return listRow(
-      line(span(padEnd(address, 9), 'accent'), cut(title, Math.max(0, width - 12))),
-      index === cursor,
-    );
-  });
-  const list = windowOf(rows, Math.max(3, Math.min(rows.length, Math.trunc(height / 3))), cursor);
-  const below = addressLines(table, chosen, width);
-  const head = [line(span(say('why.title'), 'title')), ...list, EMPTY];
-  return [...head, ...scrolled(below, height - head.length, scroll)];
-}
-
-/** Everything known about one address. */
-function addressLines(table: Table, { address, sentences }: WhyItem, width: number): readonly Line[] {
-  const found = explainAddress(table, address);
-  if (found === undefined) {
-    return sentences.length === 0
-      ? [line(say('why.unknown'))]
-      : sentences.flatMap((title) => paragraph(say('why.rule', { address, title }), width, 'accent'));
-  }
-  return [
-    ...paragraph(
-      say(isByHand(address) ? 'why.hand' : 'why.rule', { address, title: found.title }),
-      width,
-      'accent',
-    ),
-    ...sentences.flatMap((text) => paragraph(text, width, 'plain', 2)),
-    ...found.sources.flatMap(({ id, text, at }) => [
-      ...paragraph(`${say('why.claim', { id })}: ${text}`, width),
-      ...at.flatMap((place) => paragraph(placeName(table, place), width, 'quiet', 2)),
-    ]),
-    ...(found.assumption === undefined
-      ? []
-      : paragraph(say('why.assumption', { text: found.assumption }), width, 'warn')),
-  ];
-}
-
-/** "kaczmarski-2007 14" with the paper's authors and title where the first word is a paper of the book. */
-function placeName(table: Table, place: string): string {
-  const id = Object.keys(table.book.papers).find((paper) => place.startsWith(paper));
-  const paper = id === undefined ? undefined : table.book.papers[id];
-  return paper === undefined
-    ? place
-    : `${place}: ${[paper.authors].flat().join(', ')}, ${paper.title} (${paper.date})`;
 }

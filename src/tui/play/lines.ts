@@ -16,7 +16,7 @@ import type { Idle } from '../model/help.ts';
 import { actorName } from '../model/names.ts';
 import type { Seen } from '../model/seen.ts';
 import { tradeLines } from '../model/trade.ts';
-import { whyLines } from '../model/why.ts';
+import { whyLines } from '../model/why-lines.ts';
 import type { Size } from '../screen.ts';
 import { say } from '../texts.ts';
 import type { Look } from '../theme.ts';
@@ -144,7 +144,7 @@ function paneLines(hands: Hands, pane: Pane, area: Area): readonly Line[] {
     case 'amend':
       return amendLines(hands, pane, area);
     case 'why':
-      return whyLines(seen.game.table, pane, area);
+      return whyLines(seen, pane, area);
     case 'confirm':
       return confirmLines(hands, pane.what, width);
     case 'hand':

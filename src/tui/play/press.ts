@@ -1,6 +1,7 @@
 // What a key does. The table of keys turns it into a command; here the command meets the place it was given in.
 
 import { type Command, commandFor } from '../keys.ts';
+import { backInWhy, openWhy } from '../model/why.ts';
 import { rowClicked } from '../mouse.ts';
 import { typeInto } from '../typing.ts';
 import { clickRow } from './click.ts';
@@ -10,7 +11,8 @@ import { openHand, pressHand, pressWrite } from './press-hand.ts';
 import { pressActions, pressForm, pressPick } from './press-plan.ts';
 import { browse, pressState, pressTable, tabOf } from './press-table.ts';
 import { pressUnfold } from './press-unfold.ts';
-import { moved, type Pane, pages, stepOf, topPane } from './ui.ts';
+import { pressWhy } from './press-why.ts';
+import { type Pane, stepOf, topPane } from './ui.ts';
 import { whyHere } from './why-here.ts';
 
 /** Does what the key means here; a key without a meaning does nothing. */
@@ -40,8 +42,7 @@ function everywhere(hands: Hands, command: Command): boolean {
       else ui.panes.push({ kind: 'confirm', what: 'quit' });
       return true;
     case 'why': {
-      const items = whyHere(hands);
-      ui.panes.push({ kind: 'why', items, cursor: 0, scroll: 0 });
+      ui.panes.push(openWhy(whyHere(hands)));
       return true;
     }
     case 'facilitate':
@@ -93,7 +94,7 @@ function pressRoot(hands: Hands, command: Command): void {
 function pressPane(hands: Hands, pane: Pane, command: Command): void {
   const { ui } = hands;
   if (command === 'back' && pane.kind !== 'actions') {
-    ui.panes.pop();
+    if (pane.kind !== 'why' || !backInWhy(pane)) ui.panes.pop();
     return;
   }
   // A look at the table leaves the papers lying; `work` takes them up again.
@@ -119,7 +120,9 @@ function pressPane(hands: Hands, pane: Pane, command: Command): void {
       pressAmend(hands, pane, command);
       return;
     case 'why':
-      pressWhy(pane, command);
+      pressWhy(hands.seen, pane, command, (text) => {
+        ui.notice = { text, bad: false };
+      });
       return;
     case 'confirm':
       pressConfirm(hands, pane, command);
@@ -136,12 +139,6 @@ function pressPane(hands: Hands, pane: Pane, command: Command): void {
       pressState(ui, hands.seen, pane, command);
       return;
   }
-}
-
-export function pressWhy(pane: Extract<Pane, { kind: 'why' }>, command: Command): void {
-  if (pages(pane, command)) return;
-  if (stepOf(command) !== 0) pane.scroll = 0;
-  pane.cursor = moved(pane.cursor, stepOf(command), pane.items.length);
 }
 
 function pressConfirm(hands: Hands, pane: Extract<Pane, { kind: 'confirm' }>, command: Command): void {

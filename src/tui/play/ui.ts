@@ -5,7 +5,7 @@ import type { Frame } from '../../world/register.ts';
 import type { Command } from '../keys.ts';
 import type { HandDraft } from '../model/hand.ts';
 import type { HandStep } from '../model/hand-lists.ts';
-import type { WhyItem } from '../model/why.ts';
+import type { WhyPage } from '../model/why.ts';
 import type { Pace } from '../preferences.ts';
 import { say } from '../texts.ts';
 
@@ -19,7 +19,7 @@ export type Pane =
   | { readonly kind: 'form'; frame: Frame; cursor: number; scroll: number }
   | { readonly kind: 'asks'; cursor: number; scroll: number }
   | { readonly kind: 'amend'; readonly proposal: number; cursor: number; scroll: number }
-  | { readonly kind: 'why'; readonly items: readonly WhyItem[]; cursor: number; scroll: number }
+  | WhyPage
   | { readonly kind: 'confirm'; readonly what: 'quit' | 'lock' }
   | { readonly kind: 'goto'; typed: string }
   | { readonly kind: 'state'; scroll: number }

@@ -1,7 +1,7 @@
 // What "why" means where it is asked: the changes of the marked state or body, the modifiers of a sum, the rule
 // that refuses, the happening on the page.
 
-import type { Happening } from '../../engine/index.ts';
+import { type Happening, orderOf } from '../../engine/index.ts';
 import { R } from '../../world/register.ts';
 import { boundTo } from '../model/asks.ts';
 import { foundedBodies } from '../model/bodies.ts';
@@ -11,7 +11,7 @@ import type { Seen } from '../model/seen.ts';
 import { shiftedSince } from '../model/series.ts';
 import { addressesBehind } from '../model/sums.ts';
 import { toldOf } from '../model/timeline.ts';
-import { itemsOf, refusalOf, rulesAbout, type WhyItem, whyOf } from '../model/why.ts';
+import { agreementItems, itemsOf, refusalOf, rulesAbout, type WhyItem, whyOf } from '../model/why.ts';
 import type { Hands } from './hands.ts';
 import { choicesNow } from './press-plan.ts';
 import { topPane, type Ui } from './ui.ts';
@@ -76,7 +76,9 @@ export function whyOnTab(seen: Seen, ui: Ui): readonly WhyItem[] {
       const action = table.book.actions[deal?.frame[R.action] ?? -1];
       if (deal === undefined) return [];
       const behind = [...addressesBehind(seen, deal.frame), ...rulesAbout(table, action)];
-      return itemsOf([action?.id ?? '', ...behind]);
+      const sponsor = board.members.actor[deal.frame[R.sponsor] ?? -1];
+      const order = orderOf(table, deal.frame);
+      return [...itemsOf([action?.id ?? '', ...behind]), ...agreementItems(seen, { order, sponsor })];
     }
     case 'ledger': {
       const happening = toldOf(seen, ui.ledgerTurn)[cursor];

@@ -11,6 +11,7 @@ import { HELP } from './en/help.ts';
 import { KEYS } from './en/keys.ts';
 import { LEARN } from './en/learn.ts';
 import { LEGEND } from './en/legend.ts';
+import { LINKS } from './en/links.ts';
 import { MENU } from './en/menu.ts';
 import { ORDERS } from './en/orders.ts';
 import { PANELS } from './en/panels.ts';
@@ -34,6 +35,7 @@ export const ENGLISH = {
   ...KEYS,
   ...LEARN,
   ...LEGEND,
+  ...LINKS,
   ...MENU,
   ...ORDERS,
   ...PANELS,

@@ -11,6 +11,7 @@ import { HELP } from './ru/help.ts';
 import { KEYS } from './ru/keys.ts';
 import { LEARN } from './ru/learn.ts';
 import { LEGEND } from './ru/legend.ts';
+import { LINKS } from './ru/links.ts';
 import { MENU } from './ru/menu.ts';
 import { ORDERS } from './ru/orders.ts';
 import { PANELS } from './ru/panels.ts';
@@ -35,6 +36,7 @@ export const RU: { readonly [key in keyof typeof ENGLISH]: string } = {
   ...KEYS,
   ...LEARN,
   ...LEGEND,
+  ...LINKS,
   ...MENU,
   ...ORDERS,
   ...PANELS,
