@@ -6,14 +6,13 @@ const STEPS = '▁▂▃▄▅▆▇█';
 const LEAST_SPAN = 8;
 
 /**
- * The last values that fit into `width` columns, scaled to the least and greatest of them. Values that hardly move
- * lie low and flat. As long as there are values, at most `width` letters.
+ * The last values that fit into `width` columns, scaled to the least and greatest of them, each `wide` columns. Values
+ * that hardly move lie low and flat. As long as there are values, at most `width` letters.
  */
-export function sparkline(values: readonly number[], width: number): string {
-  const shown = width <= 0 ? [] : values.slice(-width);
+export function sparkline(values: readonly number[], width: number, wide = 1): string {
+  const shown = width < wide ? [] : values.slice(-Math.trunc(width / wide));
   const least = Math.min(...shown);
   const reach = Math.max(LEAST_SPAN, Math.max(...shown) - least);
-  return shown
-    .map((value) => STEPS[Math.round(((value - least) * (STEPS.length - 1)) / reach)] ?? '')
-    .join('');
+  const step = (value: number) => STEPS[Math.round(((value - least) * (STEPS.length - 1)) / reach)] ?? '';
+  return shown.map((value) => step(value).repeat(wide)).join('');
 }

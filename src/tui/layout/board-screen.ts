@@ -52,6 +52,8 @@ export function boardColumn(scene: Scene, size: Size, height: number): readonly 
     ...mapPanel(scene, width, true),
     influencePanel(scene, width, true),
     ...gaugesPanel(scene, width, true),
+    // Without a map its room is free.
+    ...(scene.map === undefined ? [feedPanel(scene, true, 3)] : []),
   ];
   return stack(panels, { width, height }, true);
 }
@@ -62,7 +64,7 @@ export function restColumn(scene: Scene, area: Area): readonly Line[] {
     bodiesPanel(scene, true),
     ...goalsPanel(scene, true),
     dealsPanel(scene, true),
-    feedPanel(scene, true, 3),
+    ...(scene.map === undefined ? [] : [feedPanel(scene, true, 3)]),
   ];
   return stack(panels, area, true);
 }

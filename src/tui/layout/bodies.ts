@@ -46,7 +46,7 @@ export function bodyBadges(seen: Seen, width: number): readonly Line[] {
   return flowLines(cells, width);
 }
 
-/** One row a body: name, meter, value, shift, the way it came, and what it is busy with as far as there is room. */
+/** A row a body: name, meter, value, shift, the way it came, and what it is busy with; or members, and that below. */
 export function bodyRows(seen: Seen, width: number, withMembers: boolean): readonly Line[] {
   const alive = aliveIn(seen);
   const name = Math.max(0, ...alive.map((entry) => widthOf(entry.name)));
@@ -54,6 +54,8 @@ export function bodyRows(seen: Seen, width: number, withMembers: boolean): reado
     const series = seriesOf(seen, (world) =>
       readOrZero(seen.game.table.board, world, 'vitality', entry.body),
     );
+    const members = span(membersIn(seen, entry.body), 'quiet');
+    const active = span(activitiesOf(seen, entry.body).join(', ') || say('bodies.idle'));
     const head = line(
       span(padEnd(entry.name, name), 'title'),
       ' ',
@@ -63,10 +65,9 @@ export function bodyRows(seen: Seen, width: number, withMembers: boolean): reado
       shiftSpan(entry.shift, 4),
       span(padEnd(sparkline(series, SPARK), SPARK), 'quiet'),
       '  ',
-      span(activitiesOf(seen, entry.body).join(', ') || say('bodies.idle'), 'plain'),
+      withMembers ? members : active,
     );
-    const members = membersIn(seen, entry.body);
-    const below = line(span(padEnd('', name + 1)), span(members, 'quiet'));
+    const below = [span(padEnd('', name + 1)), active];
     return [toWidth(head, width), ...(withMembers ? [toWidth(below, width)] : [])];
   });
 }

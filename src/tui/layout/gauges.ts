@@ -10,7 +10,9 @@ import { cut, padEnd, padStart, widthOf } from '../width.ts';
 
 const VALUE = 4;
 const SHIFT = 4;
-const MOST_SPARK = 24;
+const MOST_WIDE = 3;
+/** Columns that are better spent on a chart than on the end of a name. */
+const MIN_SPARK = 10;
 const LEAST_NAME = 12;
 
 /** Rows that all gauges need. */
@@ -24,22 +26,21 @@ function momentRows(seen: Seen, width: number): readonly Line[] {
 
 export function gaugeRows(seen: Seen, width: number): readonly Line[] {
   const gauges = gaugesOf(seen);
-  const turns = Math.max(0, ...gauges.map(({ past }) => past.length));
   const longest = Math.max(0, ...gauges.map(({ name }) => widthOf(name)));
-  const spark = Math.min(MOST_SPARK, turns, Math.max(4, width - longest - VALUE - SHIFT - 1));
-  const room = Math.max(LEAST_NAME, width - VALUE - SHIFT - 1 - Math.max(spark, MIN_SPARK));
-  const name = Math.min(longest, room);
+  // The room of a whole game is kept from the first turn on, so that charts grow and nothing else moves.
+  const whole = seen.game.table.scenario.turns + 1;
+  const least = Math.min(MIN_SPARK, whole);
+  const name = Math.min(longest, Math.max(LEAST_NAME, width - VALUE - SHIFT - 1 - least));
+  const spark = Math.max(0, width - name - VALUE - SHIFT - 1);
+  const wide = Math.min(MOST_WIDE, Math.max(1, Math.trunc(spark / whole)));
   const rows = gauges.map((gauge) =>
     line(
       padEnd(cut(gauge.name, name), name),
       span(padStart(gauge.text, VALUE), 'accent'),
       ' ',
-      shiftSpan(gauge.shift, SHIFT),
-      span(sparkline(gauge.past, spark), 'quiet'),
+      shiftSpan(gauge.shift, SHIFT, 'warn'),
+      span(sparkline(gauge.past, spark, wide), 'quiet'),
     ),
   );
   return [...rows, ...momentRows(seen, width)];
 }
-
-/** Room for a chart is kept from the first turn on, so that names do not shrink later. */
-const MIN_SPARK = 8;

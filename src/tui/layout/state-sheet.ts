@@ -35,7 +35,6 @@ export function stateSheet(seen: Seen, state: number, width: number): readonly L
       span(`${actorName(table, actor)}`, 'title'),
       span(`  ${say('sheet.room', { room, autonomy })}`, 'quiet'),
     ),
-    EMPTY,
     line(span(say('sheet.influence'), 'accent')),
     ...influenceRows(seen, state, width),
     EMPTY,

@@ -7,6 +7,7 @@ import type { Size } from '../screen.ts';
 import { besideEach, boardColumn, boardScreen, restColumn } from './board-screen.ts';
 import { mapPanel, type Scene, stack } from './panels.ts';
 import { type Area, columnsOf, isBordered, isSplit, paneFrame, shapeOf } from './shape.ts';
+import { stateSheet } from './state-sheet.ts';
 
 export interface TableParts {
   readonly scene: Scene;
@@ -25,7 +26,7 @@ export interface TableParts {
 
 /** Exactly as many lines as a body has rows. */
 export function tableScreen(size: Size, parts: TableParts): readonly Line[] {
-  const { over, wide, zoom, work } = parts;
+  const { over, wide, zoom } = parts;
   const whole = paneFrame(size, true);
   const [left = 0, middle = 0, right = 0] = columnsOf(size);
   if (over !== undefined && (wide || !isSplit(size))) return boxed(size, whole, () => over);
@@ -39,9 +40,25 @@ export function tableScreen(size: Size, parts: TableParts): readonly Line[] {
   }
   const last = { width: right, height: whole.height };
   const rest = tabColumn(size, { width: middle, height: whole.height }, parts);
-  const aside = boxed(size, last, (area) => over ?? work?.(area) ?? []);
+  const aside = over === undefined ? workColumn(size, last, parts) : boxed(size, last, () => over);
   return besideEach([board, rest, aside], [left, middle, right], whole.height, 0);
 }
+
+/** What is to be done, and below it everything about the marked state. */
+function workColumn(size: Size, { width, height }: Area, { scene, work }: TableParts): readonly Line[] {
+  const inner = { width: width - 4, height: height - 2 };
+  const sheet = stateSheet(scene.seen, scene.cursor, inner.width);
+  const rows = work?.(inner) ?? [];
+  const used = rows.findLastIndex((row) => textOf(row).trim() !== '') + 3;
+  const high = Math.min(Math.max(used, LEAST_WORK), Math.max(LEAST_WORK, height - sheet.length - 1));
+  const top = rows.length === 0 ? 0 : Math.min(high, height);
+  return [
+    ...(top === 0 ? [] : boxed(size, { width, height: top }, () => rows)),
+    ...boxed(size, { width, height: height - top }, () => sheet),
+  ];
+}
+
+const LEAST_WORK = 12;
 
 function tabBody(size: Size, area: Area, { onBoard, scene, tab }: TableParts): readonly Line[] {
   return onBoard ? boardScreen(scene, size, area.height) : boxed(size, area, tab);

@@ -25,6 +25,15 @@ const FEED: readonly Happening['occasion'][] = [
   'full',
 ];
 
+/** Only the word that says how it went keeps its tone: a whole list in loud tones says nothing. */
+function calm(row: Line): Line {
+  return row.flatMap((part) => {
+    const end = part.text.indexOf(':') + 1;
+    if (end === 0) return [{ ...part, tone: 'plain' as const }];
+    return [span(part.text.slice(0, end), part.tone), span(part.text.slice(end))];
+  });
+}
+
 /** Columns of "T12 ". */
 const LABEL = 4;
 
@@ -39,7 +48,7 @@ export function feedLines(seen: Seen, count: number): readonly Line[] {
       .slice(0, count - rows.length)
       .forEach((happening, index) => {
         const at = padEnd(index === 0 ? label : '', LABEL);
-        rows.push([span(at, 'quiet'), ...tellRow(seen.game.table, happening)]);
+        rows.push([span(at, 'quiet'), ...calm(tellRow(seen.game.table, happening))]);
       });
   }
   return rows.length === 0 ? [line(span(say('ledger.none'), 'quiet'))] : rows;
