@@ -32,6 +32,7 @@ export interface LoadedBook {
   readonly book: Rulebook;
   readonly base: Rulebook;
   readonly lensReport: LensReport;
+  readonly map: RegionMap | undefined;
   readonly warnings: readonly Problem[];
 }
 
@@ -89,13 +90,13 @@ export function loadBook(
 
 /** The book of a box under a lens, by name; `base` is the book without one. Errors: a lens it does not have. */
 function bookUnder(box: Box, lens: string): Result<LoadedBook, Problem[]> {
-  const { base, lenses, warnings } = box;
+  const { base, lenses, map, warnings } = box;
   if (lens === BASE) {
     const lensReport = { lens: BASE, title: 'without a lens', text: '', changes: [] };
-    return ok({ book: base, base, lensReport, warnings });
+    return ok({ book: base, base, lensReport, map, warnings });
   }
   const found = lenses.find(({ id }) => id === lens);
-  if (found !== undefined) return ok({ book: found.book, base, lensReport: found.report, warnings });
+  if (found !== undefined) return ok({ book: found.book, base, lensReport: found.report, map, warnings });
   const known = [BASE, ...lenses.map(({ id }) => id)];
   const hint = nearest(lens, known);
   const what = `there is no lens ${lens}; this box has ${known.join(', ')}`;

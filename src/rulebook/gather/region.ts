@@ -34,7 +34,12 @@ export function regionOf(
 function strangeActors({ value, spot }: Entry<MapFile>, actors: readonly string[], { broken }: Gathered) {
   return Object.keys(value.land)
     .filter((id) => !actors.includes(id) && !broken.has(id))
-    .map((id) => errorAt(spot, ['land', id], `there is no actor ${id}`, nearest(id, actors)));
+    .map((id): Problem => {
+      const hint = nearest(id, actors);
+      const at = { file: spot.source.file, ...spot.source.at([...spot.path, 'land', id], 'key') };
+      const problem = { ...at, what: `there is no actor ${id}`, severity: 'error' as const };
+      return hint === undefined ? problem : { ...problem, hint };
+    });
 }
 
 function strangeOutlines({ value, spot }: Entry<MapFile>, { rings }: OutlinesFile) {

@@ -111,10 +111,15 @@ function isLit(
   const [right, below, left, above] = beside(raster, x, y).map((at) => stateAt[at] ?? NOWHERE);
   const others = [right, below, left, above].filter((other) => other !== state);
   if (others.length === 0) return fills[state]?.pattern(x, y) === true;
-  if (state === cursor || others.includes(NOWHERE)) return true;
-  // The gap: beside the chosen state all around it, elsewhere on the side that comes first.
-  if (others.includes(cursor)) return false;
-  return right === state && below === state;
+  if (state === cursor) return true;
+  const besideChosen = cursor !== NOWHERE && others.includes(cursor);
+  // The gap: all around the chosen state, elsewhere on the side that comes first.
+  return !besideChosen && endsFirst(state, right) && endsFirst(state, below);
+}
+
+/** Not the side of a border between two states that stays dark. */
+function endsFirst(state: number, next: number | undefined): boolean {
+  return next === state || next === NOWHERE;
 }
 
 /** Land around is drawn where it ends in other land or in water, on one side only, and not against the states. */
