@@ -35,7 +35,8 @@ export function stackHeights(shares: readonly Share[], height: number): readonly
   }
   const kept = byRank.filter(({ index }) => (heights[index] ?? 0) > 0);
   const growing = kept.filter(({ grows }) => grows === true);
-  const last = growing.length > 0 ? growing : kept.slice(-1);
+  const lowest = kept.toSorted((a, b) => b.index - a.index).slice(0, 1);
+  const last = growing.length > 0 ? growing : lowest;
   last.forEach(({ index }, at) => {
     give(index, Math.trunc(left / (last.length - at)));
   });
