@@ -83,7 +83,7 @@ function listPanels(scene: Scene, width: number): readonly Panel[] {
   return [
     influencePanel(scene, width, false),
     ...goalsPanel(scene, false),
-    ...gaugesPanel(scene, width, false),
+    ...gaugesPanel(scene, width, false, 2),
     badgesPanel(scene, width, false),
     feedPanel(scene, false, 4),
   ];

@@ -104,7 +104,13 @@ export function influencePanel(scene: Scene, width: number, bordered: boolean): 
   };
 }
 
-export function gaugesPanel({ seen }: Scene, width: number, bordered: boolean): readonly Panel[] {
+/** Where few rows are all there is, `least` says how many of them will do. */
+export function gaugesPanel(
+  { seen }: Scene,
+  width: number,
+  bordered: boolean,
+  least = MOST_GAUGES,
+): readonly Panel[] {
   if (gaugesOf(seen).length + momentsOf(seen).length === 0) return [];
   const { columns, rows } = chrome(bordered);
   const count = gaugeCount(seen, width - columns);
@@ -112,12 +118,14 @@ export function gaugesPanel({ seen }: Scene, width: number, bordered: boolean): 
     {
       title: say('panel.gauges'),
       rank: 2,
-      least: Math.min(3, count) + rows,
+      least: Math.min(least, count) + rows,
       wish: count + rows,
       draw: (inner) => gaugeRows(seen, inner.width),
     },
   ];
 }
+
+const MOST_GAUGES = 8;
 
 export function badgesPanel({ seen }: Scene, width: number, bordered: boolean): Panel {
   const { columns, rows } = chrome(bordered);

@@ -28,6 +28,7 @@ import { type Area, sceneOf, tabLines } from './lines-tabs.ts';
 import { toldLines } from './lines-unfold.ts';
 import { idleAnswers } from './press-asks.ts';
 import { idleFields } from './press-plan.ts';
+import { idleOnTab } from './press-table.ts';
 import { type Pane, topPane } from './ui.ts';
 
 /** Without a look it is a page to be read out: no drawings, and everything in words. */
@@ -53,7 +54,10 @@ export function idleIn(hands: Hands): Idle {
   const pane = topPane(hands.ui);
   if (pane?.kind === 'asks') return idleAnswers(hands, pane);
   if (pane?.kind === 'form') return idleFields(hands, pane);
-  return new Set(hands.session.state().hand ? [] : ['facilitate']);
+  return new Set([
+    ...(hands.session.state().hand ? [] : ['facilitate']),
+    ...(pane === undefined ? idleOnTab(hands.ui.tab, hands.map !== undefined) : []),
+  ]);
 }
 
 function noticeLine({ text, bad }: NonNullable<Hands['ui']['notice']>): Line {

@@ -30,6 +30,13 @@ export function pressTable(hands: Hands, command: Command): void {
   else browse(ui, seen, command);
 }
 
+/** Keys that do nothing on a tab: the board has its own, and only the ledger turns pages in time. */
+export function idleOnTab(tab: Tab, hasMap: boolean): readonly Command[] {
+  const away = tab === 'ledger' ? [] : (['turnBefore', 'turnAfter'] as const);
+  if (tab !== 'board') return [...away, 'open', 'domain', 'mapMode'];
+  return hasMap ? away : [...away, 'mapMode'];
+}
+
 /** Everything about the marked state. The other tabs show all there is already. */
 export function openRow(ui: Ui): void {
   if (ui.tab === 'board') ui.panes.push({ kind: 'state', scroll: 0 });
