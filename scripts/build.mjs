@@ -3,7 +3,7 @@
 // scenarios as JSON with their hashes, so that starting parses no YAML.
 //   --if-missing   does nothing where a build is there already
 //   --out FOLDER   builds somewhere else
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -15,14 +15,21 @@ const wanted = outFolder(process.argv);
 const out = `${wanted}.next-${process.pid}`;
 process.chdir(root);
 
-const ENTRIES = { heartland: 'src/cli/main.ts' };
+const ENTRIES = { main: 'src/cli/main.ts' };
 
 // Some bundled packages are CommonJS and ask for node's own modules through require.
 const REQUIRE = [
   "import { createRequire as heartlandRequire } from 'node:module';",
   'const require = heartlandRequire(import.meta.url);',
 ];
-const BANNER = ['#!/usr/bin/env node', ...REQUIRE].join('\n');
+
+// What is run: it asks node to keep what it makes of the code, so that the second start need not make it again.
+const START = `#!/usr/bin/env node
+import module from 'node:module';
+
+module.enableCompileCache?.();
+await import('./main.js');
+`;
 
 // The screens' library can be inspected while it runs, by a package that nobody who plays has.
 const NO_DEVTOOLS = {
@@ -33,6 +40,17 @@ const NO_DEVTOOLS = {
   },
 };
 
+// The code that lays screens out comes as text. Asked for as if over a network, it would first bring in all that node
+// has for networks, before anything is painted.
+const NO_FETCH = {
+  name: 'no-fetch',
+  setup(bundler) {
+    bundler.onLoad({ filter: /yoga-wasm-base64-esm\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll('typeof fetch', 'typeof undefined'),
+    }));
+  },
+};
+
 const COMMON = {
   bundle: true,
   format: 'esm',
@@ -40,8 +58,8 @@ const COMMON = {
   target: 'node22.12',
   jsx: 'automatic',
   define: { 'process.env.NODE_ENV': '"production"' },
-  banner: { js: BANNER },
-  plugins: [NO_DEVTOOLS],
+  banner: { js: REQUIRE.join('\n') },
+  plugins: [NO_DEVTOOLS, NO_FETCH],
   // Parts that start threads from files of their own, or hold code of one kind of machine: they stay packages, and are
   // fetched only by a study that asks for them.
   external: ['piscina', 'bullmq', '@duckdb/node-api'],
@@ -56,12 +74,16 @@ function outFolder(words) {
 async function buildProgram() {
   await build({
     ...COMMON,
+    // Fewer letters are read faster; names stay, for whoever reports a mistake.
+    minifyWhitespace: true,
+    minifySyntax: true,
     entryPoints: ENTRIES,
     outdir: out,
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     legalComments: 'linked',
   });
+  writeFileSync(join(out, 'heartland.js'), START);
   chmodSync(join(out, 'heartland.js'), 0o755);
 }
 
@@ -86,7 +108,6 @@ async function buildLibrary() {
     ...COMMON,
     entryPoints: ['src/cli/scripting/index.ts'],
     outfile: join(out, 'library.js'),
-    banner: { js: REQUIRE.join('\n') },
     legalComments: 'linked',
   });
   writeTypes(root, join(out, 'types'));
