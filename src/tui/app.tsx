@@ -61,7 +61,7 @@ export function Speech({ screen, preferences, interrupted, suspended }: AppProps
   return (
     <>
       <Static items={said.current}>{(text, index) => <Text key={index}>{text}</Text>}</Static>
-      <Text>{prompt}</Text>
+      <Text wrap="truncate">{prompt}</Text>
     </>
   );
 }

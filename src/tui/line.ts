@@ -26,6 +26,8 @@ export interface Span {
   readonly tone: Tone;
   /** The key that a click on it presses. */
   readonly key?: string;
+  /** What is said in its place to ears: of a drawing the sentence it stands for, or nothing. */
+  readonly said?: string;
 }
 
 export type Line = readonly Span[];
@@ -49,6 +51,16 @@ export function lineWidth(of: Line): number {
 
 export function textOf(of: Line): string {
   return of.map(({ text }) => text).join('');
+}
+
+/** A run of text that ears are told in other words. */
+export function drawn(of: Span, said: string): Span {
+  return { ...of, said };
+}
+
+/** What of a line is said aloud. */
+export function heardOf(of: Line): string {
+  return of.map(({ text, said }) => said ?? text).join('');
 }
 
 /** The line at exactly this width: cut with an ellipsis, or filled with blanks. */
@@ -85,7 +97,9 @@ export function beside(left: readonly Line[], leftWidth: number, right: readonly
  * list it can be clicked: once marks it, twice opens it.
  */
 export function listRow(of: Line, chosen: boolean, place?: number): Line {
-  const row = chosen ? [span('> ', 'chosen'), span(textOf(of), 'chosen')] : [span('  '), ...of];
+  const row = chosen
+    ? [span('> ', 'chosen'), drawn(span(textOf(of), 'chosen'), heardOf(of))]
+    : [span('  '), ...of];
   return place === undefined ? row : row.map((part) => ({ ...part, key: `row ${place}` }));
 }
 

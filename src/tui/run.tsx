@@ -3,6 +3,7 @@
 
 import { type Instance, render } from 'ink';
 import { Picture, Speech } from './app.tsx';
+import { inPieces } from './ears/pieces.ts';
 import { CATALOGUES, catalogueOf, inLanguage, LANGUAGES } from './language.ts';
 import type { Language } from './menu/settings.ts';
 import { outputOf } from './output.ts';
@@ -162,7 +163,9 @@ type Chosen = Wires & { readonly preferences: PreferenceStore };
 function inShell(open: (shell: Shell) => Screen, wires: Chosen): Screen {
   const around = { preferences: wires.preferences, languages: wires.languages ?? LANGUAGE_NAMES };
   const opened = speaking(wordsOn(wires), () => shelled(open, around));
-  return inLanguage(opened, () => wordsOn(wires));
+  const { stdout, reader = false } = wires;
+  const heard = reader ? inPieces(opened, () => sizeOf(stdout).columns) : opened;
+  return inLanguage(heard, () => wordsOn(wires));
 }
 
 function mouseOn(screen: Screen, wires: Chosen, crashed: (error: unknown) => void): Mouse {

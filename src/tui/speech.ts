@@ -1,22 +1,79 @@
-// Lines as words that a screen reader can say: drawings gone, the mark of the chosen row spelled out.
+// Screens for ears: lines become sentences without drawings, of a list only the chosen row is said, and what was said
+// before is not said again. Below what is new stands one prompt with the keys that work.
 
-import { type Line, textOf } from './line.ts';
+import type { Place } from './keys.ts';
+import { EMPTY, heardOf, type Line, textOf } from './line.ts';
+import { footerLine, type Idle } from './model/help.ts';
+import { say } from './texts.ts';
 
+/** Lines are read from a page on which nothing is broken, cut or scrolled. */
+export const PAGE = { columns: 4000, rows: 600 } as const;
+
+const CHOSEN = /^> /;
+
+/** A line as words. Letters of every script stay; what only draws is gone. */
 export function plainWords(of: Line): string {
-  return textOf(of)
-    .replace(/^> /, 'chosen: ')
-    .replace(/[█▒░│─]+/g, ' ')
-    .replace(/→/g, 'to')
-    .replace(/✓/g, 'met:')
-    .replace(/[·‹›]/g, ',')
-    .replace(/↑(\d+) ↓(\d+)/g, '$1 more above, $2 more below')
-    .replace(/↓(\d+)/g, '$1 more below')
-    .replace(/[^\x20-\x7e\u00a1-\u024f\u0400-\u04ff’…–]/g, ' ')
+  return heardOf(of)
+    .replace(CHOSEN, '')
+    .replace(/\[x\]/g, `${say('ears.on')}:`)
+    .replace(/\[ \]/g, `${say('ears.off')}:`)
+    .replace(/\s*→\s*/g, ` ${say('ears.to')} `)
+    .replace(/✓/g, `${say('goals.met')}:`)
+    .replace(/−(?=\d)/g, '-')
+    .replace(/\s*·\s*|\s*[‹›]\s*/g, ', ')
+    .replace(/↑\d+ ↓\d+.*$/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}\p{P}\p{Zs}\p{Sc}+<=>|~^`]+/gu, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/ (?=[,.;:!?])/g, '')
+    .replace(/^[\s,]+|[\s,]+$/g, '');
 }
 
-/** What was said, for telling what is new: a row that is no longer the chosen one is not news. */
-export function saidOf(all: readonly string[]): ReadonlySet<string> {
-  return new Set(all.flatMap((text) => [text, text.replace(/^chosen: /, '')]));
+/** The place in a list that a row was made with. */
+function placeIn(of: Line): string | undefined {
+  const key = of[0]?.key;
+  return key?.startsWith('row ') === true ? key : undefined;
+}
+
+/**
+ * Sentences of a page. Of rows that are chosen among, only the chosen one, with its place in the list; of headings
+ * between them only the one it stands under.
+ */
+export function sentencesIn(lines: readonly Line[]): readonly string[] {
+  const rows = lines.flatMap((row, at) => (placeIn(row) === undefined ? [] : [at]));
+  const chosen = rows.find((at) => CHOSEN.test(textOf(lines[at] ?? EMPTY))) ?? -1;
+  const [first = lines.length, last = -1] = [rows[0], rows.at(-1)];
+  const heading = lines.findLastIndex((_, at) => at < chosen && !rows.includes(at));
+  return lines.flatMap((row, at) => {
+    const text = plainWords(row);
+    if (text === '') return [];
+    if (at === chosen) return [say('ears.row', { at: rows.indexOf(at) + 1, all: rows.length, text })];
+    return !rows.includes(at) && (at < first || at > last || at === heading) ? [text] : [];
+  });
+}
+
+/** The keys that work in a place as one short line, the most needed first. */
+export function promptOf(place: Place, idle?: Idle): string {
+  const keys = textOf(footerLine(place, PROMPT, idle))
+    .trim()
+    .split(/ {2,}/);
+  return keys.join(', ');
+}
+
+/** Columns of a prompt: it has to stand in one row. */
+const PROMPT = 76;
+
+export interface Telling {
+  readonly sentences: readonly string[];
+  readonly prompt: string;
+}
+
+/** Tells what is new in each telling: sentences that were not among those of the one before, then the prompt. */
+export function createTeller(now: () => Telling): () => readonly string[] {
+  let before: ReadonlySet<string> = new Set();
+  return () => {
+    const { sentences, prompt } = now();
+    const fresh = sentences.filter((text) => text !== '' && !before.has(text));
+    before = new Set(sentences);
+    return [...fresh, prompt];
+  };
 }

@@ -3,7 +3,7 @@
 import { type Cost, costOf, legalOrders, type Ruling } from '../../engine/index.ts';
 import { isTrade } from '../../report/words.ts';
 import { type Frame, R } from '../../world/register.ts';
-import { type Line, line, span } from '../line.ts';
+import { drawn, type Line, line, type Span, span } from '../line.ts';
 import { say } from '../texts.ts';
 import { padStart } from '../width.ts';
 import { membersOf, textOfFrame, title } from './names.ts';
@@ -72,13 +72,21 @@ export function actionRow({ game }: Seen, group: ActionGroup): Line {
   const closed = first === undefined ? '' : refusedText(first.ruling);
   const cost = game.table.book.actions[group.action]?.cost;
   const talks = game.table.book.actions[group.action]?.talk === true;
-  const price = talks ? '' : `${padStart(String(cost?.treasury ?? 0), 2)}t ${cost?.capital ?? 0}c `;
+  const price = talks ? span('') : priceSpan(cost ?? { treasury: 0, capital: 0 });
   const count = say('actions.open', { open, all: group.choices.length });
   return line(
-    span(price, 'quiet'),
+    price,
     span(group.title, open > 0 ? 'plain' : 'quiet'),
-    span(open > 0 ? `  ${count}` : closed, open > 0 ? 'quiet' : 'bad'),
+    open > 0
+      ? drawn(span(`  ${count}`, 'quiet'), `, ${say('ears.open', { open, all: group.choices.length })}`)
+      : span(closed, 'bad'),
   );
+}
+
+/** "2t 1c": what it costs, in as few letters as can be. */
+function priceSpan({ treasury, capital }: Pick<Cost, 'treasury' | 'capital'>): Span {
+  const short = say('orders.price', { treasury: padStart(String(treasury), 2), capital });
+  return drawn(span(`${short} `, 'quiet'), `${say('ears.price', { treasury, capital })} `);
 }
 
 /** The rule that closes a way, and its words as far as the row goes. */
@@ -95,15 +103,15 @@ export function choiceRow(seen: Seen, { frame, cost, ruling }: Choice): Line {
   const members = membersOf(seen.game.table, frame).join(', ');
   const name = members === '' ? say('pick.self') : members;
   const talks = seen.game.table.book.actions[frame[R.action] ?? -1]?.talk === true;
-  const price = talks ? '' : `${padStart(String(cost.treasury), 2)}t ${cost.capital}c `;
+  const price = talks ? span('') : priceSpan(cost);
   if (!ruling.ok) {
-    return line(span(price, 'quiet'), span(name, 'quiet'), span(refusedText(ruling), 'bad'));
+    return line(price, span(name, 'quiet'), span(refusedText(ruling), 'bad'));
   }
   const sums = consentSums(seen, frame).map(({ weighing }) => weighing.sum);
   const least = sums.length === 0 ? undefined : Math.min(...sums);
   const odds = oddsOf(seen, frame);
   return line(
-    span(price, 'quiet'),
+    price,
     name,
     span(talks ? `  ${textOfFrame(seen.game.table, frame).join('; ')}` : '', 'quiet'),
     span(least === undefined ? '' : `  ${say('pick.consent', { sum: least })}`, sumTone(least ?? 0)),

@@ -78,7 +78,8 @@ export function membersIn(seen: Seen, body: number): string {
   return [namesWith(seen, body, MEMBER), ...(observers === '' ? [] : [`(${observers})`])].join(' ');
 }
 
-function namesWith({ game }: Seen, body: number, standing: number): string {
+/** Short names of those who stand in a body so. */
+export function namesWith({ game }: Seen, body: number, standing: number): string {
   const { table, world } = game;
   return table.board.members.actor
     .flatMap((_, actor) =>

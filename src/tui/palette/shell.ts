@@ -7,7 +7,7 @@ import { type Language, openSettings, settingOffers } from '../menu/settings.ts'
 import { footerLine } from '../model/help.ts';
 import type { PreferenceStore } from '../preferences.ts';
 import type { Here, Screen, Size } from '../screen.ts';
-import { plainWords, saidOf } from '../speech.ts';
+import { createTeller, PAGE, promptOf, sentencesIn } from '../speech.ts';
 import type { Look } from '../theme.ts';
 import { openHelp } from './help.ts';
 import { laidOver, type Overlay } from './overlay.ts';
@@ -20,10 +20,9 @@ export interface ShellOptions {
 
 /** What a screen may ask of its shell. */
 export interface Shell {
-  openSettings(): void;
+  readonly openSettings: () => void;
+  readonly openHelp: () => void;
 }
-
-const NARROW: Size = { columns: 80, rows: 60 };
 
 /** A screen in its shell. */
 export function shelled(open: (shell: Shell) => Screen, options: ShellOptions): Screen {
@@ -33,12 +32,15 @@ export function shelled(open: (shell: Shell) => Screen, options: ShellOptions): 
     for (const listener of [...listeners]) listener();
   };
   let over: Overlay | undefined;
-  let said: ReadonlySet<string> = new Set();
+  let tell: () => readonly string[] = () => [];
   const settle = (overlay: Overlay) => {
     over = overlay;
-    said = new Set();
+    tell = tellerOf(overlay);
   };
-  const inner = open({ openSettings: () => settle(openSettings(preferences, languages)) });
+  const inner: Screen = open({
+    openSettings: () => settle(openSettings(preferences, languages)),
+    openHelp: () => settle(openHelp(hereNow() ?? { place: 'menu' }, () => inner.press('q'))),
+  });
   const hereNow = (): Here | undefined => inner.here?.();
   /** A question of the screen below comes first. */
   const standing = (): Overlay | undefined => (hereNow()?.place === 'confirm' ? undefined : over);
@@ -95,10 +97,7 @@ export function shelled(open: (shell: Shell) => Screen, options: ShellOptions): 
     spoken() {
       const overlay = standing();
       if (overlay === undefined) return inner.spoken();
-      const all = spokenLines(overlay, PLAIN_LOOK);
-      const fresh = all.filter((text) => !said.has(text));
-      said = saidOf(all);
-      return [...fresh, plainWords(footerLine(overlay.place(), 200))];
+      return tell();
     },
     here() {
       const overlay = standing();
@@ -111,10 +110,12 @@ export function shelled(open: (shell: Shell) => Screen, options: ShellOptions): 
 
 const PLAIN_LOOK: Look = { depth: 'none', glyphs: 'ascii' };
 
-function spokenLines(overlay: Overlay, look: Look): readonly string[] {
-  return [overlay.title(), ...overlay.content(NARROW.columns, NARROW.rows, look).map(plainWords)].filter(
-    (text) => text !== '',
-  );
+/** What lies over the screen, for ears. */
+function tellerOf(overlay: Overlay): () => readonly string[] {
+  return createTeller(() => {
+    const content = overlay.content(PAGE.columns, PAGE.rows, PLAIN_LOOK);
+    return { sentences: [overlay.title(), ...sentencesIn(content)], prompt: promptOf(overlay.place()) };
+  });
 }
 
 /** A viewer who knows the keys may have the last row without them, but for the way to find them again. */

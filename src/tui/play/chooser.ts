@@ -1,8 +1,8 @@
 // A screen to choose on: what every list that is drawn outside of a game has in common.
 
 import type { Line } from '../line.ts';
-import type { Screen, Size } from '../screen.ts';
-import { plainWords, saidOf } from '../speech.ts';
+import type { Here, Screen, Size } from '../screen.ts';
+import { createTeller, sentencesIn } from '../speech.ts';
 
 export interface Chooser {
   readonly lines: (size: Size) => readonly Line[];
@@ -10,12 +10,14 @@ export interface Chooser {
   /** What a reader is told of the page: only what it has not heard yet. */
   readonly body: () => readonly Line[];
   /** Told every time, at the end. */
-  readonly footer: () => Line;
+  readonly prompt: () => string;
+  /** Where the viewer stands, for the shell. */
+  readonly here: () => Here;
 }
 
-export function openChooser({ lines, press, body, footer }: Chooser): Screen {
+export function openChooser({ lines, press, body, prompt, here }: Chooser): Screen {
   const listeners = new Set<() => void>();
-  let before: ReadonlySet<string> = new Set();
+  const tell = createTeller(() => ({ sentences: sentencesIn(body()), prompt: prompt() }));
   return {
     lines,
     press(key) {
@@ -26,13 +28,7 @@ export function openChooser({ lines, press, body, footer }: Chooser): Screen {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    spoken() {
-      const all = body()
-        .map(plainWords)
-        .filter((text) => text !== '');
-      const fresh = all.filter((text) => !before.has(text));
-      before = saidOf(all);
-      return [...fresh, plainWords(footer())];
-    },
+    spoken: () => tell(),
+    here,
   };
 }

@@ -3,9 +3,11 @@
 import { isWriting } from '../../engine/index.ts';
 import type { RegionMap } from '../../rulebook/region.ts';
 import type { Session } from '../../turn/session.types.ts';
+import { playTelling } from '../ears/play.ts';
 import { fitting } from '../map/map.ts';
 import type { PreferenceStore } from '../preferences.ts';
 import type { Screen } from '../screen.ts';
+import { createTeller } from '../speech.ts';
 import { say } from '../texts.ts';
 import { type Hands, handsOn, type Kit } from './hands.ts';
 import { hereOf } from './here.ts';
@@ -13,7 +15,6 @@ import { playLines } from './lines.ts';
 import { createPacer, type Ticks } from './pacer.ts';
 import { pressKey } from './press.ts';
 import { beginUnfold, stepTime, tickUnfold } from './press-unfold.ts';
-import { createTeller } from './spoken.ts';
 import { newUi } from './ui.ts';
 
 export interface PlayOptions {
@@ -41,7 +42,7 @@ export function openPlay({ map, ticks, preferences, savedIn, ...rest }: PlayOpti
   const region = fitting(map, session.game.table);
   const kit: Kit = { ...rest, map: region, ticks: ticks !== undefined, preferences, savedIn };
   const hands = () => handsOn(kit, ui);
-  const teller = createTeller(hands);
+  const tell = createTeller(() => playTelling(hands()));
   ui.told = { turn: session.game.turn, count: 0 };
   ui.ledgerTurn = session.game.turn;
   const place = { at: '' };
@@ -68,7 +69,7 @@ export function openPlay({ map, ticks, preferences, savedIn, ...rest }: PlayOpti
         if (listeners.size === 0) pacer.set(undefined);
       };
     },
-    spoken: () => teller.next(),
+    spoken: () => tell(),
     here: () => hereOf(hands()),
   };
 }

@@ -5,10 +5,10 @@ import { boardScreen } from '../layout/board-screen.ts';
 import { isSplit, paneArea } from '../layout/shape.ts';
 import { tableScreen } from '../layout/table-screen.ts';
 import { type Line, line, lineWidth, span, toWidth } from '../line.ts';
+import { seatLines } from '../model/final.ts';
 import { headerLine, tabLine } from '../model/header.ts';
 import { headline, headTone } from '../model/headlines.ts';
 import { actorName } from '../model/names.ts';
-import { finalLines } from '../model/review.ts';
 import { whyLines } from '../model/why-lines.ts';
 import { type Area, sceneOf, tabLines } from '../play/lines-tabs.ts';
 import type { Size } from '../screen.ts';
@@ -49,7 +49,8 @@ export function underLine(stand: Stand, width: number): Line {
   return tabLine(stand.ui.tab, `${momentText(stand)}${paceText(stand)}`, width);
 }
 
-function momentText({ reel, spot }: Stand): string {
+/** After which turn, or after how many happenings of it, the board stands as it is shown. */
+export function momentText({ reel, spot }: Stand): string {
   const { turn, step } = spot;
   const steps = endOf(reel, turn).step;
   if (step >= steps) return say('replay.turn', { turn });
@@ -130,7 +131,7 @@ export function tab(stand: Stand, name: Stand['ui']['tab'], area: Area): readonl
   const { ui } = stand;
   if (name === 'ledger') return tabLines(seenWithTurn(stand), ui, name, [], area);
   if (name !== 'goals' || stand.viewer !== 'all') return tabLines(seenIn(stand), ui, name, [], area);
-  const all = finalLines(seenIn(stand), area.width).slice(1);
+  const all = seatLines(seenIn(stand), area.width).slice(1);
   const top = Math.min(ui.cursors.goals, Math.max(0, all.length - area.height));
   return all.slice(top, top + area.height);
 }

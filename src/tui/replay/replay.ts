@@ -3,15 +3,14 @@
 
 import type { Game } from '../../engine/index.ts';
 import { commandFor } from '../keys.ts';
-import { footerLine } from '../model/help.ts';
 import type { Screen } from '../screen.ts';
-import { plainWords, saidOf } from '../speech.ts';
+import { createTeller, promptOf } from '../speech.ts';
 import { replayLines } from './lines.ts';
 import { usualPace } from './pace.ts';
 import { idleIn, placeOf } from './place.ts';
 import { pressReplay } from './press.ts';
 import { openReel } from './reel.ts';
-import { spokenLines } from './spoken.ts';
+import { replaySentences } from './spoken.ts';
 import { type Doors, go, isAtEnd, type Stand, standIn, stepOn, turnOn, turnTo } from './stand.ts';
 
 export interface ReplayOptions extends Doors {
@@ -28,7 +27,6 @@ export function openReplay({ game, turn, ...doors }: ReplayOptions): Screen {
     for (const listener of [...listeners]) listener();
   };
   let stop: (() => void) | undefined;
-  let before: ReadonlySet<string> = new Set();
   const halt = () => {
     stop?.();
     stop = undefined;
@@ -39,6 +37,10 @@ export function openReplay({ game, turn, ...doors }: ReplayOptions): Screen {
     doors.leave();
   };
   const stand: Stand = standIn(reel, turn ?? reel.turns, usualPace(), { ...doors, leave });
+  const tell = createTeller(() => ({
+    sentences: replaySentences(stand),
+    prompt: promptOf(placeOf(stand), idleIn(stand)),
+  }));
   const tick = () => {
     if (stand.pace.by === 'turn') turnOn(stand);
     else stepOn(stand);
@@ -74,14 +76,7 @@ export function openReplay({ game, turn, ...doors }: ReplayOptions): Screen {
         if (listeners.size === 0) halt();
       };
     },
-    spoken() {
-      const all = spokenLines(stand)
-        .map(plainWords)
-        .filter((text) => text !== '');
-      const fresh = all.filter((text) => !before.has(text));
-      before = saidOf(all);
-      return [...fresh, plainWords(footerLine(placeOf(stand), 200, idleIn(stand)))];
-    },
+    spoken: () => tell(),
     here: () => ({ place: placeOf(stand), idle: idleIn(stand), typing: stand.over?.kind === 'goto' }),
   };
 }

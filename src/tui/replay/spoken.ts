@@ -1,31 +1,35 @@
 // A replay for ears: where one stands, what happened last, what the turn is marked with, and the page; no drawings.
 
-import { type Line, line } from '../line.ts';
+import { tabSentences } from '../ears/tabs.ts';
+import { PAGE, plainWords, sentencesIn } from '../speech.ts';
 import { say } from '../texts.ts';
-import { headLine, lastLine, overLines, tab, underLine } from './lines.ts';
+import { headLine, lastLine, momentText, overLines, tab } from './lines.ts';
 import { MARKS } from './marks.ts';
-import { knownOf, type Stand } from './stand.ts';
+import { knownOf, type Stand, seenIn } from './stand.ts';
 
-const PAGE = { width: 76, height: 57 };
+const AREA = { width: PAGE.columns, height: PAGE.rows };
 
-export function spokenLines(stand: Stand): readonly Line[] {
-  const over = overLines(stand, PAGE);
-  if (over !== undefined) return over;
+export function replaySentences(stand: Stand): readonly string[] {
+  const { ui } = stand;
+  const over = overLines(stand, AREA);
+  if (over !== undefined) return sentencesIn(over);
+  const own = ui.tab === 'board' || ui.tab === 'bodies';
   return [
-    headLine(stand, PAGE.width),
-    underLine(stand, PAGE.width),
-    lastLine(stand),
-    marksLine(stand),
-    ...tab(stand, stand.ui.tab, PAGE),
+    plainWords(headLine(stand, AREA.width)),
+    ...(stand.notice === '' ? [] : [stand.notice]),
+    momentText(stand),
+    plainWords(lastLine(stand)),
+    marksSentence(stand),
+    ...(own ? tabSentences(seenIn(stand), ui, []) : sentencesIn(tab(stand, ui.tab, AREA))),
   ];
 }
 
 /** "In this turn: news 2, signed 8". */
-function marksLine(stand: Stand): Line {
+function marksSentence(stand: Stand): string {
   const counts = knownOf(stand).marks[stand.spot.turn - 1];
   const told = MARKS.flatMap((mark) => {
     const count = counts?.[mark] ?? 0;
     return count === 0 ? [] : [`${say(`strip.${mark}`)} ${count}`];
   });
-  return line(told.length === 0 ? '' : say('strip.inTurn', { turn: stand.spot.turn, list: told.join(', ') }));
+  return told.length === 0 ? '' : say('strip.inTurn', { turn: stand.spot.turn, list: told.join(', ') });
 }

@@ -5,6 +5,7 @@ import { APP } from './en/app.ts';
 import { ASKS } from './en/asks.ts';
 import { BOARD } from './en/board.ts';
 import { DATES } from './en/dates.ts';
+import { EARS } from './en/ears.ts';
 import { HAND } from './en/hand.ts';
 import { HEAD } from './en/head.ts';
 import { HELP } from './en/help.ts';
@@ -18,6 +19,7 @@ import { PANELS } from './en/panels.ts';
 import { PAPERS } from './en/papers.ts';
 import { PLAY } from './en/play.ts';
 import { REPLAY } from './en/replay.ts';
+import { REVIEW } from './en/review.ts';
 import { SHELL } from './en/shell.ts';
 import { TALK } from './en/talk.ts';
 import { UNFOLD } from './en/unfold.ts';
@@ -29,6 +31,7 @@ export const ENGLISH = {
   ...ASKS,
   ...BOARD,
   ...DATES,
+  ...EARS,
   ...HAND,
   ...HEAD,
   ...HELP,
@@ -43,6 +46,7 @@ export const ENGLISH = {
   ...PLAY,
   ...REPLAY,
   ...SHELL,
+  ...REVIEW,
   ...TALK,
   ...UNFOLD,
   ...VOTES,

@@ -5,6 +5,7 @@ import { APP } from './ru/app.ts';
 import { ASKS } from './ru/asks.ts';
 import { BOARD } from './ru/board.ts';
 import { DATES } from './ru/dates.ts';
+import { EARS } from './ru/ears.ts';
 import { HAND } from './ru/hand.ts';
 import { HEAD } from './ru/head.ts';
 import { HELP } from './ru/help.ts';
@@ -18,6 +19,7 @@ import { PANELS } from './ru/panels.ts';
 import { PAPERS } from './ru/papers.ts';
 import { PLAY } from './ru/play.ts';
 import { REPLAY } from './ru/replay.ts';
+import { REVIEW } from './ru/review.ts';
 import { SHELL } from './ru/shell.ts';
 import { TALK } from './ru/talk.ts';
 import { UNFOLD } from './ru/unfold.ts';
@@ -30,6 +32,7 @@ export const RU: { readonly [key in keyof typeof ENGLISH]: string } = {
   ...ASKS,
   ...BOARD,
   ...DATES,
+  ...EARS,
   ...HAND,
   ...HEAD,
   ...HELP,
@@ -44,6 +47,7 @@ export const RU: { readonly [key in keyof typeof ENGLISH]: string } = {
   ...PLAY,
   ...REPLAY,
   ...SHELL,
+  ...REVIEW,
   ...TALK,
   ...UNFOLD,
   ...VOTES,

@@ -7,6 +7,7 @@ export const ORDERS = {
   'actions.search': 'Search: {typed}',
   'actions.none': 'No action matches.',
   'actions.open': '{open} of {all}',
+  'orders.price': '{treasury}t {capital}c',
   'pick.title': '{action}: with whom, where',
   'pick.self': 'at once',
   'pick.consent': 'yes {sum}',

@@ -10,6 +10,7 @@ export const ORDERS = {
   'actions.search': 'Поиск: {typed}',
   'actions.none': 'Таких действий нет.',
   'actions.open': '{open} из {all}',
+  'orders.price': '{treasury}б {capital}к',
   'pick.title': '{action}: с кем, где',
   'pick.self': 'сразу',
   'pick.consent': 'да {sum}',

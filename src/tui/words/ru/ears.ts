@@ -1,0 +1,38 @@
+// As words/en/ears.ts, for the catalogue ru.
+
+import type { EARS as ENGLISH } from '../en/ears.ts';
+import type { Twin } from '../twin.ts';
+
+export const EARS = {
+  'ears.on': 'включено',
+  'ears.off': 'выключено',
+  'ears.to': 'теперь',
+  'ears.row': '{at} из {all}: {text}',
+  'ears.more':
+    'Ещё {count, plural, one {# строка} few {# строки} many {# строк} other {# строки}}, Page Down читает дальше.',
+  'ears.up': 'вверх на {by}',
+  'ears.down': 'вниз на {by}',
+  'ears.price': 'цена: бюджет {treasury}, капитал {capital}:',
+  'ears.open': 'открыто {open} из {all}',
+  'ears.tab': '{name}.',
+  'ears.list':
+    '{name}: {count, plural, =0 {пусто} one {# строка} few {# строки} many {# строк} other {# строки}}; вверх и вниз по строкам.',
+  'ears.board':
+    'Доска: {count, plural, one {# государство} few {# государства} many {# государств} other {# государства}}; вверх и вниз по ним, Enter расскажет больше.',
+  'ears.state': '{name}: {standing}. Манёвр {room}, автономия {autonomy}.',
+  'ears.standing': 'лидирует {power}, {influence} процентов{shift}',
+  'ears.first': 'лидера нет, больше всех у {power}, {influence} процентов{shift}',
+  'ears.level': 'лидера нет',
+  'ears.other': '{power} {influence}{shift}',
+  'ears.domain': '{domain}: {standing}.',
+  'ears.ties': 'Связи: {list}.',
+  'ears.carries': 'На нём: {list}.',
+  'ears.carriesNone': 'Своих показателей нет.',
+  'ears.gauges': 'Регион: {list}.',
+  'ears.gauge': '{name} {value}{shift}',
+  'ears.body':
+    '{short}: жизнеспособность {vitality}{shift}; {name}; решает так: {rule}. {members}. {active}.',
+  'ears.aim': '{title}: {progress} из {all}, {met, select, yes {достигнута} other {не достигнута}}.',
+  'ears.stateOf': 'Всё о {name}.',
+  'ears.none': 'Здесь ничего нет.',
+} as const satisfies Twin<typeof ENGLISH>;
