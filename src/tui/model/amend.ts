@@ -9,6 +9,7 @@ import { EMPTY, type Line, line, listRow, type Span, scrolled, span, windowOf } 
 import { say } from '../texts.ts';
 import { cut, padEnd, padStart, widthOf } from '../width.ts';
 import { actorName, cellName, signed } from './names.ts';
+import { changeBar } from './odds-bar.ts';
 import { clausesOf, differenceOf, type Marked, markedLines } from './paper.ts';
 import { eyesOf, type Seen } from './seen.ts';
 import { chanceOf } from './stands.ts';
@@ -97,21 +98,9 @@ function oddsTable(seen: Seen, old: Frame, softer: Frame, width: number): readon
           then > before ? 'good' : 'bad',
         ),
         span('  '),
-        ...changeBar(before, then, bar),
+        ...changeBar(before, then, bar, sumTone(then)),
       ),
     ),
-  ];
-}
-
-/** A bar to 100: what stays, what comes or goes, the rest. */
-function changeBar(before: number, after: number, width: number): readonly Span[] {
-  if (width === 0) return [];
-  const cell = (sum: number) => Math.round((Math.min(100, Math.max(0, sum)) * width) / 100);
-  const [less, more] = [Math.min(cell(before), cell(after)), Math.max(cell(before), cell(after))];
-  return [
-    span('█'.repeat(less), sumTone(after)),
-    span('▒'.repeat(more - less), after >= before ? 'good' : 'bad'),
-    span('░'.repeat(width - more), 'quiet'),
   ];
 }
 

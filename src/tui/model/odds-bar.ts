@@ -1,7 +1,7 @@
 // A die against its odds as a picture: how far the odds reach from 0 to 100, where they end, and where the die fell.
 // On whichever side of the mark the die is drawn, there it fell: rounding never moves it across.
 
-import { type Span, span } from '../line.ts';
+import { type Span, span, type Tone } from '../line.ts';
 
 const MARK = '│';
 const DIE = '◆';
@@ -51,3 +51,21 @@ export function nearness(odds: number, die: number): 'just' | 'almost' | undefin
 }
 
 const NEAR = 5;
+
+/** A bar of `width` columns up to `most`: what stays, what came or went, the rest. */
+export function changeBar(
+  before: number,
+  after: number,
+  width: number,
+  tone: Tone,
+  most = 100,
+): readonly Span[] {
+  if (width <= 0 || most <= 0) return [];
+  const cell = (value: number) => Math.round((Math.min(most, Math.max(0, value)) * width) / most);
+  const [less, more] = [Math.min(cell(before), cell(after)), Math.max(cell(before), cell(after))];
+  return [
+    span('█'.repeat(less), tone),
+    span('▒'.repeat(more - less), after >= before ? 'good' : 'bad'),
+    span('░'.repeat(width - more), 'quiet'),
+  ];
+}

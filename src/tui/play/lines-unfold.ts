@@ -1,7 +1,8 @@
 // What the stage itself shows of a turn: how things unfold step by step, its review, the end of the game.
 
 import { EMPTY, type Line, line, scrolled, span, toWidth } from '../line.ts';
-import { finalLines, reviewLines } from '../model/review.ts';
+import { finalLines } from '../model/final.ts';
+import { reviewLines } from '../model/review.ts';
 import { pageLines } from '../model/unfold.ts';
 import type { Pace } from '../preferences.ts';
 import { say, type TextKey } from '../texts.ts';
@@ -27,7 +28,7 @@ export function toldLines(hands: Hands, area: Area): readonly Line[] | undefined
     case 'review':
       return scrolled(reviewLines(seen, area.width), area.height, ui.scroll);
     case 'final':
-      return scrolled(finalLines(seen, area.width), area.height, ui.scroll);
+      return scrolled(finalLines(seen, area.width, hands.savedIn), area.height, ui.scroll);
     default:
       return undefined;
   }

@@ -6,12 +6,21 @@ import { R } from '../../world/register.ts';
 import { boundTo } from '../model/asks.ts';
 import { foundedBodies } from '../model/bodies.ts';
 import { dealsOf } from '../model/deals.ts';
+import { pointsIn } from '../model/final.ts';
 import { rulingOn } from '../model/form.ts';
 import type { Seen } from '../model/seen.ts';
 import { shiftedSince } from '../model/series.ts';
 import { addressesBehind } from '../model/sums.ts';
 import { toldOf } from '../model/timeline.ts';
-import { agreementItems, itemsOf, refusalOf, rulesAbout, type WhyItem, whyOf } from '../model/why.ts';
+import {
+  agreementItems,
+  itemsOf,
+  placeItem,
+  refusalOf,
+  rulesAbout,
+  type WhyItem,
+  whyOf,
+} from '../model/why.ts';
 import type { Hands } from './hands.ts';
 import { choicesNow } from './press-plan.ts';
 import { topPane, type Ui } from './ui.ts';
@@ -51,6 +60,8 @@ export function whyHere(hands: Hands): readonly WhyItem[] {
       table,
       changesOf(toldOf(seen, seen.game.turn), () => true),
     );
+  if (stage.kind === 'final')
+    return pointsIn(seen).flatMap(({ happening }) => (happening === undefined ? [] : [placeItem(happening)]));
   return whyOnTab(seen, ui);
 }
 
