@@ -47,13 +47,13 @@ export function wordsOn({ preferences, catalogue = catalogueOf }: Wires): Catalo
 }
 
 /** What stands on which stream just now. */
-const standing = new WeakMap<NodeJS.WriteStream, Instance>();
+const standing = new WeakMap<NodeJS.WriteStream, { readonly instance: Instance; readonly screen: Screen }>();
 
-/** Resolves when all that the screen on a stream has to show so far is written: to false where none stands. */
-export async function whenDrawn(stdout: NodeJS.WriteStream): Promise<boolean> {
-  const instance = standing.get(stdout);
-  await instance?.waitUntilRenderFlush();
-  return instance !== undefined;
+/** Resolves when all that the screen on a stream has to show so far is written: to the screen, if one stands there. */
+export async function whenDrawn(stdout: NodeJS.WriteStream): Promise<Screen | undefined> {
+  const stands = standing.get(stdout);
+  await stands?.instance.waitUntilRenderFlush();
+  return stands?.screen;
 }
 
 /** What each language that comes with Heartland calls itself. */
@@ -115,7 +115,7 @@ export async function runScreen(
   });
   if (!reader) mouse = mouseOn(screen, wires, (error) => close({ kind: 'crashed', error }));
   output.release();
-  standing.set(stdout, instance);
+  standing.set(stdout, { instance, screen });
   stdout.prependListener('resize', resized);
   stdout.on('resize', output.release);
   stdin.once('end', interrupted);

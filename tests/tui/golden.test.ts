@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PLACES } from '../../src/tui/keys.ts';
 import { TABS } from '../../src/tui/play/ui.ts';
+import { whenDrawn } from '../../src/tui/run.tsx';
 import { ROOT } from '../architecture/house.ts';
 import { DUSHANBE } from '../support/boxes.ts';
 import { WALKS, type Walk } from './shots.ts';
@@ -44,6 +45,10 @@ async function walk(of: Walk, look: (name: string, colour: Picture, plain: Pictu
   for (const [name, ...pieces] of of.steps) {
     for (const terminal of terminals) for (const piece of pieces) await terminal.type(piece);
     if (name === '') continue;
+    const shows = name.split('-')[0] ?? '';
+    const place = (await whenDrawn(colour.stdout))?.here?.().place;
+    const isTab = place === 'table' && TABS.some((tab) => tab === shows);
+    expect(isTab ? shows : place, `${name}: its name says where it is taken`).toBe(shows);
     for (const [columns, rows] of SIZES) {
       for (const terminal of terminals) await terminal.resize(columns, rows);
       look(`${name}-${columns}x${rows}`, pictureOf(colour, true), pictureOf(plain, false));

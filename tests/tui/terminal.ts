@@ -86,7 +86,7 @@ export function openTerminal(columns: number, rows: number): TestTerminal {
     while (output.raw.length !== before) {
       before = output.raw.length;
       await turns();
-      if (!(await whenDrawn(stdout))) await sleep(BETWEEN_SCREENS);
+      if ((await whenDrawn(stdout)) === undefined) await sleep(BETWEEN_SCREENS);
       await new Promise((done) => output.write('', done));
     }
   }
