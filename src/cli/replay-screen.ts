@@ -1,29 +1,21 @@
-// A recorded game on screen: the record is read, laid and played once, with its ledger; the screen has all else from
-// there.
-import type { Game, Table } from '../engine/index.ts';
-import { err, ok, type Result } from '../kit/result.ts';
-import { layHeader } from '../record/ground.ts';
+// Recorded games on screen: one to scrub through, with another beside it if one likes, or two side by side.
+
+import { dirname } from 'node:path';
+import type { Table } from '../engine/index.ts';
 import type { RecordFile } from '../record/parse.ts';
-import { formatRecordProblem } from '../record/problem.ts';
-import { readRecord } from '../record/read.ts';
-import { replayOn } from '../record/replay.ts';
 import { type Desk, refuse } from './command.ts';
-import { complain, type ExitCode, formatComplaint, type Lines } from './complaint.ts';
+import { besideShown } from './compare.ts';
+import { type ExitCode, formatComplaint } from './complaint.ts';
+import { GAMES, recordsIn } from './record-files.ts';
 import { ownMap } from './region.ts';
 import { type ScreenOptions, screenWires } from './screen-wires.ts';
+import { type Refused, readShown, type Shown } from './shown.ts';
 
 export interface ReplayScreen extends ScreenOptions {
   /** The record, where it has been read already. */
   readonly record?: RecordFile;
-  /** A table that is laid for the game already: laying one costs more than playing a game at it. */
+  /** A table that is laid for the game already. */
   readonly table?: Table | undefined;
-}
-
-/** A record with the game it holds. */
-export interface Shown {
-  readonly path: string;
-  readonly record: RecordFile;
-  readonly game: Game;
 }
 
 /** A recorded game on screen, at the end of a turn or of the game. */
@@ -35,11 +27,8 @@ export async function openReplay(
 ): Promise<ExitCode> {
   const wires = await screenWires(desk, options);
   if (!wires.ok) return refuse(desk, wires.error);
-  const shown = showable(path, record, table);
-  if (!shown.ok) {
-    for (const line of shown.error.lines) desk.err(line);
-    return shown.error.code;
-  }
+  const shown = readShown(path, { table, record });
+  if (!shown.ok) return refused(desk, shown.error);
   const { game } = shown.value;
   const turns = game.hashes.length;
   if (turn !== undefined && turn > turns) {
@@ -48,27 +37,48 @@ export async function openReplay(
   }
   const { runReplay } = await import('../tui/index.ts');
   const start = turn === undefined ? {} : { turn };
-  const end = await runReplay({ game, ticks, map: ownMap(desk.home), ...start }, wires.value);
+  const doors = { ticks, map: ownMap(desk.home), ...besideDoors(shown.value) };
+  const end = await runReplay({ game, ...doors, ...start }, wires.value);
   if (end.kind === 'crashed') throw end.error;
   return 0;
 }
 
-/** Errors: 2 where the record cannot be read or has no finished turn, 1 where it does not replay. */
-export function showable(
-  path: string,
-  given?: RecordFile,
-  table?: Table,
-): Result<Shown, { readonly code: ExitCode; readonly lines: Lines }> {
-  const record = given === undefined ? readRecord(path) : ok(given);
-  if (!record.ok) return err({ code: 2, lines: [formatRecordProblem(path, record.error)] });
-  const laid = table === undefined ? layHeader(record.value.header) : ok(table);
-  if (!laid.ok) return err({ code: 1, lines: [formatRecordProblem(path, laid.error)] });
-  const whole = replayOn(laid.value, record.value);
-  if (!whole.ok) return err({ code: 1, lines: [formatRecordProblem(path, whole.error)] });
-  const { game } = whole.value;
-  if (game.hashes.length > 0) return ok({ path, record: record.value, game });
-  const lines = complain({ where: path, what: 'no turn of it is finished' }).error;
-  return err({ code: 2, lines });
+/** Two recorded games of one scenario side by side, from a turn on or from where they part. */
+export async function openCompared(
+  desk: Desk,
+  paths: readonly [string, string],
+  turn: number | undefined,
+  options: ScreenOptions,
+): Promise<ExitCode> {
+  const a = readShown(paths[0]);
+  if (!a.ok) return refused(desk, a.error);
+  const compared = besideShown(a.value, paths[1]);
+  if (!compared.ok) return refused(desk, compared.error);
+  const wires = await screenWires(desk, options);
+  if (!wires.ok) return refuse(desk, wires.error);
+  const { runCompare } = await import('../tui/index.ts');
+  const start = turn === undefined ? {} : { turn };
+  const end = await runCompare({ ...compared.value, ticks, ...start }, wires.value);
+  if (end.kind === 'crashed') throw end.error;
+  return 0;
+}
+
+export function refused(desk: Desk, { code, lines }: Refused): ExitCode {
+  for (const line of lines) desk.err(line);
+  return code;
+}
+
+/** Which records may lie beside one: those of its folder, and of where games are kept. */
+function besideDoors(shown: Shown) {
+  const others = () =>
+    [...new Set([...recordsIn(dirname(shown.path)), ...recordsIn(GAMES)])].filter(
+      (path) => path !== shown.path,
+    );
+  const beside = (path: string) => {
+    const compared = besideShown(shown, path);
+    return compared.ok ? compared.value : (compared.error.lines[0] ?? path);
+  };
+  return { others, beside };
 }
 
 function ticks(tick: () => void, milliseconds: number): () => void {

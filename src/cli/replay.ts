@@ -9,9 +9,11 @@ import { replay } from '../record/replay.ts';
 import { type Standing, turningPointLine, turningPoints } from '../report/turning-points.ts';
 import { dateLabel } from '../scenario/date.ts';
 import { type CliCommand, type Desk, refuse } from './command.ts';
+import { besideShown, tellCompared } from './compare.ts';
 import { type ExitCode, formatComplaint } from './complaint.ts';
-import { openReplay } from './replay-screen.ts';
+import { openCompared, openReplay, refused } from './replay-screen.ts';
 import { declareScreen, type ScreenOptions } from './screen-wires.ts';
+import { readShown } from './shown.ts';
 import { influenceTable, outcomeJson, standingOf } from './standing.ts';
 import { turnStory } from './story.ts';
 import { wordLines } from './words.ts';
@@ -25,26 +27,49 @@ interface ReplayOptions extends ScreenOptions {
 
 export const replayCommand: CliCommand = {
   name: 'replay',
-  summary: 'go through a recorded game, turn by turn',
+  summary: 'go through a recorded game, or lay two side by side',
   declare(command, act, desk) {
     declareScreen(command)
       .argument('<record>', 'the record of a game')
+      .argument('[other]', 'another game of the same scenario, to be laid beside it')
       .option('--turn <number>', 'one turn only')
       .option('--text', 'print text')
       .option('--json', 'print JSON')
       .option('--interpreter', 'work the rules the slow, readable way')
-      .action(act((path: string, options: ReplayOptions) => replayRecord(desk, path, options)));
+      .action(
+        act((path: string, other: string | undefined, options: ReplayOptions) =>
+          other === undefined
+            ? replayRecord(desk, path, options)
+            : compareRecords(desk, [path, other], options),
+        ),
+      );
   },
 };
+
+async function compareRecords(
+  desk: Desk,
+  paths: readonly [string, string],
+  options: ReplayOptions,
+): Promise<ExitCode> {
+  const turn = turnOf(options.turn);
+  if (Number.isNaN(turn)) return refuse(desk, [noTurn(options.turn)]);
+  const json = options.json === true;
+  if (desk.interactive && !json && options.text !== true) return openCompared(desk, paths, turn, options);
+  const a = readShown(paths[0]);
+  if (!a.ok) return refused(desk, a.error);
+  const compared = besideShown(a.value, paths[1]);
+  return compared.ok ? tellCompared(desk, compared.value, json) : refused(desk, compared.error);
+}
+
+function noTurn(given: string | undefined): string {
+  return formatComplaint({ where: `--turn ${given}`, what: 'this is not the number of a turn' });
+}
 
 async function replayRecord(desk: Desk, path: string, options: ReplayOptions): Promise<ExitCode> {
   const record = readRecord(path);
   if (!record.ok) return refuse(desk, [formatRecordProblem(path, record.error)]);
   const turn = turnOf(options.turn);
-  if (Number.isNaN(turn)) {
-    const where = `--turn ${options.turn}`;
-    return refuse(desk, [formatComplaint({ where, what: 'this is not the number of a turn' })]);
-  }
+  if (Number.isNaN(turn)) return refuse(desk, [noTurn(options.turn)]);
   const plain = options.text === true || options.json === true;
   if (desk.interactive && !plain) return openReplay(desk, path, turn, { ...options, record: record.value });
   return tell(desk, path, record.value, turn, options);

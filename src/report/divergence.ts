@@ -67,7 +67,7 @@ function quoted(text: string): string {
 }
 
 /** A choice as people say it: an order by its title, an answer by its word. */
-function choiceText(table: Table, { choice }: Pick<Side, 'choice'>): string {
+export function choiceText(table: Table, { choice }: Pick<Side, 'choice'>): string {
   if (choice === HOLD) return 'nothing more';
   if (choice.startsWith('amend ')) return `yes to softer words: ${phraseOf(table, choice.slice(6))}`;
   return choice.startsWith('{') ? phraseOf(table, choice) : choice;

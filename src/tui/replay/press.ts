@@ -8,6 +8,8 @@ import { moved, stepOf } from '../play/ui.ts';
 import { whyOnTab } from '../play/why-here.ts';
 import { say } from '../texts.ts';
 import { typeInto } from '../typing.ts';
+import { openCompare } from './compare.ts';
+import type { Comparison } from './comparison.ts';
 import { FORK_LUCK, FORK_SEATS, FORK_TURN } from './fork-lines.ts';
 import type { Over } from './over.ts';
 import { pacedBy } from './pace.ts';
@@ -151,9 +153,20 @@ function pressOthers(stand: Stand, over: Extract<Over, { kind: 'others' }>, comm
     return;
   }
   const name = over.names[over.cursor];
-  const problem = name === undefined ? undefined : stand.doors.beside?.(name, stand.spot.turn);
-  if (problem === undefined) stand.over = undefined;
-  else over.problem = problem;
+  if (name === undefined) return;
+  const found = stand.doors.beside?.(name) ?? '';
+  if (typeof found === 'string') over.problem = found;
+  else layBeside(stand, found);
+}
+
+function layBeside(stand: Stand, compared: Comparison): void {
+  const { ticks, leave } = stand.doors;
+  stand.over = undefined;
+  const back = () => {
+    stand.beside = undefined;
+  };
+  const timed = ticks === undefined ? {} : { ticks };
+  stand.beside = openCompare({ ...compared, ...timed, leave, back });
 }
 
 function pressFork(stand: Stand, over: Extract<Over, { kind: 'fork' }>, command: Command): void {

@@ -57,26 +57,48 @@ export function openReplay({ game, turn, ...doors }: ReplayOptions): Screen {
     else if (isAtEnd(stand)) go(stand, { turn: 1, step: 0 });
     if (!isAtEnd(stand)) start();
   };
+  /** Changes of a game that was laid beside this one are changes of this screen. */
+  let heard: Screen | undefined;
+  let unheard: (() => void) | undefined;
+  const hear = () => {
+    if (stand.beside === heard) return;
+    unheard?.();
+    heard = stand.beside;
+    unheard = heard?.subscribe(changed);
+  };
+  const pressHere = (key: string) => {
+    const command = commandFor(placeOf(stand), key);
+    const ran = stop !== undefined;
+    // Whoever reaches for the keys wants to look: any key stops what runs, but for those that set its pace.
+    halt();
+    if (command !== 'run') pressReplay(stand, key);
+    else if (!ran) run();
+    if (ran && (command === 'faster' || command === 'slower')) start();
+  };
   return {
-    lines: (size, look) => replayLines(stand, size, look),
+    lines: (size, look) => stand.beside?.lines(size, look) ?? replayLines(stand, size, look),
     press(key) {
-      const command = commandFor(placeOf(stand), key);
-      const ran = stop !== undefined;
-      // Whoever reaches for the keys wants to look: any key stops what runs, but for those that set its pace.
-      halt();
-      if (command !== 'run') pressReplay(stand, key);
-      else if (!ran) run();
-      if (ran && (command === 'faster' || command === 'slower')) start();
+      if (stand.beside === undefined) pressHere(key);
+      else stand.beside.press(key);
+      hear();
       changed();
     },
     subscribe(listener) {
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
-        if (listeners.size === 0) halt();
+        if (listeners.size > 0) return;
+        halt();
+        unheard?.();
+        heard = undefined;
       };
     },
-    spoken: () => tell(),
-    here: () => ({ place: placeOf(stand), idle: idleIn(stand), typing: stand.over?.kind === 'goto' }),
+    spoken: () => stand.beside?.spoken() ?? tell(),
+    here: () =>
+      stand.beside?.here?.() ?? {
+        place: placeOf(stand),
+        idle: idleIn(stand),
+        typing: stand.over?.kind === 'goto',
+      },
   };
 }

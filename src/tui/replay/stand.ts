@@ -3,6 +3,8 @@
 import type { RegionMap } from '../../rulebook/region.ts';
 import type { Seen, Viewer } from '../model/seen.ts';
 import { newUi, type Ui } from '../play/ui.ts';
+import type { Screen } from '../screen.ts';
+import type { Comparison } from './comparison.ts';
 import { type Counts, marksOf } from './marks.ts';
 import type { ForkWish, Over } from './over.ts';
 import type { TurnPace } from './pace.ts';
@@ -19,8 +21,8 @@ export interface Doors {
   readonly ticks?: (tick: () => void, milliseconds: number) => () => void;
   /** Other records of the scenario, as a person would name them. */
   readonly others?: () => readonly string[];
-  /** Lays one of them beside this game, at a turn; says in one line what keeps it from that. */
-  readonly beside?: (name: string, turn: number) => string | undefined;
+  /** One of them laid beside this game, or in one line what keeps it from that. */
+  readonly beside?: (name: string) => Comparison | string;
   /** Plays another course of the game. */
   readonly fork?: (wish: Forked) => void;
 }
@@ -39,6 +41,8 @@ export interface Stand {
   over: Over | undefined;
   pace: TurnPace;
   running: boolean;
+  /** Another game laid beside this one: it has the screen and the keys until one comes back from it. */
+  beside: Screen | undefined;
   /** Said once, below the header. */
   notice: string;
   /** What was found out for each viewer: it is the same however often it is asked. */
@@ -61,6 +65,7 @@ export function standIn(reel: Reel, turn: number, pace: TurnPace, doors: Doors):
     spot,
     viewer: 'all',
     over: undefined,
+    beside: undefined,
     pace,
     running: false,
     notice: '',

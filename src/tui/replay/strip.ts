@@ -11,19 +11,23 @@ import { type Counts, MARK_TONES, MARKS, type Mark, SIGNS } from './marks.ts';
 import type { Spot } from './reel.ts';
 import type { Curve } from './samples.ts';
 
-export interface Strip {
+/** Where one stands in how long a game. */
+export interface Place {
   readonly scenario: Pick<Scenario, 'start'>;
   readonly turns: number;
   readonly spot: Spot;
   /** Happenings of the present turn. */
   readonly steps: number;
+}
+
+export interface Strip extends Place {
   readonly marks: readonly Counts[];
   /** Drawn where there is height for them; made for so many columns a turn. */
   readonly curves: (each: number) => readonly Curve[];
 }
 
 /** Where the columns of turns lie. */
-interface Rail {
+export interface Rail {
   /** Columns before the first turn: names of rows stand there. */
   readonly gutter: number;
   readonly first: number;
@@ -43,7 +47,7 @@ export function stripRows(height: number): number {
 /** As many rows as `stripRows` said; clicks on a turn press `@` and its number. */
 export function stripLines(strip: Strip, width: number, rows: number): readonly Line[] {
   const rail = railOf(strip, width, rows > 3 ? NAMED : 1);
-  const marks = rows >= 9 ? laneLines(strip, rail) : [markLine(strip, rail)];
+  const marks = rows >= 9 ? laneLines(strip, rail) : [markLine(say('strip.marks'), strip.marks, rail)];
   const curves =
     rows >= 5
       ? strip
@@ -54,7 +58,7 @@ export function stripLines(strip: Strip, width: number, rows: number): readonly 
   return [...curves, ...marks, axisLine(strip, rail), dateLine(strip, rail)].slice(-rows);
 }
 
-function railOf({ turns, spot }: Strip, width: number, gutter: number): Rail {
+export function railOf({ turns, spot }: Place, width: number, gutter: number): Rail {
   const room = Math.max(NARROWEST, width - gutter - 2);
   const shown = Math.min(turns, Math.trunc(room / NARROWEST));
   const first = Math.min(Math.max(1, spot.turn - Math.trunc(shown / 2)), turns - shown + 1);
@@ -62,12 +66,12 @@ function railOf({ turns, spot }: Strip, width: number, gutter: number): Rail {
 }
 
 /** The column, from the gutter's end, that stands for a spot: the end of a turn is the beginning of the next. */
-function columnOf({ spot, steps }: Strip, { first, each }: Rail): number {
+function columnOf({ spot, steps }: Place, { first, each }: Rail): number {
   const part = steps === 0 ? each : Math.round((Math.min(spot.step, steps) * each) / steps);
   return (spot.turn - first) * each + part;
 }
 
-function labelled(rail: Rail, label: string, ...rest: readonly Span[]): Line {
+export function labelled(rail: Rail, label: string, ...rest: readonly Span[]): Line {
   return line(span(padEnd(cut(label, rail.gutter - 1), rail.gutter), 'quiet'), ...rest);
 }
 
@@ -85,12 +89,12 @@ function curveLine(strip: Strip, rail: Rail, { values, label }: Curve): Line {
   );
 }
 
-function turnsOf({ first, shown }: Rail): readonly number[] {
+export function turnsOf({ first, shown }: Rail): readonly number[] {
   return Array.from({ length: shown }, (_, index) => first + index);
 }
 
 /** All marks of each turn in one row; where they do not fit, the weightiest signs without their counts. */
-function markLine({ marks }: Strip, rail: Rail): Line {
+export function markLine(label: string, marks: readonly Counts[], rail: Rail): Line {
   const cells = turnsOf(rail).flatMap((turn) => {
     const counts = marks[turn - 1];
     if (counts === undefined) return [span(' '.repeat(rail.each))];
@@ -105,7 +109,7 @@ function markLine({ marks }: Strip, rail: Rail): Line {
       span(' '.repeat(Math.max(0, rail.each - used))),
     ];
   });
-  return labelled(rail, say('strip.marks'), span(' '), ...cells);
+  return labelled(rail, label, span(' '), ...cells);
 }
 
 function signWith(mark: Mark, count: number): string {
@@ -124,7 +128,7 @@ function laneLines({ marks }: Strip, rail: Rail): readonly Line[] {
   });
 }
 
-function axisLine(strip: Strip, rail: Rail): Line {
+export function axisLine(strip: Place, rail: Rail): Line {
   const { first, shown, each } = rail;
   const length = shown * each + 1;
   const at = columnOf(strip, rail);
@@ -146,7 +150,7 @@ function axisLine(strip: Strip, rail: Rail): Line {
 }
 
 /** Dates in full where they fit, else the years as they begin; the present turn's is always there. */
-function dateLine(strip: Strip, rail: Rail): Line {
+export function dateLine(strip: Place, rail: Rail): Line {
   const { scenario, spot } = strip;
   const { each, shown, first } = rail;
   const length = shown * each + 2;
@@ -178,7 +182,7 @@ function dateLine(strip: Strip, rail: Rail): Line {
 }
 
 /** "2007-07": the month a turn begins with. */
-export function stampOf(scenario: Pick<Scenario, 'start'>, turn: number): string {
+function stampOf(scenario: Pick<Scenario, 'start'>, turn: number): string {
   const { year, month } = monthsOf(scenario, turn).first;
   return `${year}-${String(month).padStart(2, '0')}`;
 }

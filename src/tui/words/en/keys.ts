@@ -90,6 +90,8 @@ export const KEYS = {
   'key.pointBefore.help': 'The turning point before',
   'key.compare': 'compare',
   'key.compare.help': 'Lay another game beside this one',
+  'key.toParting': 'first parting',
+  'key.toParting.help': 'Two games: to the decision at which they part',
   'key.fork': 'fork',
   'key.fork.help': 'Play another course of the game from here on',
   'key.viewer': 'eyes',

@@ -93,6 +93,8 @@ export const KEYS = {
   'key.pointBefore.help': 'Предыдущий переломный момент',
   'key.compare': 'сравнить',
   'key.compare.help': 'Положить рядом другую партию',
+  'key.toParting': 'расхождение',
+  'key.toParting.help': 'Две партии: к решению, на котором они разошлись',
   'key.fork': 'развилка',
   'key.fork.help': 'Сыграть отсюда другой путь этой партии',
   'key.viewer': 'глазами',

@@ -1,0 +1,98 @@
+// Two games as tables: each number beside its twin, what is not the same marked by sign.
+
+import { powerTone } from '../charts/bars.ts';
+import { type Line, line, lineWidth, type Span, span } from '../line.ts';
+import { flowLines } from '../model/flow.ts';
+import { actorShort } from '../model/names.ts';
+import { say } from '../texts.ts';
+import { cut, padEnd, padStart } from '../width.ts';
+import type { GaugeApart, RowApart, Twin } from './comparison.ts';
+import type { Reel } from './reel.ts';
+
+export type Side = 'a' | 'b';
+
+const STATE = 13;
+const DOMAIN = 9;
+const CELL = 4;
+const BETWEEN = 3;
+
+/** Columns that both games take beside one another. */
+export function bothWidth({ game }: Reel, tall: boolean): number {
+  return STATE + (tall ? DOMAIN : 0) + sideWidth(game.table.board.powers) * 2 + BETWEEN;
+}
+
+function sideWidth(powers: number): number {
+  return (powers + 1) * CELL + 1;
+}
+
+/** Rows of influence and room, with both games or one of them, and a line above that names the columns. */
+export function tableLines(reel: Reel, rows: readonly RowApart[], sides: readonly Side[]): readonly Line[] {
+  const { table } = reel.game;
+  const { powers } = table.board;
+  const tall = rows.some(({ domain }) => domain !== '');
+  const head = (side: Side): readonly Span[] => [
+    ...Array.from({ length: powers }, (_, power) =>
+      span(`${padStart(cut(actorShort(table, power), CELL - 1), CELL - 1)} `, powerTone(power)),
+    ),
+    span(padStart(cut(say('compare.room'), CELL), CELL), 'quiet'),
+    span(sides.length > 1 && side === 'a' ? '' : ' '),
+  ];
+  const named = sides.flatMap((side, index) => [
+    ...(index > 0 ? [span(' '.repeat(BETWEEN + 1))] : []),
+    ...head(side),
+  ]);
+  return [
+    line(span(' '.repeat(STATE + (tall ? DOMAIN : 0))), ...named),
+    ...rows.map((row) => rowLine(row, sides, powers, tall)),
+  ];
+}
+
+function rowLine(
+  { state, domain, cells }: RowApart,
+  sides: readonly Side[],
+  powers: number,
+  tall: boolean,
+): Line {
+  const apart = cells.some(({ a, b }) => a !== b);
+  const sign = apart ? span(' ≠ ', 'warn') : span(' = ', 'quiet');
+  const side = (which: Side): readonly Span[] => {
+    const spans = cells.map((twin) => cellSpan(twin, which));
+    const room = cells.length > powers ? [] : [span(' '.repeat(CELL))];
+    return [...spans, ...room, span(' ')];
+  };
+  const first = sides[0] ?? 'a';
+  return line(
+    span(padEnd(cut(state, STATE - 1), STATE), 'title'),
+    ...(tall ? [span(padEnd(cut(domain, DOMAIN - 1), DOMAIN), 'quiet')] : []),
+    ...side(first),
+    ...(sides.length > 1 ? [sign, ...side('b')] : [sign]),
+  );
+}
+
+/** The second game's number says whether it is more or less than the first's. */
+function cellSpan({ a, b }: Twin, side: Side): Span {
+  const value = padStart(String(side === 'a' ? a : b), CELL - 1);
+  if (a === b) return span(`${value} `, 'quiet');
+  if (side === 'a') return span(`${value} `);
+  return span(`${value}${b > a ? '▲' : '▼'}`, b > a ? 'good' : 'bad');
+}
+
+/** "Rivalry 42 ≠ 45▲ · CSTO 56 = 56": those that are not the same first. */
+export function gaugeCells(gauges: readonly GaugeApart[], width: number, height: number): readonly Line[] {
+  const apart = gauges.filter(({ a, b }) => a !== b);
+  const alike = gauges.filter(({ a, b }) => a === b);
+  const cells = [...apart, ...alike].map(({ name, a, b }): Line => {
+    const head = span(`${cut(name, 24)} `);
+    if (a === b) return [head, span(`${a} = ${b}`, 'quiet')];
+    return [
+      head,
+      span(`${a} `),
+      span('≠ ', 'warn'),
+      span(`${b}${b > a ? '▲' : '▼'}`, b > a ? 'good' : 'bad'),
+    ];
+  });
+  return flowLines(
+    cells.map((cell) => (lineWidth(cell) > width ? cell.slice(1) : cell)),
+    width,
+  ).slice(0, height);
+}
