@@ -57,7 +57,7 @@ describe('the facilitator’s key', () => {
     await choose(game, 'set a gauge');
     await choose(game, 'Pride');
     await choose(game, 'Reed Island');
-    expect(text()).toMatch(/Pride, Reed Island: now \d+, between 0 and 100/);
+    expect(text()).toMatch(/Pride of Reed Island: now \d+, between 0 and 100/);
     await terminal.type(`many${down}${down}${enter}`);
     expect(text()).toContain('The row "new value" takes a whole number');
     await terminal.type(`${KEY.up}${KEY.up}`);
@@ -98,7 +98,7 @@ describe('the facilitator’s key', () => {
     const roll = deed?.verdict?.roll ?? 0;
     expect(text()).toContain(`d100 for argument: ${roll} against 72: ${roll <= 72 ? 'yes' : 'no'}`);
     expect(text()).toMatch(
-      new RegExp(`Pride, Reed Island \\d+ → \\d+ \\(\\${roll <= 72 ? '+' : '-'}10\\) \\[FA-003\\]`),
+      new RegExp(`Pride of Reed Island \\d+ → \\d+ \\(\\${roll <= 72 ? '+' : '-'}10\\) \\[FA-003\\]`),
     );
     await terminal.type(interrupt);
   });
@@ -148,7 +148,7 @@ describe('the facilitator’s key', () => {
     session.facilitate({ kind: 'override', ...signed, changes: both });
     await terminal.type('1');
     expect(text()).toContain('FACILITATOR');
-    expect(text()).toContain('Pride, Reed Island');
+    expect(text()).toContain('Pride of Reed Island');
     expect(text()).not.toContain('Silver');
     await terminal.type(interrupt);
   });
