@@ -7,9 +7,9 @@ import { newUi, TABS, type Ui } from '../../src/tui/play/ui.ts';
 import { createSession } from '../../src/turn/session.ts';
 import { emptyFrame, R } from '../../src/world/register.ts';
 import { STATUS, slotCell, slotImage } from '../../src/world/slot.ts';
-import { DUSHANBE, LAGOON, type NamedScenario, tableOf } from '../support/boxes.ts';
+import { DUSHANBE, LAGOON, mapOf, type NamedScenario, tableOf } from '../support/boxes.ts';
 import { doctrinePlayers } from '../support/players.ts';
-import { startGame } from './table.ts';
+import { PLAIN, startGame } from './table.ts';
 import { KEY } from './terminal.ts';
 
 const SECRETS = ['Keep Reed Island from leaning on the clans', 'A mooring on each island'];
@@ -63,6 +63,9 @@ describe('hot seat', () => {
   });
 });
 
+/** Everything at once, sheets of states too. */
+const LARGE = { columns: 200, rows: 60 };
+
 /** Every screen a seat can open in planning, as text. */
 function everything(named: NamedScenario, seat: number, disturb: boolean): readonly string[] {
   const table = tableOf(named);
@@ -85,10 +88,13 @@ function everything(named: NamedScenario, seat: number, disturb: boolean): reado
     game.deals = 0;
   }
   const lines = (ui: Ui) =>
-    playLines(handsOn({ session, people, leave: () => {} }, ui), { columns: 160, rows: 60 })
+    playLines(handsOn({ session, people, leave: () => {}, map: mapOf(named) }, ui), LARGE, PLAIN)
       .map((line) => line.map(({ text }) => text).join(''))
       .join('\n');
-  const tabs = TABS.map((tab) => lines({ ...newUi(), tab, active: people[0] ?? 0 }));
+  const active = people[0] ?? 0;
+  const tabs = TABS.flatMap((tab) =>
+    (['none', 'full'] as const).map((zoom) => lines({ ...newUi(), tab, zoom, active })),
+  );
   const plan = (table.book.actions ?? []).map((_, action) => {
     const ui = newUi();
     ui.panes.push(

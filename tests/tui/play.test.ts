@@ -17,13 +17,15 @@ describe('the board', () => {
       size: [columns, rows],
     });
     for (const name of STATES) expect(text()).toContain(name);
-    expect(text().match(/\d+%/g)?.length).toBe(45);
-    expect(text()).toMatch(/Kazakhstan +security +50\* +31%/);
+    expect(text()).toMatch(/(Kazakhstan|KZ) +▒+█*░*·* +(\d+ +\d+ +\d+ )?R/);
     expect(text()).toContain('turn 1/10');
-    expect(text()).toContain('Western presence 50');
+    expect(text()).toMatch(/Western presence +50/);
     const footer = terminal.screen()[rows - 1];
     for (const hint of ['p decide', 'l lock', '? help', 'q quit']) expect(footer).toContain(hint);
-    if (columns >= 120) expect(text()).toContain('Objectives');
+    expect(text()).toContain('Objectives');
+    await terminal.type('zz');
+    expect(text().match(/\d+%/g)?.length).toBe(45);
+    expect(text()).toMatch(/Kazakhstan +security +50\* +31%/);
     await terminal.type(KEY.interrupt);
     expect((await end).kind).toBe('interrupted');
   });
@@ -166,7 +168,7 @@ describe('a whole game by keys', () => {
     expect(footer()).not.toMatch(/y yes|n no|b abstain/);
     await terminal.type('ly');
     while (text().includes('What happens')) await terminal.type('s');
-    expect(text()).toContain('· summits ·');
+    expect(text()).toContain('· summits ');
     expect(footer()).toMatch(/y yes.*n no.*b abstain.*m ministry/);
     await terminal.type(KEY.interrupt);
   });

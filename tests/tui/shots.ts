@@ -6,6 +6,7 @@ import { playOut } from '../../src/seats/playout.ts';
 import { runMenu, runReplay, type Wires } from '../../src/tui/index.ts';
 import { DUSHANBE, LAGOON, type NamedScenario, tableOf } from '../support/boxes.ts';
 import { doctrinePlayers } from '../support/players.ts';
+import { LENSES, recordOf, scenarioOf } from './shelf.ts';
 import { sitDown } from './table.ts';
 import { KEY } from './terminal.ts';
 
@@ -22,7 +23,7 @@ export interface Walk {
 const { down, enter, esc, right } = KEY;
 
 /** Orders and answers handed in as they are, to the end of the turn, and on. */
-const TURN = ['ly', 'ly', 's', enter];
+const TURN = ['s', 'ly', 'ly', 's', 'ly', 's', enter];
 
 /** Names begin with the place or tab they show: `form-package` is a form. */
 export const WALKS: readonly Walk[] = [
@@ -40,8 +41,8 @@ export const WALKS: readonly Walk[] = [
       ['confirm-quit', esc, 'q'],
       ['actions', esc, 'p'],
       ['search', '/char'],
-      ['form', enter, enter, enter],
-      ['', esc, esc, esc],
+      ['form', enter, enter],
+      ['', esc, esc],
       ['hand', 'f'],
       [
         'write',
@@ -53,9 +54,8 @@ export const WALKS: readonly Walk[] = [
       ['confirm-lock', 'l'],
       ['asks', 'y'],
       ['unfold', 'ly'],
-      ['review', 's'],
-      ['', enter, ...TURN, ...TURN, ...TURN, ...TURN, ...TURN],
-      ['final', ...TURN],
+      ['review', 's', 'ly', 's'],
+      ['final', enter, ...TURN, ...TURN, ...TURN, ...TURN, ...TURN],
     ],
   },
   {
@@ -79,6 +79,18 @@ export const WALKS: readonly Walk[] = [
     ],
   },
   {
+    title: 'the board of the founding box',
+    open: playing(DUSHANBE, '7', 'tajikistan'),
+    steps: [
+      ['', 'ly', 'ly', 's', 'ly', 'ly', 's', enter],
+      ['board-region', 'jj'],
+      ['state', enter],
+      ['board-share', `${esc}Md`],
+      ['board-map', 'z'],
+      ['board-table', 'z'],
+    ],
+  },
+  {
     title: 'a replay',
     open: replaying(LAGOON, 'golden'),
     steps: [['replay'], ['goto', 'g2'], ['replay-ledger', enter, '5']],
@@ -86,8 +98,31 @@ export const WALKS: readonly Walk[] = [
   {
     title: 'the menu',
     open: (wires) =>
-      runMenu({ scenarios: [scenarioOf(LAGOON), scenarioOf(DUSHANBE)], records: ['games/x.jsonl'] }, wires),
-    steps: [['menu'], ['menu-scenarios', enter], ['seats', enter]],
+      runMenu(
+        {
+          scenarios: [scenarioOf(LAGOON, true), scenarioOf(DUSHANBE)],
+          lenses: LENSES,
+          records: [recordOf('games/x.jsonl', false), recordOf('games/y.jsonl', true)],
+          book: () => tableOf(LAGOON).book,
+        },
+        wires,
+      ),
+    steps: [
+      ['menu'],
+      ['menu-scenarios', enter],
+      ['menu-readings', enter],
+      ['seats', enter],
+      ['menu-seed', enter, '7'],
+      ['menu-unfinished', esc, esc, esc, esc, `${down}${enter}`],
+      ['menu-records', esc, `${down}${enter}`],
+      ['learn', esc, `${down}${enter}`],
+      ['learn-words', `${down}${enter}`],
+      ['learn-papers', esc, `${down}${enter}`],
+      ['learn-paper', enter],
+      ['settings', esc, esc, esc, `${down}${enter}`],
+      ['palette', esc, ':'],
+      ['palette-typed', 'thm light'],
+    ],
   },
 ];
 
@@ -99,10 +134,4 @@ function playing(named: NamedScenario, seed: string, ...people: readonly string[
 function replaying(named: NamedScenario, seed: string): Walk['open'] {
   const table = tableOf(named);
   return (wires) => runReplay({ game: playOut(open(table, seed), doctrinePlayers(table)) }, wires);
-}
-
-function scenarioOf(named: NamedScenario) {
-  const { scenario } = tableOf(named);
-  const { id, title, text, seats } = scenario;
-  return { id, title, text, seats: seats.map(({ actor }) => ({ actor, name: actor })) };
 }

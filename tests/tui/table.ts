@@ -4,7 +4,7 @@ import { open } from '../../src/engine/index.ts';
 import { type Look, runPlay, type ScreenEnd, type Wires } from '../../src/tui/index.ts';
 import { createSession } from '../../src/turn/session.ts';
 import type { Session } from '../../src/turn/session.types.ts';
-import { type NamedScenario, tableOf } from '../support/boxes.ts';
+import { mapOf, type NamedScenario, tableOf } from '../support/boxes.ts';
 import { doctrinePlayers } from '../support/players.ts';
 import { openTerminal, type TestTerminal } from './terminal.ts';
 
@@ -36,7 +36,13 @@ export function sitDown(named: NamedScenario, { people: names, seed }: GameOptio
   const game = open(table, seed ?? 'a');
   const session = createSession({ game, players: doctrinePlayers(table), people });
   const play = (wires: Wires): Promise<ScreenEnd> =>
-    runPlay({ session: () => session, people, savedIn: 'games/test.jsonl', ...wires });
+    runPlay({
+      session: () => session,
+      people,
+      map: mapOf(named),
+      savedIn: 'games/test.jsonl',
+      ...wires,
+    });
   return { session, play };
 }
 

@@ -12,7 +12,7 @@ const VALUE = 4;
 const SHIFT = 4;
 const MOST_WIDE = 3;
 /** Columns that are better spent on a chart than on the end of a name. */
-const MIN_SPARK = 10;
+const MIN_SPARK = 8;
 const LEAST_NAME = 12;
 
 /** Rows that all gauges need. */

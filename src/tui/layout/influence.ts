@@ -16,7 +16,9 @@ const LEAST_BAR = 6;
 /** With a bar of this length, numbers may take more room. */
 const ROOMY_BAR = 10;
 const MOST_BAR = 30;
-const LEAST_DOMAIN_BAR = 4;
+const LEAST_DOMAIN_BAR = 5;
+/** Between two domains; the room of a shift keeps them apart too. */
+const GAP = 1;
 const LEAST_WHOLE = 30;
 
 export interface InfluenceOptions {
@@ -116,7 +118,7 @@ export function stateRows(seen: Seen, { width, cursor, domain }: InfluenceOption
 /** Columns that one row a state with a bar for each domain needs at least. */
 export function domainsNeed(seen: Seen): number {
   const { board } = seen.game.table;
-  const cell = 2 + LEAST_DOMAIN_BAR + 1 + letterWidth(seen) + NUMBER + SHIFT;
+  const cell = GAP + LEAST_DOMAIN_BAR + 1 + letterWidth(seen) + NUMBER + SHIFT;
   return 1 + nameWidth(seen, 0) + 1 + board.members.domain.length * cell;
 }
 
@@ -126,11 +128,14 @@ export function domainRows(seen: Seen, { width, cursor, domain }: InfluenceOptio
   const past = pastOf(seen);
   const count = Math.max(1, board.members.domain.length);
   const tail = 1 + letterWidth(seen) + NUMBER + SHIFT;
-  const name = nameWidth(seen, width - 1 - count * (2 + LEAST_DOMAIN_BAR + 2 + tail));
+  const name = nameWidth(seen, width - 1 - count * (GAP + LEAST_DOMAIN_BAR + tail));
   const cell = Math.trunc((width - 1 - name) / count);
-  const bar = Math.min(MOST_BAR, Math.max(0, cell - 2 - tail));
+  const bar = Math.min(MOST_BAR, Math.max(0, cell - GAP - tail));
   const head = board.members.domain.map((id, index) =>
-    span(padEnd(`  ${cut(words(id), cell - 3)}`, 2 + bar + tail), index === domain ? 'accent' : 'quiet'),
+    span(
+      padEnd(`${' '.repeat(GAP)}${cut(words(id), cell - GAP - 1)}`, GAP + bar + tail),
+      index === domain ? 'accent' : 'quiet',
+    ),
   );
   const readings = board.members.state.map((_, state) =>
     board.members.domain.map((__, index) => readingOf(seen, past, state, index)),
@@ -141,7 +146,7 @@ export function domainRows(seen: Seen, { width, cursor, domain }: InfluenceOptio
     ...row.flatMap((reading) => {
       const { first, parts, shifts } = reading;
       return [
-        span('  '),
+        span(' '.repeat(GAP)),
         ...stackedBar(parts, most, bar),
         span(' '),
         leaderSpan(seen, reading),

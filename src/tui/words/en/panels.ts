@@ -2,9 +2,9 @@
 
 export const PANELS = {
   'key.zoom': 'zoom',
-  'key.zoom.help': 'Give the panel all the room there is: first the map, then the whole table; again: back',
+  'key.zoom.help': 'The whole screen for the map, then for the table; then back',
   'key.mapMode': 'map mode',
-  'key.mapMode.help': 'What the map shows: who leads, the share of each power, what changed',
+  'key.mapMode.help': 'What the map shows: who leads, shares, what changed',
   'key.domain': 'domain',
   'key.domain.help': 'Influence in one domain after the other, then over all of them',
   'panel.map': 'Map',

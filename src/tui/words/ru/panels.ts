@@ -1,13 +1,13 @@
-// As words/en/panels.ts, in Russian.
+// As words/en/panels.ts, for the catalogue ru.
 
 import type { PANELS as ENGLISH } from '../en/panels.ts';
 import type { Twin } from '../twin.ts';
 
 export const PANELS = {
   'key.zoom': 'крупнее',
-  'key.zoom.help': 'Отдать панели весь экран: сначала карта, потом полная таблица; ещё раз: назад',
+  'key.zoom.help': 'Весь экран карте, потом полной таблице; потом назад',
   'key.mapMode': 'вид карты',
-  'key.mapMode.help': 'Что показывает карта: кто впереди, доля каждой державы, перемены',
+  'key.mapMode.help': 'Что показывает карта: кто впереди, доли, перемены',
   'key.domain': 'сфера',
   'key.domain.help': 'Влияние по сферам, одна за другой, затем во всех вместе',
   'panel.map': 'Карта',
