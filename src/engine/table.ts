@@ -2,9 +2,8 @@
 // rules, skeletons, sight. It is costly to lay and is shared by all games of a study.
 
 import { invariant } from '../kit/never.ts';
-import { bindBook } from '../rulebook/bind/bind.ts';
+import { bindLate } from '../rulebook/bind/bind.ts';
 import { boardSpecOf } from '../rulebook/bind/board-of.ts';
-import { numberParts } from '../rulebook/bind/parts.ts';
 import type { Condition, Quantity, Rulebook, SettingName } from '../rulebook/book.ts';
 import { compileKernel } from '../rulebook/run/compile.ts';
 import { interpret } from '../rulebook/run/interpret.ts';
@@ -92,23 +91,22 @@ export function layTable(
 ): Table {
   const board = layBoard(boardSpecOf(book));
   const objectives = scenario.seats.flatMap((seat) => seat.objectives.map((goal) => ({ seat, goal })));
-  const bound = bindBook(book, board, {
+  const bound = bindLate(book, board, {
     conditions: [...objectives.map(({ goal }) => goal.met), ...probes.conditions],
     quantities: [...objectives.map(({ goal }) => goal.progress), ...probes.quantities],
   });
-  invariant(bound.ok, 'a checked rulebook binds');
-  const { parts, partOf } = numberParts(book);
+  const { parts, partOf } = bound.parts;
   const skeletons = board.members.actor.map((_, actor) => skeletonsOf(book, board, actor));
   const actorOf = (id: string) => board.members.actor.indexOf(id);
-  const plain = lane === 'compiled' ? compileKernel(bound.value, { ledger: false }) : interpret(bound.value);
+  const plain = lane === 'compiled' ? compileKernel(bound, { ledger: false }) : interpret(bound);
   return {
     book,
     scenario,
     board,
     derived: derive(board),
     kernel: plain,
-    ledgerKernel: lane === 'compiled' ? compileKernel(bound.value, { ledger: true }) : plain,
-    moment: bound.value.moment,
+    ledgerKernel: lane === 'compiled' ? compileKernel(bound, { ledger: true }) : plain,
+    moment: bound.moment,
     parts: [...parts, ...HAND_KINDS.map((kind) => handPart(kind))],
     partOf,
     settings: mapSettings(book, (setting) => setting.value),

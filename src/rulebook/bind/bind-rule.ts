@@ -17,14 +17,18 @@ export interface Bench {
   readonly problems: BindProblem[];
 }
 
-/** Binds a rule, want or card under the number it will have; problems go to the bench. */
-export function bindRule(
+/** Makes a bound rule of a rule, want or card, under the number it will have. */
+export type BindRule = (
   bench: Bench,
   entry: RuleEntry | CardEntry,
   on: BoundRule['on'],
-  scope: Scope,
+  scope: () => Scope,
   index: number,
-): BoundRule {
+) => BoundRule;
+
+/** Binds at once; problems go to the bench. */
+export const bindRule: BindRule = (bench, entry, on, scopeOf, index) => {
+  const scope = scopeOf();
   const shared = { address: entry.id, tables: bench.tables, problems: bench.problems };
   const outer = newBinder(shared, scope);
   const over = 'for' in entry ? bindLoops(outer, scope.board, entry.for ?? []) : [];
@@ -55,7 +59,7 @@ export function bindRule(
       return [{ part: bench.parts.partOf(address), address, effect: b.at('then', letter).effect(node) }];
     }),
   };
-}
+};
 
 // The first actor of a product is self, the second each; the first body is body, the second other.
 const SECOND: { readonly [dimension in Dimension]?: MemberRegister } = { actor: 'each', body: 'other' };

@@ -1,15 +1,26 @@
 // Binding of a whole rulebook: every name in every rule resolved against the board, or all that cannot be.
 
 import { nearest } from '../../kit/nearest.ts';
+import { invariant } from '../../kit/never.ts';
 import { err, ok, type Result } from '../../kit/result.ts';
 import type { Board } from '../../world/board.ts';
 import { derive } from '../../world/derived.ts';
-import type { ActionEntry, BindHook, Condition, Hook, Quantity, Rulebook, RuleEntry } from '../book.ts';
+import type {
+  ActionEntry,
+  BindHook,
+  CardEntry,
+  Condition,
+  Hook,
+  Quantity,
+  Rulebook,
+  RuleEntry,
+} from '../book.ts';
 import { type BindProblem, newBinder } from '../words/binder.ts';
 import { tablesOf } from '../words/tables.ts';
-import type { Term } from '../words/word.ts';
-import { type Bench, bindRule } from './bind-rule.ts';
+import type { Scope, Term } from '../words/word.ts';
+import { type Bench, type BindRule, bindRule } from './bind-rule.ts';
 import type { ActionEffect, ActionSum, Bound, BoundRule, ByAction } from './bound.ts';
+import { lateRule } from './late-rule.ts';
 import { numberParts } from './parts.ts';
 import { bareScope, orderScope, selfScope } from './scopes.ts';
 
@@ -28,35 +39,52 @@ export interface Extra {
  */
 export function bindBook(book: Rulebook, board: Board, extra: Extra): Result<Bound, readonly BindProblem[]> {
   const bench: Bench = { parts: numberParts(book), tables: tablesOf(book, board), problems: [] };
+  const bound = bindWith(bench, book, board, extra, bindRule);
+  return bench.problems.length > 0 ? err(bench.problems) : ok(bound);
+}
+
+/**
+ * The same for a book that has been checked: each rule is bound when somebody first asks for it, because most of a
+ * book is not needed before a game is under way. Pre: bindBook finds nothing wrong; else asking throws.
+ */
+export function bindLate(book: Rulebook, board: Board, extra: Extra): Bound {
+  const bench: Bench = { parts: numberParts(book), tables: tablesOf(book, board), problems: [] };
+  const bound = bindWith(bench, book, board, extra, lateRule);
+  invariant(bench.problems.length === 0, 'a checked rulebook binds');
+  return bound;
+}
+
+function bindWith(bench: Bench, book: Rulebook, board: Board, extra: Extra, bind: BindRule): Bound {
   const rules: BoundRule[] = [];
-  const keep = (rule: BoundRule) => {
+  const keep = (entry: RuleEntry | CardEntry, on: BoundRule['on'], scope: () => Scope) => {
+    const rule = bind(bench, entry, on, scope, rules.length);
     rules.push(rule);
     return rule;
   };
-  const bound = book.rules.map((rule) => {
+  const bare = () => bareScope(book, board);
+  const bound = book.rules.map((rule): Filed => {
+    const { on } = rule;
     const actions = actionsOf(bench, book, rule);
-    const scope = rule.on === 'upkeep' ? bareScope(book, board) : orderScope(book, board, rule.on, actions);
-    return { rule: keep(bindRule(bench, rule, rule.on, scope, rules.length)), actions };
+    return {
+      rule: keep(rule, on, on === 'upkeep' ? bare : () => orderScope(book, board, on, actions)),
+      actions,
+    };
   });
   const wants = book.policies.map((policy) => {
-    const filed = policy.wants.map((want) => {
+    const filed = policy.wants.map((want): Filed => {
       const actions = actionsOf(bench, book, want);
-      const scope = orderScope(book, board, 'prefer', actions);
-      return { rule: keep(bindRule(bench, want, 'prefer', scope, rules.length)), actions };
+      return { rule: keep(want, 'prefer', () => orderScope(book, board, 'prefer', actions)), actions };
     });
     return byAction(board, filed);
   });
-  const cards = book.cards.map((card) =>
-    keep(bindRule(bench, card, 'card', bareScope(book, board), rules.length)),
-  );
+  const cards = book.cards.map((card) => keep(card, 'card', bare));
   const terms = bindExtra(bench, book, board, extra);
-  if (bench.problems.length > 0) return err(bench.problems);
   const on = (hook: Hook) =>
     byAction(
       board,
       bound.filter(({ rule }) => rule.on === hook),
     );
-  return ok({
+  return {
     book,
     board,
     derived: derive(board),
@@ -74,7 +102,7 @@ export function bindBook(book: Rulebook, board: Board, extra: Extra): Result<Bou
     wants,
     cards,
     ...terms,
-  });
+  };
 }
 
 interface Filed {
@@ -83,9 +111,9 @@ interface Filed {
 }
 
 function byAction(board: Board, filed: readonly Filed[]): ByAction {
-  return board.members.action.map((name) =>
-    filed.filter(({ actions }) => actions.some((action) => action.name === name)).map(({ rule }) => rule),
-  );
+  const lists = new Map<string, BoundRule[]>(board.members.action.map((name) => [name, []]));
+  for (const { rule, actions } of filed) for (const { name } of actions) lists.get(name)?.push(rule);
+  return board.members.action.map((name) => lists.get(name) ?? []);
 }
 
 function fileUnder<H extends Hook>(
@@ -98,7 +126,6 @@ function fileUnder<H extends Hook>(
 /** Named actions and those with one of the tags; all of them where a rule says neither. */
 function actionsOf(bench: Bench, book: Rulebook, rule: RuleEntry): readonly ActionEntry[] {
   if (rule.actions === undefined && rule.tags === undefined) return book.actions;
-  const names = book.actions.map(({ name }) => name);
   const check = (key: 'actions' | 'tags', what: string, known: readonly string[]) => {
     for (const [i, word] of (rule[key] ?? []).entries()) {
       if (known.includes(word)) continue;
@@ -107,8 +134,14 @@ function actionsOf(bench: Bench, book: Rulebook, rule: RuleEntry): readonly Acti
       bench.problems.push(hint === undefined ? problem : { ...problem, hint });
     }
   };
-  check('actions', 'action', names);
-  check('tags', 'tag', bench.tables.tags);
+  if (rule.actions !== undefined) {
+    check(
+      'actions',
+      'action',
+      book.actions.map(({ name }) => name),
+    );
+  }
+  if (rule.tags !== undefined) check('tags', 'tag', bench.tables.tags);
   return book.actions.filter(
     ({ name, tags }) =>
       rule.actions?.includes(name) === true || tags.some((tag) => rule.tags?.includes(tag) === true),
