@@ -19,6 +19,8 @@ export interface BuiltEntry {
   readonly title: string;
   readonly file: string;
   readonly sha256: string;
+  /** What a lens says of itself. */
+  readonly text?: string;
 }
 
 export interface BookIndex {
@@ -51,7 +53,10 @@ export function buildBooks(files: BoxFiles, folder: string, version: string): Re
   const { base, lenses, map } = box.value;
   const books = [
     write('book', BASE, 'without a lens', base),
-    ...lenses.map(({ id, title, book }) => write('book', id, title, book)),
+    ...lenses.map(({ id, title, book, report }) => ({
+      ...write('book', id, title, book),
+      text: report.text,
+    })),
   ];
   const scenarios: BuiltEntry[] = [];
   for (const { file, text } of files.scenarios) {

@@ -22,10 +22,15 @@ export interface Named {
   readonly title: string;
 }
 
+/** A lens, with what it says of itself. */
+export interface NamedLens extends Named {
+  readonly text?: string;
+}
+
 export interface Library {
   readonly scenarios: readonly Named[];
   /** The base first. */
-  readonly lenses: readonly Named[];
+  readonly lenses: readonly NamedLens[];
   /** Errors: no such lens; files that do not check. */
   book(lens: string): Result<Rulebook, Lines>;
   /** Errors: no such scenario; a file that does not check. */
@@ -162,7 +167,10 @@ function libraryOfFiles(files: BoxFiles): Result<Library, Lines> {
   const scenarios = files.scenarios.map(({ file, text }) => ({ ...nameIn(file, text), file, text }));
   return ok({
     scenarios,
-    lenses: [{ id: BASE, title: 'without a lens' }, ...lenses],
+    lenses: [
+      { id: BASE, title: 'without a lens' },
+      ...lenses.map(({ id, title, report }) => ({ id, title, text: report.text })),
+    ],
     note: undefined,
     map: () => ok(box.value.map),
     texts: () => ok(files.scenarios),

@@ -16,9 +16,17 @@ export function declareScreen(command: Command): Command {
   return declareLanguage(command).option('--reader', 'sentences for a screen reader instead of pictures');
 }
 
+/** To the shell that started us, and back when it calls us again; whoever stands between us waits as well. */
+function suspend(): Promise<void> {
+  return new Promise((again) => {
+    process.once('SIGCONT', () => again());
+    process.kill(0, 'SIGTSTP');
+  });
+}
+
 /** Says on standard error what is worth knowing first. Errors: a language that is not there or not in order. */
 export async function screenWires(desk: Desk, options: ScreenOptions): Promise<Result<ScreenWires, Lines>> {
-  const { lookFrom } = await import('../tui/index.ts');
+  const { lookFrom, mouseFrom } = await import('../tui/index.ts');
   const preferences = openSettings(desk);
   const spoken = await spokenOn(desk, options, preferences.get().language);
   if (!spoken.ok) return spoken;
@@ -27,6 +35,8 @@ export async function screenWires(desk: Desk, options: ScreenOptions): Promise<R
     stdin: process.stdin,
     stdout: process.stdout,
     look: lookFrom(desk.env),
+    mouse: mouseFrom(desk.env),
+    ...(process.platform === 'win32' ? {} : { suspend }),
     preferences,
     catalogue: spoken.value.catalogue,
     reader: options.reader === true || desk.env.INK_SCREEN_READER === 'true',

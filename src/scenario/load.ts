@@ -39,6 +39,7 @@ export function loadScenario(
     box: value.box ?? DEFAULT_BOX,
     start: startOf(value.start),
     turns: value.turns,
+    ...(value.teaches === true ? { teaches: true } : {}),
     seats: readSeats(desk, value),
     automated: readAutomated(desk, value),
     members: readMembers(desk, value),

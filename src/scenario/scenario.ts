@@ -86,6 +86,8 @@ export interface Scenario extends Sourced {
   readonly box: string;
   readonly start: StartDate;
   readonly turns: number;
+  /** Whether it is a first game: the screens then say at every step what to do next. */
+  readonly teaches?: boolean;
   readonly seats: readonly ScenarioSeat[];
   readonly automated: readonly AutomatedSeat[];
   readonly members: readonly Membership[];

@@ -106,6 +106,10 @@ export const scenarioSchema = z
       .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a start is a year and a month, such as 2007-07')
       .describe('The month it starts in. A turn is half a year.'),
     turns: z.int().min(1).max(LONGEST_GAME),
+    teaches: z
+      .boolean()
+      .optional()
+      .describe('Whether it is a first game: the screens then say at every step what to do next.'),
     seats: z.array(seatSchema).min(1),
     automated: z
       .array(z.strictObject({ actor: memberIdSchema, policy: idSchema }))

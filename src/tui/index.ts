@@ -1,13 +1,25 @@
 // The face of the screens: run a game, a replay or the menu on a pair of streams.
 
+import { openMenu } from './menu/menu.ts';
+import type { MenuChoice, MenuOptions } from './menu/options.ts';
 import { type GamesOptions, openGames } from './play/games.ts';
-import { type MenuChoice, type MenuOptions, openMenu } from './play/menu.ts';
+import type { CompareOptions } from './replay/both.ts';
+import { openCompare } from './replay/compare.ts';
 import { openReplay, type ReplayOptions } from './replay/replay.ts';
 import { runScreen, type ScreenEnd, type Wires } from './run.tsx';
 
+export type {
+  MenuChoice,
+  MenuLens,
+  MenuOptions,
+  MenuRecord,
+  MenuRecordFacts,
+  MenuScenario,
+} from './menu/options.ts';
+export { mouseFrom } from './mouse.ts';
 export type { ListedGame } from './play/games.ts';
-export type { MenuChoice, MenuScenario } from './play/menu.ts';
 export { runPlay, Stopped } from './play.ts';
+export type { Comparison } from './replay/comparison.ts';
 export type { ScreenEnd, Wires } from './run.tsx';
 export { type Look, lookFrom } from './theme.ts';
 
@@ -16,15 +28,26 @@ export function runReplay(options: Omit<ReplayOptions, 'leave'>, wires: Wires): 
   return runScreen((leave) => openReplay({ ...options, leave }), wires);
 }
 
+/** Goes through two games of one scenario side by side until the viewer leaves. */
+export function runCompare(
+  options: Omit<CompareOptions, 'leave' | 'back'>,
+  wires: Wires,
+): Promise<ScreenEnd> {
+  return runScreen((leave) => openCompare({ ...options, leave }), wires);
+}
+
+/** What a menu offers. */
+export type MenuContent = Omit<MenuOptions, 'choose' | 'openSettings' | 'openHelp'>;
+
 /** Asks what to do. Leaving by Ctrl-C is quitting; a mistake of ours is thrown. */
-export async function runMenu(options: Omit<MenuOptions, 'choose'>, wires: Wires): Promise<MenuChoice> {
+export async function runMenu(options: MenuContent, wires: Wires): Promise<MenuChoice> {
   let chosen: MenuChoice = { kind: 'quit' };
-  const end = await runScreen((leave) => {
+  const end = await runScreen((leave, shell) => {
     const choose = (choice: MenuChoice) => {
       chosen = choice;
       leave();
     };
-    return openMenu({ ...options, choose });
+    return openMenu({ ...options, ...shell, choose });
   }, wires);
   if (end.kind === 'crashed') throw end.error;
   return chosen;

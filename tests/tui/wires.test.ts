@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Game, open } from '../../src/engine/index.ts';
 import { playOut } from '../../src/seats/playout.ts';
-import { lookFrom, type MenuChoice, runMenu, runPlay, runReplay, Stopped } from '../../src/tui/index.ts';
+import { lookFrom, runPlay, runReplay, Stopped } from '../../src/tui/index.ts';
 import { BINDINGS, commandFor, PLACES } from '../../src/tui/keys.ts';
 import { span } from '../../src/tui/line.ts';
 import { runScreen } from '../../src/tui/run.tsx';
 import { LAGOON, tableOf } from '../support/boxes.ts';
 import { doctrinePlayers } from '../support/players.ts';
+import { DRAWS } from './listener.ts';
 import { COLOUR, startGame } from './table.ts';
 import { KEY, openTerminal } from './terminal.ts';
 
@@ -25,14 +26,13 @@ describe('the reader', () => {
     const words = terminal.screen().join('\n');
     expect(words).toContain('The Tidewater Ports');
     expect(words).toContain('Organisations');
-    expect(words).toContain('chosen:');
-    expect(words).not.toMatch(/[█▒░│─┌┐└┘⠀-⣿]/);
+    expect(words).not.toMatch(DRAWS);
     expect(words.indexOf('turn 1/6')).toBeLessThan(words.indexOf('What to do'));
-    const [, first = ''] = /chosen: (.*\d of \d+)/.exec(words.slice(words.indexOf('What to do'))) ?? [];
-    expect(first).not.toBe('');
+    const first = /\n1 of \d+: .*/.exec(words)?.[0] ?? '';
+    expect(first).toContain('open in');
     await terminal.type('j');
-    const after = terminal.raw().slice(terminal.raw().lastIndexOf('Your orders'));
-    expect(after.match(/chosen:/g)?.length).toBeGreaterThan(1);
+    const after = terminal.screen().join('\n');
+    expect(after).toMatch(/\n2 of \d+: /);
     expect(after.split(first)).toHaveLength(2);
     await terminal.type(KEY.interrupt);
   });
@@ -96,51 +96,6 @@ describe('a replay that runs', () => {
     await type('q');
     expect((await end).kind).toBe('left');
     expect(tick).toBeUndefined();
-  });
-});
-
-describe('the menu', () => {
-  const scenarios = [
-    {
-      id: 'wet',
-      title: 'The wet year',
-      text: 'More water than usual.',
-      seats: [
-        { actor: 'a', name: 'Ports' },
-        { actor: 'b', name: 'Clans' },
-      ],
-    },
-  ];
-
-  async function choosing(...keys: readonly string[]): Promise<MenuChoice> {
-    const terminal = openTerminal(80, 24);
-    const { stdin, stdout } = terminal;
-    const choice = runMenu({ scenarios, records: ['games/x.jsonl'] }, { stdin, stdout, look: COLOUR });
-    await terminal.still();
-    for (const key of keys) await terminal.type(key);
-    return choice;
-  }
-
-  it('leads to a scenario and seats, to a record, or out', async () => {
-    expect(await choosing('\r\r', 'j', '\r')).toEqual({ kind: 'play', scenario: 'wet', seats: ['b'] });
-    const both = { kind: 'play', scenario: 'wet', seats: ['a', 'b'] };
-    expect(await choosing('\r\r', ' j \r')).toEqual(both);
-    expect(await choosing('j\r', '\r')).toEqual({ kind: 'replay', record: 'games/x.jsonl' });
-    expect(await choosing('q')).toEqual({ kind: 'quit' });
-    expect(await choosing('?', 'q')).toEqual({ kind: 'quit' });
-    expect(await choosing('\r\r', '?', 'q')).toEqual({ kind: 'quit' });
-  });
-
-  it('offers to mark seats, and nothing else', async () => {
-    const terminal = openTerminal(80, 24);
-    const { stdin, stdout } = terminal;
-    const choice = runMenu({ scenarios, records: [] }, { stdin, stdout, look: COLOUR });
-    await terminal.type('\r');
-    expect(terminal.screen().at(-1)).toBe('Enter choose  Esc back  ? help  : find  , settings  q quit');
-    await terminal.type('\r');
-    expect(terminal.screen().at(-1)).toContain('Space on/off');
-    await terminal.type('q');
-    expect(await choice).toEqual({ kind: 'quit' });
   });
 });
 

@@ -1,30 +1,14 @@
-// The help screen: every key, straight from the one table, those that work here first.
+// The last row of a screen: the keys that work there, straight from the one table.
 
-import { BINDINGS, type Bound, bindingsIn, keyHelp, keyLabel, keyName, type Place } from '../keys.ts';
-import { type Line, line, type Span, span } from '../line.ts';
-import { say } from '../texts.ts';
-import { padEnd, widthOf } from '../width.ts';
+import { type Bound, bindingsIn, keyLabel, keyName, type Place } from '../keys.ts';
+import { type Line, type Span, span } from '../line.ts';
+import { widthOf } from '../width.ts';
 
 /** Commands that would do nothing where one stands. */
 export type Idle = ReadonlySet<string>;
 
 const NONE_IDLE: Idle = new Set();
 const UNSAID: readonly string[] = ['up', 'down', 'pageUp', 'pageDown'];
-
-export function helpLines(place: Place): readonly Line[] {
-  const all: readonly Bound[] = BINDINGS;
-  const here = bindingsIn(place);
-  const row = (binding: Bound, tone: 'plain' | 'quiet') =>
-    line(
-      span(padEnd(`  ${binding.keys.map(keyName).join(', ')}`, 16), 'accent'),
-      span(keyHelp(binding.command), tone),
-    );
-  return [
-    line(span(say('help.title'), 'title')),
-    ...here.map((binding) => row(binding, 'plain')),
-    ...all.filter((binding) => !here.includes(binding)).map((binding) => row(binding, 'quiet')),
-  ];
-}
 
 /**
  * As many keys as fit on one line, the most needed first, without those that are idle just now. Help and the way out

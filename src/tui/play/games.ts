@@ -4,8 +4,9 @@
 import { frameOf } from '../frame.ts';
 import { type Command, commandFor, type Place } from '../keys.ts';
 import { EMPTY, type Line, line, listRow, paragraph, span, windowRows } from '../line.ts';
-import { footerLine, helpLines } from '../model/help.ts';
+import { rowClicked } from '../mouse.ts';
 import type { Screen, Size } from '../screen.ts';
+import { PAGE, promptOf } from '../speech.ts';
 import { say } from '../texts.ts';
 import { padEnd } from '../width.ts';
 import { openChooser } from './chooser.ts';
@@ -33,29 +34,28 @@ export interface GamesOptions {
 
 interface Standing {
   cursor: number;
-  help: boolean;
 }
 
 export function openGames(options: GamesOptions): Screen {
-  const at: Standing = { cursor: options.cursor, help: false };
+  const at: Standing = { cursor: options.cursor };
   return openChooser({
     lines: (size) => gamesLines(options, at, size),
     press: (key) => press(options, at, key),
-    body: () => bodyOf(options, at, 76, 60),
-    footer: () => footerLine(placeOf(at), 200),
+    body: () => bodyOf(options, at, PAGE.columns, PAGE.rows),
+    prompt: () => promptOf(PLACE),
+    here: () => ({ place: PLACE }),
   });
 }
 
-function placeOf(at: Standing): Place {
-  return at.help ? 'help' : 'menu';
-}
+const PLACE: Place = 'menu';
 
 function press({ choose, games }: GamesOptions, at: Standing, key: string): void {
-  const command = commandFor(placeOf(at), key);
+  const row = rowClicked(key);
+  if (row !== undefined && row !== at.cursor) at.cursor = moved(0, row, games.length);
+  else if (row !== undefined) choose(row);
+  const command = commandFor(PLACE, key);
   if (command === undefined) return;
   if (command === 'quit') choose(-1);
-  else if (at.help) at.help = command !== 'back';
-  else if (command === 'help') at.help = true;
   else if (command === 'open') choose(at.cursor);
   else at.cursor = moved(at.cursor, stepOf(command as Command), games.length);
 }
@@ -64,7 +64,6 @@ const WIDEST = 34;
 const SEED = 9;
 
 function bodyOf(options: GamesOptions, at: Standing, width: number, height: number): readonly Line[] {
-  if (at.help) return helpLines('menu').slice(0, height);
   const { title, games, notice } = options;
   const widths = [
     Math.min(WIDEST, Math.max(0, ...games.map(({ cell }) => cell.length))),
@@ -97,6 +96,6 @@ function gamesLines(options: GamesOptions, at: Standing, size: Size): readonly L
     head: line(span(say('app.name'), 'accent')),
     under: EMPTY,
     body: bodyOf(options, at, size.columns, size.rows - 3),
-    place: placeOf(at),
+    place: PLACE,
   });
 }

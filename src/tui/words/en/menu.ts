@@ -1,13 +1,64 @@
-// The menu.
+// The menu: home, the steps to a game, records, and what there is to learn.
 
 export const MENU = {
   'menu.title': 'What would you like to do?',
+  'menu.tagline': 'a tabletop game of influence, played in a terminal',
   'menu.play': 'Play',
+  'menu.play.text': 'Choose a scenario, a reading of it, your seat. The other seats play by themselves.',
+  'menu.resume': 'Continue a game',
+  'menu.resume.text':
+    '{count, plural, =0 {No game lies unfinished.} one {One game lies unfinished.} other {# games lie unfinished.}}',
   'menu.replay': 'Replay a record',
+  'menu.replay.text':
+    '{count, plural, =0 {There are no records here yet.} one {One record to scrub through, turn by turn.} other {# records to scrub through, turn by turn.}}',
+  'menu.learn': 'Learn',
+  'menu.learn.text': 'A first game with somebody at your side, the words of the game, the papers behind it.',
+  'menu.settings': 'Settings',
+  'menu.settings.text': 'Colours, letters, language, pace, mouse.',
   'menu.quit': 'Quit',
+  'menu.quit.text': 'Until next time.',
+  'menu.step': 'Step {step} of {steps}',
   'menu.scenario': 'Choose a scenario',
-  'menu.record': 'Choose a record',
-  'menu.noRecords': 'There are no records here yet.',
-  'menu.seats': 'Choose seats (space), then Enter; the rest play by policies',
+  'menu.scenario.facts':
+    '{date} · {turns, plural, one {# turn} other {# turns}} of half a year · {seats, plural, one {# seat} other {# seats}} to play',
+  'menu.scenario.short': '{year} · {turns, plural, one {# turn} other {# turns}}',
+  'menu.lenses': 'Choose a reading',
   'menu.lens': 'lens {lens}',
+  'menu.base': 'Without a lens',
+  'menu.base.text': 'What the papers share, and no more: the best start.',
+  'menu.seats': 'Choose your seat',
+  'menu.seats.hint':
+    'Enter plays the marked row. Space marks several seats for one keyboard; all others play by themselves.',
+  'menu.seats.goals': 'Wants {needed} of {count}: {goals}',
+  'menu.seed': 'The luck of this game',
+  'menu.seed.text':
+    'The same word is the same luck, on every machine. Leave it empty for new luck, and press Enter.',
+  'menu.seed.typed': 'Seed: {typed}',
+  'menu.seed.summary': '{scenario}, {seats}, {lens}',
+  'menu.record': 'Choose a record',
+  'menu.unfinished': 'Choose a game to go on with',
+  'menu.noRecords': 'There are no records here yet.',
+  'menu.noUnfinished': 'No game lies unfinished here.',
+  'menu.record.row': '{title} · turn {turn} of {turns}',
+  'menu.record.over': '{title} · finished',
+  'menu.record.broken': '{name} · cannot be read',
+  'menu.record.seats': 'Seats of people: {seats}',
+  'menu.record.nobody': 'Everybody played by policy.',
+  'menu.record.facts': 'seed {seed} · {lens} · {path}',
+
+  'learn.title': 'Learn',
+  'learn.tutorial': 'First game',
+  'learn.tutorial.text':
+    'A short game. One line at the bottom always says what to do next, and which key does it.',
+  'learn.words': 'The words of the game',
+  'learn.words.text': 'What each word on the screens means, in a sentence or two.',
+  'learn.papers': 'The papers',
+  'learn.papers.text': 'What the papers behind the game claim, and what in the rules rests on it.',
+  'learn.keys': 'Keys',
+  'learn.keys.text': 'Every key and what it does.',
+  'learn.claims': '{count, plural, one {# claim} other {# claims}}',
+  'learn.drives': 'What rests on it: {rules}',
+  'learn.tells': 'Nothing in play rests on it; it is told, not played.',
+  'learn.stands': 'Where it stands: {at}',
+  'learn.none': 'This box of rules has no papers.',
 } as const;

@@ -1,4 +1,7 @@
-// Слова игры и страницы, по которым учатся.
+// As words/en/learn.ts, for the catalogue ru.
+
+import type { LEARN as ENGLISH } from '../en/learn.ts';
+import type { Twin } from '../twin.ts';
 
 export const LEARN = {
   'word.seat': 'Место',
@@ -74,13 +77,13 @@ export const LEARN = {
   'word.assumption': 'Допущение',
   'word.assumption.text':
     'Число, которого не подтверждает ни одна работа. Оно так и помечено, и причина названа.',
-  'word.lens': 'Линза',
+  'word.lens': 'Оптика',
   'word.lens.text':
-    'Прочтение региона одной работой. Линза меняет часть правил; без неё играют тем, в чём работы сходятся.',
+    'Прочтение региона одной работой. Оптика меняет часть правил; без неё играют тем, в чём работы сходятся.',
   'word.seed': 'Зерно',
   'word.seed.text':
     'Случай всей партии одним словом. То же зерно и те же приказы дают ту же партию на любой машине.',
   'word.ministry': 'Министерство',
   'word.ministry.text':
     'Ваши собственные чиновники. Оставьте им ответ, и они бросят кубик; пойти против них стоит капитала.',
-} as const;
+} as const satisfies Twin<typeof ENGLISH>;

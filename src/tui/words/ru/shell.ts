@@ -1,4 +1,7 @@
-// То, что ложится поверх любого экрана: поиск, справка, настройки.
+// As words/en/shell.ts, for the catalogue ru.
+
+import type { SHELL as ENGLISH } from '../en/shell.ts';
+import type { Twin } from '../twin.ts';
 
 export const SHELL = {
   'palette.title': 'Найти',
@@ -59,4 +62,4 @@ export const SHELL = {
   'settings.sample.warn': 'внимание',
   'settings.sample.bad': 'плохо',
   'settings.sample.chosen': 'выбранная строка',
-} as const;
+} as const satisfies Twin<typeof ENGLISH>;
