@@ -48,7 +48,8 @@ async function walk(of: Walk, look: (name: string, colour: Picture, plain: Pictu
     const shows = name.split('-')[0] ?? '';
     const place = (await whenDrawn(colour.stdout))?.here?.().place;
     const isTab = place === 'table' && TABS.some((tab) => tab === shows);
-    expect(isTab ? shows : place, `${name}: its name says where it is taken`).toBe(shows);
+    const isPage = shows === 'menu' && (place === 'seats' || place === 'goto');
+    expect.soft(isTab || isPage ? shows : place, `${name}: its name says where it is taken`).toBe(shows);
     for (const [columns, rows] of SIZES) {
       for (const terminal of terminals) await terminal.resize(columns, rows);
       look(`${name}-${columns}x${rows}`, pictureOf(colour, true), pictureOf(plain, false));
