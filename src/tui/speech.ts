@@ -11,21 +11,33 @@ export const PAGE = { columns: 4000, rows: 600 } as const;
 
 const CHOSEN = /^> /;
 
+/** Whether something is drawn for that page: it then stands in one column. */
+export function isPage(width: number): boolean {
+  return width >= PAGE.columns;
+}
+
 /** A line as words. Letters of every script stay; what only draws is gone. */
 export function plainWords(of: Line): string {
-  return heardOf(of)
-    .replace(CHOSEN, '')
-    .replace(/\[x\]/g, `${say('ears.on')}:`)
-    .replace(/\[ \]/g, `${say('ears.off')}:`)
-    .replace(/\s*→\s*/g, ` ${say('ears.to')} `)
-    .replace(/✓/g, `${say('goals.met')}:`)
-    .replace(/−(?=\d)/g, '-')
-    .replace(/\s*·\s*|\s*[‹›]\s*/g, ', ')
-    .replace(/↑\d+ ↓\d+.*$/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}\p{P}\p{Zs}\p{Sc}+<=>|~^`]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[,.;:!?])/g, '')
-    .replace(/^[\s,]+|[\s,]+$/g, '');
+  return (
+    heardOf(of)
+      .replace(CHOSEN, '')
+      .trim()
+      // Columns stand apart; ears need a comma.
+      .replace(/(?<=[^\s,.;:!?]) {2,}(?=\S)/g, ', ')
+      .replace(/_$/, '')
+      .replace(/\[x\]/g, `${say('ears.on')}:`)
+      .replace(/\[ \]/g, `${say('ears.off')}:`)
+      .replace(/\s*→\s*/g, ` ${say('ears.to')} `)
+      .replace(/✓/g, `${say('goals.met')}:`)
+      .replace(/−(?=\d)/g, '-')
+      .replace(/\s*·\s*|\s*[‹›]\s*/g, ', ')
+      .replace(/↑\d+ ↓\d+.*$/g, '')
+      .replace(/[^\p{L}\p{M}\p{N}\p{P}\p{Zs}\p{Sc}+<=>|~^`]+/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/ (?=[,.;:!?])/g, '')
+      .replace(/,{2,}/g, ',')
+      .replace(/^[\s,]+|[\s,]+$/g, '')
+  );
 }
 
 /** The place in a list that a row was made with. */
@@ -62,9 +74,30 @@ export function promptOf(place: Place, idle?: Idle): string {
 /** Columns of a prompt: it has to stand in one row. */
 const PROMPT = 76;
 
+/** A sentence about something: of something else the same words would be news. */
+export interface Sentence {
+  readonly text: string;
+  readonly about: string;
+}
+
 export interface Telling {
-  readonly sentences: readonly string[];
+  readonly sentences: readonly (string | Sentence)[];
   readonly prompt: string;
+}
+
+function keyOf({ text, about }: Sentence): string {
+  return `${about}\n${text}`;
+}
+
+/** Sentences of a page whose end tells of the row that is chosen above it: of another row they are said anew. */
+export function detailsIn(lines: readonly Line[]): readonly Sentence[] {
+  const chosen = lines.findIndex((row) => placeIn(row) !== undefined && CHOSEN.test(textOf(row)));
+  const last = lines.findLastIndex((row) => placeIn(row) !== undefined);
+  const about = chosen < 0 ? '' : `${chosen} ${plainWords(lines[chosen] ?? EMPTY)}`;
+  return [
+    ...sentencesIn(lines.slice(0, last + 1)).map((text) => ({ text, about: '' })),
+    ...sentencesIn(lines.slice(last + 1)).map((text) => ({ text, about })),
+  ];
 }
 
 /** Tells what is new in each telling: sentences that were not among those of the one before, then the prompt. */
@@ -72,8 +105,9 @@ export function createTeller(now: () => Telling): () => readonly string[] {
   let before: ReadonlySet<string> = new Set();
   return () => {
     const { sentences, prompt } = now();
-    const fresh = sentences.filter((text) => text !== '' && !before.has(text));
-    before = new Set(sentences);
-    return [...fresh, prompt];
+    const all = sentences.map((one) => (typeof one === 'string' ? { text: one, about: '' } : one));
+    const fresh = all.filter((one) => one.text !== '' && !before.has(keyOf(one)));
+    before = new Set(all.map(keyOf));
+    return [...fresh.map(({ text }) => text), prompt];
   };
 }

@@ -44,7 +44,9 @@ const NOTHING: Values = {};
 export function say(key: TextKey, values: Values = NOTHING): string {
   const known = inForce.read.get(key);
   if (known !== undefined) return known(values);
-  const message = compile(inForce.words[key], inForce.words['language.tag']);
+  const text: string | undefined = inForce.words[key];
+  // A text that is missing shows its key rather than ending the game.
+  const message = compile(text ?? key, inForce.words['language.tag']);
   inForce.read.set(key, message);
   return message(values);
 }

@@ -6,7 +6,15 @@ import { actorName } from '../model/names.ts';
 import { type Hands, placeOf } from '../play/hands.ts';
 import { idleIn, playLines } from '../play/lines.ts';
 import { topPane } from '../play/ui.ts';
-import { PAGE, plainWords, promptOf, sentencesIn, type Telling } from '../speech.ts';
+import {
+  detailsIn,
+  PAGE,
+  plainWords,
+  promptOf,
+  type Sentence,
+  sentencesIn,
+  type Telling,
+} from '../speech.ts';
 import { say } from '../texts.ts';
 import { stateSentences } from './board.ts';
 import { tabSentences } from './tabs.ts';
@@ -38,12 +46,19 @@ function hurry({ session }: Hands): string {
   return secondsLeft === undefined ? '' : `${say('time.left', { seconds: secondsLeft })}. `;
 }
 
-function bodySentences(hands: Hands): readonly string[] {
+/** Panes whose lower part tells of the row that is chosen in the upper one. */
+const DETAILED: readonly string[] = ['asks', 'amend', 'why'];
+
+function bodySentences(hands: Hands): readonly (string | Sentence)[] {
   const { ui, stage, seen, queued } = hands;
   const pane = topPane(ui);
   if (pane?.kind === 'state') return stateSentences(seen, ui.cursors.board);
   const open = stage.kind === 'work' || stage.kind === 'wait';
   if (pane === undefined && open) return tabSentences(seen, ui, queued);
   // The head and the line under it are told above; the last line is the prompt.
-  return sentencesIn(playLines(hands, PAGE).slice(2, -1));
+  const lines = playLines(hands, PAGE).slice(2, -1);
+  if (pane !== undefined && DETAILED.includes(pane.kind)) return detailsIn(lines);
+  // Each page of what unfolds stands for itself.
+  const about = stage.kind === 'unfold' && pane === undefined ? `${ui.at}` : '';
+  return sentencesIn(lines).map((text) => ({ text, about }));
 }

@@ -8,11 +8,11 @@ import { goalLines, ownResult } from '../model/goals.ts';
 import type { Seen } from '../model/seen.ts';
 import { tabLines } from '../play/lines-tabs.ts';
 import type { Ui } from '../play/ui.ts';
-import { PAGE, sentencesIn } from '../speech.ts';
+import { detailsIn, PAGE, type Sentence, sentencesIn } from '../speech.ts';
 import { say } from '../texts.ts';
 import { bodySentence, gaugeSentences, stateSentence } from './board.ts';
 
-export function tabSentences(seen: Seen, ui: Ui, queued: readonly Frame[]): readonly string[] {
+export function tabSentences(seen: Seen, ui: Ui, queued: readonly Frame[]): readonly (string | Sentence)[] {
   const cursor = ui.cursors[ui.tab];
   switch (ui.tab) {
     case 'board': {
@@ -29,7 +29,7 @@ export function tabSentences(seen: Seen, ui: Ui, queued: readonly Frame[]): read
       return goalSentences(seen, queued);
     case 'deals':
     case 'ledger':
-      return sentencesIn(tabLines(seen, ui, ui.tab, queued, { width: PAGE.columns, height: PAGE.rows }));
+      return detailsIn(tabLines(seen, ui, ui.tab, queued, { width: PAGE.columns, height: PAGE.rows }));
   }
 }
 

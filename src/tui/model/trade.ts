@@ -4,7 +4,7 @@
 import type { Ruling } from '../../engine/index.ts';
 import { type Frame, R } from '../../world/register.ts';
 import { beside, EMPTY, type Line, line, listRow, paragraph, scrolled, span, windowOf } from '../line.ts';
-import { PAGE } from '../speech.ts';
+import { isPage } from '../speech.ts';
 import { say } from '../texts.ts';
 import { cut, padEnd } from '../width.ts';
 import { type Field, type FormOptions, fieldsOf, rulingLines, rulingOn } from './form.ts';
@@ -24,7 +24,7 @@ export function tradeLines(seen: Seen, frame: Frame, options: FormOptions): read
   const against = refusals(seen, frame, fields, options);
   const title = [action?.title ?? '', ...membersOf(table, frame)].join(': ');
   const rows =
-    width >= TWO_COLUMNS && width < PAGE.columns
+    width >= TWO_COLUMNS && !isPage(width)
       ? twoColumns(fields, against, cursor, width)
       : oneColumn(fields, against, options);
   const above = [

@@ -4,6 +4,7 @@
 import { beside, EMPTY, type Line, line, listRow, scrolled, span, windowRows } from '../line.ts';
 import { softerLines } from '../model/amend.ts';
 import { askLines, askPaper, askRow, askStands, PAPER_SIDE, SPREAD } from '../model/asks.ts';
+import { isPage } from '../speech.ts';
 import { say } from '../texts.ts';
 import type { Hands } from './hands.ts';
 import type { Area } from './lines-tabs.ts';
@@ -24,7 +25,7 @@ export function asksLines(
   const title = say(seen.game.phase === 'bargaining' ? 'asks.offers' : 'asks.title');
   const pile = [line(span(title, 'title')), ...rows, EMPTY];
   const left = height - pile.length;
-  if (width < SPREAD) {
+  if (width < SPREAD || isPage(width)) {
     return [...pile, ...askLines(seen, ask, { width, height: left, scroll: pane.scroll })];
   }
   const side = width - PAPER_SIDE - 3;

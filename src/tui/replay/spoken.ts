@@ -1,7 +1,7 @@
 // A replay for ears: where one stands, what happened last, what the turn is marked with, and the page; no drawings.
 
 import { tabSentences } from '../ears/tabs.ts';
-import { PAGE, plainWords, sentencesIn } from '../speech.ts';
+import { detailsIn, PAGE, plainWords, type Sentence, sentencesIn } from '../speech.ts';
 import { say } from '../texts.ts';
 import { headLine, lastLine, momentText, overLines, tab } from './lines.ts';
 import { MARKS } from './marks.ts';
@@ -9,10 +9,10 @@ import { knownOf, type Stand, seenIn } from './stand.ts';
 
 const AREA = { width: PAGE.columns, height: PAGE.rows };
 
-export function replaySentences(stand: Stand): readonly string[] {
+export function replaySentences(stand: Stand): readonly (string | Sentence)[] {
   const { ui } = stand;
   const over = overLines(stand, AREA);
-  if (over !== undefined) return sentencesIn(over);
+  if (over !== undefined) return stand.over?.kind === 'why' ? detailsIn(over) : sentencesIn(over);
   const own = ui.tab === 'board' || ui.tab === 'bodies';
   return [
     plainWords(headLine(stand, AREA.width)),

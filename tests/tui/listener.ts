@@ -1,0 +1,93 @@
+// Somebody who hears a screen and never sees it: what was said since the last key, and the prompt. After every key it
+// is held against what ears are promised.
+
+import { expect } from 'vitest';
+import type { Catalogue } from '../../src/tui/texts.ts';
+import type { NamedScenario } from '../support/boxes.ts';
+import { startGame, type TestGame } from './table.ts';
+
+/** Letters that draw: boxes, blocks, shapes, arrows, braille. */
+export const DRAWS = /[\u2190-\u21ff\u2500-\u25ff\u2800-\u28ff✓]/u;
+
+/** The most new lines for one key, the prompt not counted. */
+const MOST = 5;
+
+const COLUMNS = 80;
+const ROWS = 1500;
+
+export interface Heard {
+  /** What one key brought, in one text. */
+  readonly news: string;
+  /** The keys that were offered, by the name of the key. */
+  readonly offers: readonly string[];
+  readonly prompt: string;
+}
+
+export interface Listener {
+  readonly game: TestGame;
+  heard(): Heard;
+  press(key: string): Promise<Heard>;
+  /** Reads on until nothing is left; gives all of it. */
+  readOn(): Promise<string>;
+  /** Everything that was ever said. */
+  all(): string;
+}
+
+export async function listenTo(
+  named: NamedScenario,
+  { seat, words, seed }: { readonly seat: string; readonly words?: Catalogue; readonly seed?: string },
+): Promise<Listener> {
+  const game = await startGame(named, {
+    people: [seat],
+    reader: true,
+    size: [COLUMNS, ROWS],
+    ...(seed === undefined ? {} : { seed }),
+    ...(words === undefined ? {} : { wires: { catalogue: () => words } }),
+  });
+  const { terminal } = game;
+  const lines = () => {
+    const rows = terminal.screen();
+    return rows.slice(0, rows.findLastIndex((row) => row !== '') + 1);
+  };
+  let before: readonly string[] = [];
+  let last: Heard = { news: '', offers: [], prompt: '' };
+
+  const listen = (): Heard => {
+    const now = lines();
+    const told = now.slice(before.length, -1);
+    // What was said stays as it was said: only the prompt has moved on.
+    expect(now.slice(0, before.length)).toEqual(before);
+    expect(told.length, `new lines: ${told.join('\n')}`).toBeLessThanOrEqual(MOST);
+    for (const row of now.slice(before.length)) expect(row).not.toMatch(DRAWS);
+    before = now.slice(0, -1);
+    const prompt = now.at(-1) ?? '';
+    last = { news: told.join(' '), offers: offersIn(prompt), prompt };
+    return last;
+  };
+  listen();
+  return {
+    game,
+    heard: () => last,
+    async press(key) {
+      await terminal.type(key);
+      return listen();
+    },
+    async readOn() {
+      const all = [last.news];
+      while (/Page Down/.test(last.prompt)) {
+        await terminal.type('\u001b[6~');
+        all.push(listen().news);
+      }
+      return all.join(' ');
+    },
+    all: () => before.join(' '),
+  };
+}
+
+/** "p decide, l lock, ? help": the keys of it. */
+function offersIn(prompt: string): readonly string[] {
+  return prompt
+    .replace(/^.*Page Down[^.]*\. ?/, '')
+    .split(', ')
+    .map((hint) => hint.trim().split(' ')[0] ?? '');
+}
