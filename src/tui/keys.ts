@@ -45,6 +45,7 @@ interface Binding {
 const LISTS = [
   'table',
   'actions',
+  'search',
   'pick',
   'form',
   'asks',
@@ -67,6 +68,7 @@ const PAGED = ['unfold', 'review', 'final', 'help'] as const;
 const READING = [
   'table',
   'state',
+  'actions',
   'pick',
   'form',
   'asks',
@@ -77,7 +79,7 @@ const READING = [
   'replay',
   'compare',
 ] as const;
-const TABBED = ['table', 'actions', 'pick', 'asks', 'replay'] as const;
+const TABBED = ['table', 'actions', 'pick', 'form', 'asks', 'replay'] as const;
 /** Wherever letters are no text and nothing is being asked. */
 const CALM = [
   'menu',
@@ -130,7 +132,6 @@ export const BINDINGS = [
     where: [
       'actions',
       'pick',
-      'form',
       'amend',
       'menu',
       'seats',
@@ -146,6 +147,7 @@ export const BINDINGS = [
       'fork',
     ],
   },
+  { command: 'order', keys: ['enter'], where: ['form'] },
   {
     command: 'turnLess',
     keys: ['left'],
@@ -187,13 +189,19 @@ export const BINDINGS = [
   {
     command: 'lock',
     keys: ['l'],
-    where: ['table', 'actions', 'pick', 'asks'],
+    where: ['table', 'actions', 'pick', 'form', 'asks'],
   },
   {
     command: 'takeBack',
     keys: ['u'],
-    where: ['table', 'actions', 'pick'],
+    where: ['table', 'actions', 'pick', 'form'],
   },
+  { command: 'putBack', keys: ['U'], where: ['table', 'actions', 'pick'] },
+  { command: 'earlier', keys: ['{'], where: ['actions'] },
+  { command: 'later', keys: ['}'], where: ['actions'] },
+  { command: 'themeBefore', keys: ['left'], where: ['actions'] },
+  { command: 'themeAfter', keys: ['right'], where: ['actions'] },
+  { command: 'sort', keys: ['o'], where: ['pick'] },
   { command: 'stepBefore', keys: ['left'], where: ['replay', 'compare'] },
   { command: 'stepAfter', keys: ['right'], where: ['replay', 'compare'] },
   { command: 'pointAfter', keys: ['n'], where: ['replay'] },

@@ -98,8 +98,8 @@ function everything(named: NamedScenario, seat: number, disturb: boolean): reado
   const plan = (table.book.actions ?? []).map((_, action) => {
     const ui = newUi();
     ui.panes.push(
-      { kind: 'actions', cursor: 0, typed: '', typing: false },
-      { kind: 'pick', action, cursor: 0 },
+      { kind: 'actions', cursor: action, theme: '', typed: '', typing: false },
+      { kind: 'pick', action, cursor: 0, sort: 'best' },
     );
     return lines(ui);
   });

@@ -1,14 +1,15 @@
-// Browsing what may be ordered: actions by theme, then with whom and where, both narrowed by typed words.
+// Browsing what may be ordered: actions by theme, each with the ways to fill its members; narrowed to one theme or by
+// typed words.
 
-import { type Cost, costOf, legalOrders, type Ruling } from '../../engine/index.ts';
+import { type Cost, legalOrders, type Ruling } from '../../engine/index.ts';
 import { isTrade } from '../../report/words.ts';
 import { type Frame, R } from '../../world/register.ts';
 import { drawn, type Line, line, type Span, span } from '../line.ts';
 import { say } from '../texts.ts';
-import { padStart } from '../width.ts';
-import { membersOf, textOfFrame, title } from './names.ts';
+import { cut, padEnd, padStart, widthOf } from '../width.ts';
+import { membersOf, title, words } from './names.ts';
+import { found } from './search.ts';
 import { eyesOf, type Seen } from './seen.ts';
-import { consentSums, oddsOf, sumTone } from './sums.ts';
 
 /** One way to fill an action's members, with its first preset's words. */
 export interface Choice {
@@ -25,38 +26,26 @@ export interface ActionGroup {
 }
 
 /** The viewer's actions by theme in the rulebook's order, each with the members it may name. */
-export function actionGroups(seen: Seen, queued: readonly Frame[], typed: string): readonly ActionGroup[] {
+export function actionGroups(seen: Seen, queued: readonly Frame[]): readonly ActionGroup[] {
   const { game } = seen;
   const { book, skeletons } = game.table;
   const actor = eyesOf(seen);
-  const orders = legalOrders(game, actor, queued);
   const groups = new Map<number, Choice[]>();
-  for (const order of orders) {
+  for (const order of legalOrders(game, actor, queued)) {
     const skeleton = skeletons[actor]?.[order.skeleton];
     if (skeleton === undefined) continue;
     const choice = { frame: skeleton.frame, cost: order.cost, ruling: order.ruling };
-    const before = groups.get(skeleton.action) ?? [];
-    if (skeleton.preset === 0) groups.set(skeleton.action, [...before, choice]);
-    else if (isTrade(book.actions[skeleton.action])) preferAllowed(before, choice);
+    const choices = groups.get(skeleton.action) ?? [];
+    if (skeleton.preset === 0) choices.push(choice);
+    else if (isTrade(book.actions[skeleton.action])) preferAllowed(choices, choice);
+    groups.set(skeleton.action, choices);
   }
-  const wanted = typed
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const found = [...groups].flatMap(([action, choices]) => {
+  const listed = [...groups].flatMap(([action, choices]) => {
     const entry = book.actions[action];
-    if (entry === undefined) return [];
-    const own = [entry.title, entry.name, entry.theme, ...entry.tags].join(' ').toLowerCase();
-    const rest = wanted.filter((word) => !own.includes(word));
-    const fitting = choices.filter(({ frame }) => {
-      const members = membersOf(game.table, frame).join(' ').toLowerCase();
-      return rest.every((word) => members.includes(word));
-    });
-    if (fitting.length === 0) return [];
-    return [{ action, title: entry.title, theme: entry.theme, choices: fitting }];
+    return entry === undefined ? [] : [{ action, title: entry.title, theme: entry.theme, choices }];
   });
-  const themes = [...new Set(found.map(({ theme }) => theme))];
-  return themes.flatMap((theme) => found.filter((group) => group.theme === theme));
+  const themes = [...new Set(listed.map(({ theme }) => theme))];
+  return themes.flatMap((theme) => listed.filter((group) => group.theme === theme));
 }
 
 /** A package stands in the list with the first of its ready texts that may be offered. */
@@ -65,61 +54,148 @@ function preferAllowed(choices: Choice[], next: Choice): void {
   if (choices[at]?.ruling.ok === false && next.ruling.ok) choices[at] = next;
 }
 
-/** A list row for an action: its price and how many of its ways are open, or by which rule all are closed. */
-export function actionRow({ game }: Seen, group: ActionGroup): Line {
+/** What typed words leave: by title before anything else, then by theme, words of the text and members. */
+export function searched(seen: Seen, groups: readonly ActionGroup[], typed: string): readonly ActionGroup[] {
+  if (typed.trim() === '') return groups;
+  const ways = groups.flatMap((group) => choiceTexts(seen, group).map((text, at) => ({ group, at, text })));
+  const hits = found(
+    ways.map(({ text }) => text),
+    typed,
+  ).flatMap((place) => ways[place] ?? []);
+  const titled = new Set(
+    found(
+      groups.map((group) => group.title),
+      typed,
+    ).flatMap((place) => groups[place] ?? []),
+  );
+  const order = [...new Set(hits.map(({ group }) => group))];
+  const ranked = [
+    ...order.filter((group) => titled.has(group)),
+    ...order.filter((group) => !titled.has(group)),
+  ];
+  return ranked.map((group) => {
+    const kept = new Set(hits.filter((hit) => hit.group === group).map(({ at }) => at));
+    return { ...group, choices: group.choices.filter((_, at) => kept.has(at)) };
+  });
+}
+
+/** For each way of an action everything it can be found by. */
+function choiceTexts({ game }: Seen, group: ActionGroup): readonly string[] {
+  const entry = game.table.book.actions[group.action];
+  if (entry === undefined) return group.choices.map(() => group.title);
+  const texts = [
+    ...entry.presets.map(({ name }) => name),
+    ...Object.entries(entry.choices).flatMap(([name, options]) => [name, ...options]),
+    ...entry.clauses,
+  ].map(words);
+  const own = [entry.title, entry.theme, entry.name, ...entry.tags, ...texts, entry.id].join(' ');
+  return group.choices.map(({ frame }) => `${own} ${membersOf(game.table, frame).join(' ')}`);
+}
+
+export interface Theme {
+  /** As the book calls it; '' for all together. */
+  readonly theme: string;
+  /** Actions of it that are open in at least one way, and all. */
+  readonly open: number;
+  readonly all: number;
+}
+
+/** All actions together, then each theme, in the order of the list. */
+export function themesOf(groups: readonly ActionGroup[]): readonly Theme[] {
+  const count = (theme: string, of: readonly ActionGroup[]) => ({
+    theme,
+    open: of.filter(isOpen).length,
+    all: of.length,
+  });
+  const names = [...new Set(groups.map(({ theme }) => theme))];
+  return [
+    count('', groups),
+    ...names.map((theme) =>
+      count(
+        theme,
+        groups.filter((group) => group.theme === theme),
+      ),
+    ),
+  ];
+}
+
+export function isOpen({ choices }: ActionGroup): boolean {
+  return choices.some(({ ruling }) => ruling.ok);
+}
+
+/** The themes side by side with how much of each is open; moved so that the chosen one is in sight. */
+export function themeStrip(themes: readonly Theme[], chosen: string, width: number): Line {
+  const cells = themes.map(({ theme, open, all }) => {
+    const name = theme === '' ? say('browse.all') : title(theme);
+    const count = say('browse.count', { open, all });
+    return theme === chosen ? `‹ ${name} ${count} ›` : `${name} ${count}`;
+  });
+  const at = Math.max(
+    0,
+    themes.findIndex(({ theme }) => theme === chosen),
+  );
+  let first = at;
+  let used = widthOf(cells[at] ?? '');
+  const room = width - 4;
+  while (first > 0 && used + GAP + widthOf(cells[first - 1] ?? '') <= Math.trunc(room / 2)) {
+    first -= 1;
+    used += GAP + widthOf(cells[first] ?? '');
+  }
+  const shown: Span[] = first > 0 ? [span('… ', 'quiet')] : [];
+  let left = width - (first > 0 ? 2 : 0);
+  for (let place = first; place < cells.length; place++) {
+    const text = cells[place] ?? '';
+    const more = place < cells.length - 1 ? 2 : 0;
+    if (widthOf(text) + GAP + more > left && place > at) {
+      shown.push(span('…', 'quiet'));
+      break;
+    }
+    shown.push(span(text, place === at ? 'title' : 'quiet'), span(' '.repeat(GAP)));
+    left -= widthOf(text) + GAP;
+  }
+  return shown;
+}
+
+const GAP = 2;
+
+/** "2t 1c" in a column of its own. */
+export function priceSpan({ treasury, capital }: Cost): Span {
+  const short = say('orders.price', { treasury, capital });
+  return drawn(span(`${padStart(short, PRICE)} `, 'quiet'), `${say('ears.price', { treasury, capital })} `);
+}
+
+const PRICE = 6;
+
+/** A list row for an action: its price, and how many of its ways are open, or by which rule all are closed. */
+export function actionRow({ game }: Seen, group: ActionGroup, width: number): Line {
+  const entry = game.table.book.actions[group.action];
+  const all = group.choices.length;
   const open = group.choices.filter(({ ruling }) => ruling.ok).length;
-  const first = group.choices[0];
-  const closed = first === undefined ? '' : refusedText(first.ruling);
-  const cost = game.table.book.actions[group.action]?.cost;
-  const talks = game.table.book.actions[group.action]?.talk === true;
-  const price = talks ? span('') : priceSpan(cost ?? { treasury: 0, capital: 0 });
-  const count = say('actions.open', { open, all: group.choices.length });
+  const price = entry?.talk === true ? span('') : priceSpan(entry?.cost ?? FREE);
+  const [first] = group.choices;
+  if (open === 0) {
+    const closed = first === undefined ? '' : refusedText(first.ruling);
+    return line(price, span(group.title, 'quiet'), span(`  ${closed}`, 'bad'));
+  }
+  const count = say('actions.open', { open, all });
+  const room = width - widthOf(price.text) - widthOf(count) - 2;
   return line(
     price,
-    span(group.title, open > 0 ? 'plain' : 'quiet'),
-    open > 0
-      ? drawn(span(`  ${count}`, 'quiet'), `, ${say('ears.open', { open, all: group.choices.length })}`)
-      : span(closed, 'bad'),
+    padEnd(cut(group.title, room), Math.min(room, TITLES)),
+    drawn(span(`  ${count}`, 'quiet'), `, ${say('ears.open', { open, all })}`),
   );
 }
 
-/** "2t 1c": what it costs, in as few letters as can be. */
-function priceSpan({ treasury, capital }: Pick<Cost, 'treasury' | 'capital'>): Span {
-  const short = say('orders.price', { treasury: padStart(String(treasury), 2), capital });
-  return drawn(span(`${short} `, 'quiet'), `${say('ears.price', { treasury, capital })} `);
-}
+const FREE: Cost = { treasury: 0, capital: 0 };
+
+/** Columns that titles share, so that counts stand under one another. */
+const TITLES = 44;
 
 /** The rule that closes a way, and its words as far as the row goes. */
-function refusedText(ruling: Ruling): string {
-  return ruling.ok ? '' : `  ${say('pick.refused', { address: ruling.address })} ${ruling.text}`;
+export function refusedText(ruling: Ruling): string {
+  return ruling.ok ? '' : `${say('pick.refused', { address: ruling.address })} ${ruling.text}`;
 }
 
 export function themeHead(theme: string): Line {
   return line(span(title(theme), 'accent'));
-}
-
-/** A list row for one way: its members, price, the least willing sum, the odds, or the rule that closes it. */
-export function choiceRow(seen: Seen, { frame, cost, ruling }: Choice): Line {
-  const members = membersOf(seen.game.table, frame).join(', ');
-  const name = members === '' ? say('pick.self') : members;
-  const talks = seen.game.table.book.actions[frame[R.action] ?? -1]?.talk === true;
-  const price = talks ? span('') : priceSpan(cost);
-  if (!ruling.ok) {
-    return line(price, span(name, 'quiet'), span(refusedText(ruling), 'bad'));
-  }
-  const sums = consentSums(seen, frame).map(({ weighing }) => weighing.sum);
-  const least = sums.length === 0 ? undefined : Math.min(...sums);
-  const odds = oddsOf(seen, frame);
-  return line(
-    price,
-    name,
-    span(talks ? `  ${textOfFrame(seen.game.table, frame).join('; ')}` : '', 'quiet'),
-    span(least === undefined ? '' : `  ${say('pick.consent', { sum: least })}`, sumTone(least ?? 0)),
-    span(odds === undefined ? '' : `  ${say('form.odds', { sum: odds.sum })}`, 'quiet'),
-  );
-}
-
-export function costText({ game }: Seen, frame: Frame): string {
-  const copy = Int32Array.from(frame);
-  return say('form.cost', { ...costOf(game, copy) });
 }

@@ -1,121 +1,193 @@
-// The draft of an order as a form: its ready texts, each choice, each clause, secrecy, extra money. Every field
-// knows its options; turning one gives a new frame and leaves the old alone.
+// The draft of an order: its fields, what it costs, whether it is allowed; where everybody asked stands and what the
+// last turn of a field moved; what it would change; and every modifier behind it.
 
-import { check, explainAddress, orderOf, type Ruling } from '../../engine/index.ts';
-import { choiceNames, choiceRegister, clauseNames, fill, optionsOf } from '../../engine/skeleton.ts';
-import { isAsked, isPromise, isTrade } from '../../report/words.ts';
-import { FIRST_KEPT, FRAME_SIZE, type Frame, R } from '../../world/register.ts';
-import { EMPTY, type Line, line, listRow, paragraph, scrolled, span, windowOf } from '../line.ts';
+import { check, costOf, explainAddress, orderOf, purseOf, type Ruling } from '../../engine/index.ts';
+import { isPromise } from '../../report/words.ts';
+import { copyFrame, type Frame, R } from '../../world/register.ts';
+import { beside, EMPTY, type Line, line, listRow, paragraph, scrolled, span, windowOf } from '../line.ts';
+import { PAGE } from '../speech.ts';
 import { say } from '../texts.ts';
-import { cut, padEnd } from '../width.ts';
-import { costText } from './actions.ts';
-import { membersOf, termName, words } from './names.ts';
+import { cut, padEnd, widthOf } from '../width.ts';
+import { closedLines } from './closed.ts';
+import { effectLines } from './effects.ts';
+import { type Field, fieldsOf } from './fields.ts';
+import { flowLines } from './flow.ts';
+import { actorName, membersOf } from './names.ts';
 import { eyesOf, type Seen } from './seen.ts';
-import { allConsentLines, oddsLines, sumsAtAGlance } from './sums.ts';
+import { chanceLine, movedSpan, ruleOf, type Standing, standFlow, standingOf, standRows } from './stand.ts';
+import { allConsentLines, oddsLines } from './sums.ts';
 import { lastTurn } from './talk.ts';
 import { rulesAbout } from './why.ts';
 
-export interface Field {
-  readonly label: string;
-  readonly value: string;
-  /** The frame with this field turned to the next (1) or the former (-1) option; the same frame at an end. */
-  readonly turn: (frame: Frame, by: 1 | -1) => Frame;
-  /** Space switches it. */
-  readonly toggles: boolean;
-  /** A term of a package: whether it is given or asked, and whether it is in. */
-  readonly side?: 'give' | 'ask';
-  readonly on?: boolean;
+export interface FormOptions {
+  readonly width: number;
+  readonly height: number;
+  readonly cursor: number;
+  /** How far the lower part, the reasons, is scrolled. */
+  readonly scroll: number;
+  /** The other orders that lie ready. */
+  readonly queued: readonly Frame[];
+  /** The text before the last turn of a field. */
+  readonly before?: Frame | undefined;
+  /** The number of the queued order that is written anew, from 1. */
+  readonly instead?: number | undefined;
 }
 
-export function fieldsOf({ game }: Seen, frame: Frame): readonly Field[] {
-  const { book } = game.table;
-  const action = book.actions[frame[R.action] ?? 0];
-  if (action === undefined) return [];
-  const fields: Field[] = [];
-  if (action.presets.length > 1) fields.push(presetField(game.table.book, frame));
-  choiceNames(book).forEach((name, index) => {
-    const allowed = action.choices[name];
-    if (allowed === undefined || allowed.length < 2) return;
-    const options = allowed.map((option) => optionsOf(book, name).indexOf(option));
-    const option = optionsOf(book, name)[frame[choiceRegister(index)] ?? -1] ?? '';
-    fields.push(cycle(words(name), words(option), choiceRegister(index), options));
-  });
-  clauseNames(book).forEach((name, bit) => {
-    if (!action.clauses.includes(name)) return;
-    const on = ((frame[R.clauses] ?? 0) & (1 << bit)) !== 0;
-    const field = {
-      label: `${say('form.clause')} ${words(name)}`,
-      value: yesNo(on),
-      turn: (old: Frame) => with_(old, R.clauses, (old[R.clauses] ?? 0) ^ (1 << bit)),
-      toggles: true,
-    };
-    if (!isTrade(action)) fields.push(field);
-    else {
-      const side = isAsked(game.table, name) ? 'ask' : 'give';
-      fields.push({ ...field, label: termName(game.table, frame, name), side, on });
-    }
-  });
-  if (action.secret.length > 1) {
-    fields.push({
-      ...cycle(say('form.secret'), yesNo(frame[R.secret] === 1), R.secret, action.secret),
-      toggles: true,
-    });
+/** From this width on reasons stand beside the fields. */
+const WIDE = 100;
+
+/** From this height on everybody asked has a row. */
+const TALL = 16;
+
+export function formLines(seen: Seen, frame: Frame, options: FormOptions): readonly Line[] {
+  const standing = standingOf(seen, frame, options.before);
+  if (options.width >= WIDE && options.width < PAGE.columns && options.height >= TALL)
+    return wideForm(seen, frame, standing, options);
+  return narrowForm(seen, frame, standing, options);
+}
+
+function narrowForm(seen: Seen, frame: Frame, standing: Standing, options: FormOptions): readonly Line[] {
+  const { width, height, cursor, scroll } = options;
+  const fields = fieldRows(seen, frame, cursor, width);
+  const hint = height >= TALL ? hintLines(seen, frame, cursor, width) : [];
+  const under = [...costLines(seen, frame, options), chanceLine(standing, width)];
+  const tall = height >= TALL && standing.stands.length * 3 <= height;
+  const stands = tall ? standRows(seen, frame, standing, width) : standFlow(seen, standing, width);
+  const fixed = 1 + hint.length + under.length + stands.length;
+  const room = Math.max(3, Math.min(fields.length, height - fixed - LEAST_BELOW));
+  const above = [
+    titleLine(seen, frame, options),
+    ...windowOf(fields, room, cursor),
+    ...hint,
+    ...under,
+    ...stands,
+  ];
+  const below = [...effectLines(seen, frame, width), ...reasonLines(seen, frame, width)];
+  return [...above, ...scrolled(below, height - above.length, scroll)];
+}
+
+const LEAST_BELOW = 3;
+
+function wideForm(seen: Seen, frame: Frame, standing: Standing, options: FormOptions): readonly Line[] {
+  const { width, height, cursor, scroll } = options;
+  const left = Math.trunc((width - 3) / 2);
+  const right = width - left - 3;
+  const under = [
+    ...hintLines(seen, frame, cursor, left),
+    ...costLines(seen, frame, options, left),
+    chanceLine(standing, left),
+  ];
+  const fields = windowOf(
+    fieldRows(seen, frame, cursor, left),
+    Math.max(3, height - 1 - under.length - LEAST_EFFECTS),
+    cursor,
+  );
+  const top = [titleLine(seen, frame, options), ...fields, ...under, EMPTY];
+  const effects = effectLines(seen, frame, left);
+  const stands = [
+    ...paragraph(ruleOf(seen, frame), right, 'quiet'),
+    ...standRows(seen, frame, standing, right),
+    ...(standing.stands.length > 0 ? [EMPTY] : []),
+  ];
+  const reasons = reasonLines(seen, frame, right);
+  const aside = [...stands, ...scrolled(reasons, height - stands.length, scroll)];
+  const ruled = aside.map((row) => [span('│ ', 'quiet'), ...row]);
+  return beside([...top, ...cutOff(effects, height - top.length)], left, ruled, 1);
+}
+
+const LEAST_EFFECTS = 6;
+
+/** The first rows, and how many more there are. */
+export function cutOff(rows: readonly Line[], height: number): readonly Line[] {
+  if (rows.length <= height) return rows;
+  if (height <= 0) return [];
+  const more = rows.length - height + 1;
+  return [...rows.slice(0, height - 1), line(span(`  ${say('sum.more', { count: more })}`, 'quiet'))];
+}
+
+function titleLine({ game }: Seen, frame: Frame, { instead }: FormOptions): Line {
+  const { table } = game;
+  const action = table.book.actions[frame[R.action] ?? 0];
+  const members = membersOf(table, frame).join(', ');
+  const title = say('form.title', { action: action?.title ?? '' });
+  return line(
+    span(title, 'title'),
+    ...(members === '' ? [] : [span(' · ', 'quiet'), span(members, 'accent')]),
+    ...(instead === undefined ? [] : [span(`  ${say('form.instead', { number: instead })}`, 'warn')]),
+  );
+}
+
+const LABEL = 14;
+
+/** One row a field: what it is called, what it is set to, what else there is. */
+export function fieldRows(seen: Seen, frame: Frame, cursor: number, width: number): readonly Line[] {
+  const fields = fieldsOf(seen, frame);
+  const label = Math.max(
+    LABEL,
+    ...fields.map((field) => (field.kind === 'clause' ? 0 : widthOf(field.label) + 1)),
+  );
+  return fields.map((field, index) => listRow(fieldRow(field, label, width - 2), index === cursor, index));
+}
+
+function fieldRow(field: Field, label: number, width: number): Line {
+  if (field.kind === 'clause') {
+    const on = field.on === true;
+    return line(
+      span(padEnd(say('form.clause'), label), 'quiet'),
+      span(`${on ? '[x]' : '[ ]'} ${field.label}`, on ? 'good' : 'plain'),
+    );
   }
-  if (action.extra.length > 1) {
-    fields.push(cycle(say('form.extra'), String(frame[R.extra] ?? 0), R.extra, action.extra));
+  const others = field.options.filter((option) => option !== field.value).join(' · ');
+  const head = `${padEnd(field.label, label)}‹ ${field.value} ›`;
+  const room = width - widthOf(head) - 2;
+  return line(head, span(room > 3 ? `  ${cut(others, room)}` : '', 'quiet'));
+}
+
+/** What the next option of the marked field would move, before it is turned. */
+function hintLines(seen: Seen, frame: Frame, cursor: number, width: number): readonly Line[] {
+  const field = fieldsOf(seen, frame)[cursor];
+  if (field === undefined) return [];
+  const next = field.turn(frame, 1);
+  const value = fieldsOf(seen, next)[cursor]?.value ?? '';
+  const then = standingOf(seen, next, frame);
+  const [one] = then.stands;
+  const alike = then.stands.length > 2 && then.stands.every(({ by }) => by === one?.by);
+  const asked = then.stands.map(({ actor, by }) => ({ name: actorName(seen.game.table, actor), by }));
+  const moved = [
+    ...(alike ? [{ name: say('form.everybody'), by: one?.by ?? 0 }] : asked),
+    ...(then.odds === undefined ? [] : [{ name: say('stand.done'), by: then.odds.by }]),
+  ].filter(({ by }) => by !== 0);
+  const head = span(`  ${say('form.next', { value })} `, 'quiet');
+  if (moved.length === 0) return [line(head, span(say('form.still'), 'quiet'))];
+  const cells = moved.map(({ name, by }) => [span(`${name} `, 'quiet'), movedSpan(by)]);
+  const [first, ...more] = flowLines(cells, width - widthOf(head.text) - 3);
+  return [line(head, ...(first ?? []), span(more.length > 0 ? ' …' : '', 'quiet'))];
+}
+
+/** What it costs and what that leaves, and the ruling; where it is refused, every reason and what would open it. */
+function costLines(
+  seen: Seen,
+  frame: Frame,
+  { queued, width: whole }: FormOptions,
+  width = whole,
+): readonly Line[] {
+  const action = seen.game.table.book.actions[frame[R.action] ?? 0];
+  const ruling = rulingOn(seen, frame, queued);
+  const cost = costOf(seen.game, copyFrame(frame));
+  const purse = purseOf(seen.game, eyesOf(seen), queued);
+  const left = { treasury: purse.treasury - cost.treasury, capital: purse.capital - cost.capital };
+  const price = action?.talk === true ? '' : `${say('form.cost', { ...cost })} (${say('form.leaves', left)})`;
+  const owed = isPromise(action)
+    ? paragraph(say('word.owed', { until: lastTurn(seen, frame) }), width, 'quiet')
+    : [];
+  if (ruling.ok) {
+    return [line(...(price === '' ? [] : [`${price}  `]), span(say('form.allowed'), 'good')), ...owed];
   }
-  return fields;
-}
-
-function yesNo(on: boolean): string {
-  return say(on ? 'form.yes' : 'form.no');
-}
-
-function with_(frame: Frame, register: number, value: number): Frame {
-  const copy = Int32Array.from(frame);
-  copy[register] = value;
-  return copy;
-}
-
-function cycle(label: string, value: string, register: number, options: readonly number[]): Field {
-  return {
-    label,
-    value,
-    toggles: false,
-    turn: (frame, by) => {
-      const at = options.indexOf(frame[register] ?? -1);
-      const next = options[(at + by + options.length) % options.length];
-      return next === undefined ? frame : with_(frame, register, next);
-    },
-  };
-}
-
-/** The ready texts of an action; a text that is none of them shows as one's own words. */
-function presetField(book: Seen['game']['table']['book'], frame: Frame): Field {
-  const action = book.actions[frame[R.action] ?? 0];
-  const presets = action?.presets ?? [];
-  const filled = (old: Frame, index: number) => {
-    const copy = Int32Array.from(old);
-    const preset = presets[index];
-    if (action === undefined || preset === undefined) return copy;
-    fill(book, action, copy, action.defaults);
-    fill(book, action, copy, preset.set);
-    return copy;
-  };
-  const at = presets.findIndex((_, index) => sameText(filled(frame, index), frame));
-  return {
-    label: say('form.preset'),
-    value: at < 0 ? say('form.own') : words(presets[at]?.name ?? ''),
-    toggles: false,
-    turn: (old, by) => filled(old, (Math.max(at, 0) + by + presets.length) % presets.length),
-  };
-}
-
-function sameText(a: Frame, b: Frame): boolean {
-  for (let register = FIRST_KEPT; register < FRAME_SIZE; register++) {
-    if (register !== R.skeleton && a[register] !== b[register]) return false;
-  }
-  return true;
+  return [
+    ...(price === '' ? [] : [line(price)]),
+    ...owed,
+    ...closedLines(seen, { frame, ruling }, queued, width),
+  ];
 }
 
 /** The ruling on a draft as far as the seat can know. */
@@ -128,39 +200,12 @@ export function rulingLines(ruling: Ruling, width: number): readonly Line[] {
   return paragraph(say('form.refusal', { address: ruling.address, text: ruling.text }), width, 'bad');
 }
 
-export interface FormOptions {
-  readonly width: number;
-  readonly height: number;
-  readonly cursor: number;
-  /** How far the lower part, the sums, is scrolled. */
-  readonly scroll: number;
-  readonly queued: readonly Frame[];
-}
-
-/** The form: fields, price, ruling; then where everybody asked stands, and every modifier behind it. */
-export function formLines(seen: Seen, frame: Frame, options: FormOptions): readonly Line[] {
-  const { width, height, cursor, scroll, queued } = options;
+/** Every modifier of the odds and of each one asked; of a promise the rules that judge it later. */
+function reasonLines(seen: Seen, frame: Frame, width: number): readonly Line[] {
   const { table } = seen.game;
   const action = table.book.actions[frame[R.action] ?? 0];
-  const fields = fieldsOf(seen, frame).map((field, index) =>
-    listRow(line(padEnd(field.label, 24), ` ‹ ${field.value} ›`), index === cursor, index),
-  );
-  const above = [
-    line(span(say('form.title', { action: action?.title ?? '' }), 'title')),
-    line(span(membersOf(table, frame).join(', '), 'accent')),
-    ...windowOf(fields, Math.max(3, Math.trunc(height / 2)), cursor),
-    line(costText(seen, frame)),
-    ...(isPromise(action)
-      ? paragraph(say('word.owed', { until: lastTurn(seen, frame) }), width, 'quiet')
-      : []),
-    ...rulingLines(rulingOn(seen, frame, queued), width),
-    ...sumsAtAGlance(seen, frame, width),
-    EMPTY,
-  ];
-  const below = isPromise(action)
-    ? ruleLines(seen, rulesAbout(table, action), width)
-    : [...oddsLines(seen, frame, width, 99), ...allConsentLines(seen, frame, width)];
-  return [...above, ...scrolled(below, height - above.length, scroll)];
+  if (isPromise(action)) return ruleLines(seen, rulesAbout(table, action), width);
+  return [...oddsLines(seen, frame, width, 99), ...allConsentLines(seen, frame, width)];
 }
 
 /** What a word for later is worth: the rules that speak of it, by number and title. */

@@ -2,32 +2,28 @@
 // where there is room.
 
 import { isWriting } from '../../engine/index.ts';
-import { isTrade } from '../../report/words.ts';
-import { R } from '../../world/register.ts';
 import { bodyRows, frameOf } from '../frame.ts';
 import { paneArea, paneFrame } from '../layout/shape.ts';
 import { stateSheet } from '../layout/state-sheet.ts';
 import { tableScreen } from '../layout/table-screen.ts';
 import { EMPTY, type Line, line, paragraph, scrolled, span } from '../line.ts';
-import { type FormOptions, formLines } from '../model/form.ts';
 import { purseText } from '../model/goals.ts';
 import { headerLine, tabLine } from '../model/header.ts';
 import type { Idle } from '../model/help.ts';
 import { actorName } from '../model/names.ts';
-import type { Seen } from '../model/seen.ts';
-import { tradeLines } from '../model/trade.ts';
 import { whyLines } from '../model/why-lines.ts';
 import type { Size } from '../screen.ts';
 import { say } from '../texts.ts';
 import type { Look } from '../theme.ts';
 import { type Hands, placeOf } from './hands.ts';
+import { idleActions, idleFields, idleQueue } from './idle-plan.ts';
 import { amendLines, asksLines } from './lines-asks.ts';
 import { handLines, writeLines } from './lines-hand.ts';
-import { actionsLines, confirmLines, pickLines } from './lines-plan.ts';
+import { actionsLines, confirmLines, draftLines, pickLines } from './lines-plan.ts';
 import { type Area, sceneOf, tabLines } from './lines-tabs.ts';
 import { toldLines } from './lines-unfold.ts';
 import { idleAnswers } from './press-asks.ts';
-import { idleFields } from './press-plan.ts';
+import { newActions } from './press-plan.ts';
 import { idleOnTab } from './press-table.ts';
 import { type Pane, topPane } from './ui.ts';
 
@@ -54,7 +50,10 @@ export function idleIn(hands: Hands): Idle {
   const pane = topPane(hands.ui);
   if (pane?.kind === 'asks') return idleAnswers(hands, pane);
   if (pane?.kind === 'form') return idleFields(hands, pane);
+  if (pane?.kind === 'actions') return idleActions(hands, pane);
+  if (pane?.kind === 'pick') return idleQueue(hands);
   return new Set([
+    ...idleQueue(hands),
     ...(hands.session.state().hand ? [] : ['facilitate']),
     ...(pane === undefined ? idleOnTab(hands.ui.tab, hands.map !== undefined) : []),
   ]);
@@ -89,11 +88,10 @@ function curtainLines(hands: Hands, { width, height }: Area): readonly Line[] {
   ];
 }
 
-/** A form to write in takes the whole width, and so do the two sides of a package. */
-function isWide({ ui, seen }: Hands): boolean {
-  const pane = topPane(ui);
-  if (pane?.kind !== 'form') return pane?.kind === 'hand' || pane?.kind === 'write';
-  return isTrade(seen.game.table.book.actions[pane.frame[R.action] ?? -1]);
+/** A form to write in takes the whole width, and so does a draft with its reasons beside it. */
+function isWide({ ui }: Hands): boolean {
+  const kind = topPane(ui)?.kind;
+  return kind === 'form' || kind === 'hand' || kind === 'write';
 }
 
 function bodyOf(hands: Hands, size: Size, look: Look | undefined): readonly Line[] {
@@ -121,10 +119,10 @@ function workLines(hands: Hands, area: Area): readonly Line[] {
       ? [line(span(say('asks.none'), 'quiet'))]
       : asksLines(hands, { kind: 'asks', cursor: 0, scroll: 0 }, area);
   }
-  return actionsLines(hands, { kind: 'actions', cursor: NONE_MARKED, typed: '', typing: false }, area);
+  return actionsLines(hands, newActions(NONE_MARKED), area);
 }
 
-const NONE_MARKED = -1;
+const NONE_MARKED = -1000;
 
 /** What lies on the table: a pane, or what the stage itself shows; undefined where the table lies open. */
 function overLines(hands: Hands, area: Area): readonly Line[] | undefined {
@@ -134,7 +132,7 @@ function overLines(hands: Hands, area: Area): readonly Line[] | undefined {
 }
 
 function paneLines(hands: Hands, pane: Pane, area: Area): readonly Line[] {
-  const { seen, queued } = hands;
+  const { seen } = hands;
   const { width, height } = area;
   switch (pane.kind) {
     case 'actions':
@@ -142,7 +140,7 @@ function paneLines(hands: Hands, pane: Pane, area: Area): readonly Line[] {
     case 'pick':
       return pickLines(hands, pane, area);
     case 'form':
-      return draftLines(seen, pane, { width, height, cursor: pane.cursor, scroll: pane.scroll, queued });
+      return draftLines(hands, pane, area);
     case 'asks':
       return asksLines(hands, pane, area);
     case 'amend':
@@ -160,9 +158,4 @@ function paneLines(hands: Hands, pane: Pane, area: Area): readonly Line[] {
     case 'goto':
       return [line(say('goto.title', { typed: pane.typed }))];
   }
-}
-
-function draftLines(seen: Seen, { frame }: Extract<Pane, { kind: 'form' }>, options: FormOptions) {
-  const action = seen.game.table.book.actions[frame[R.action] ?? -1];
-  return isTrade(action) ? tradeLines(seen, frame, options) : formLines(seen, frame, options);
 }

@@ -1,82 +1,234 @@
-// Planning by keys: from the list of actions to the members, to the draft, to the queue.
+// Planning by keys: from the list of actions to the members, to the draft, to the queue, and back again.
 
-import { isWriting, orderOf } from '../../engine/index.ts';
+import { isWriting, type Order, orderOf } from '../../engine/index.ts';
+import { copyFrame, type Frame } from '../../world/register.ts';
 import type { Command } from '../keys.ts';
-import { type ActionGroup, actionGroups } from '../model/actions.ts';
-import { type Field, fieldsOf } from '../model/form.ts';
+import { type ActionGroup, actionGroups, searched, themesOf } from '../model/actions.ts';
+import { type Field, fieldsOf } from '../model/fields.ts';
 import { orderLine } from '../model/names.ts';
+import { bestWay, SORTS, type Way, waysOf } from '../model/ways.ts';
+import { say } from '../texts.ts';
 import { type Hands, tell } from './hands.ts';
-import { moved, type Pane, pages, stepOf } from './ui.ts';
+import { type ActionsPane, type FormPane, moved, type Pane, pages, stepOf, topPane } from './ui.ts';
 
-type PaneOf<K extends Pane['kind']> = Extract<Pane, { kind: K }>;
+type PickPane = Extract<Pane, { kind: 'pick' }>;
+
+export function newActions(cursor = 0): ActionsPane {
+  return { kind: 'actions', cursor, theme: '', typed: '', typing: false };
+}
+
+function newForm(frame: Frame, instead?: number): FormPane {
+  return { kind: 'form', frame: copyFrame(frame), cursor: 0, scroll: 0, trail: [], instead };
+}
+
+/** The round and the seat that papers on the table belong to. */
+function momentOf({ session, stage }: Hands): string {
+  const { turn, phase, round } = session.state();
+  return `${turn} ${phase} ${round} ${stage.kind === 'work' ? stage.actor : ''}`;
+}
+
+/** Leaves the papers lying for a look at the table. */
+export function layAside(hands: Hands): void {
+  const { ui } = hands;
+  ui.laid = { moment: momentOf(hands), panes: [...ui.panes] };
+  ui.panes.length = 0;
+}
+
+/** Takes up the papers that were left lying, or else those that the phase asks for. */
+export function takeUp(hands: Hands): void {
+  const { ui } = hands;
+  const { laid } = ui;
+  ui.laid = undefined;
+  if (laid === undefined || laid.panes.length === 0 || laid.moment !== momentOf(hands)) openWork(hands);
+  else ui.panes.push(...laid.panes);
+}
 
 /** Opens what the phase asks for. */
 export function openWork({ ui, stage, session }: Hands): void {
   if (stage.kind !== 'work' && stage.kind !== 'curtain') return;
-  if (isWriting(session.state().phase))
-    ui.panes.push({ kind: 'actions', cursor: 0, typed: '', typing: false });
+  if (isWriting(session.state().phase)) ui.panes.push(newActions());
   else ui.panes.push({ kind: 'asks', cursor: 0, scroll: 0 });
 }
 
-export function groupsNow({ seen, queued, ui }: Hands): readonly ActionGroup[] {
-  const pane = ui.panes.find((entry) => entry.kind === 'actions');
-  return actionGroups(seen, queued, pane?.kind === 'actions' ? pane.typed : '');
+/** Every action there is; then those of the theme, or those that typed words leave. */
+export function groupsIn({ seen, queued }: Hands, pane: ActionsPane | undefined): readonly ActionGroup[] {
+  const all = actionGroups(seen, queued);
+  if (pane === undefined) return all;
+  if (pane.typed.trim() !== '') return searched(seen, all, pane.typed);
+  return pane.theme === '' ? all : all.filter(({ theme }) => theme === pane.theme);
 }
 
-export function pressActions(hands: Hands, pane: PaneOf<'actions'>, command: Command): void {
-  const groups = groupsNow(hands);
-  if (command === 'search') pane.typing = true;
-  else if (command === 'back') leaveActions(hands, pane);
-  else if (command === 'open' && pane.typing) pane.typing = false;
-  else if (command === 'open') openGroup(hands, groups[pane.cursor]);
-  else pane.cursor = moved(pane.cursor, stepOf(command), groups.length);
+export function groupsNow(hands: Hands): readonly ActionGroup[] {
+  return groupsIn(
+    hands,
+    hands.ui.panes.find((pane) => pane.kind === 'actions'),
+  );
 }
 
-/** Esc first drops what was typed, then leaves. */
-function leaveActions({ ui }: Hands, pane: PaneOf<'actions'>): void {
-  if (!pane.typing && pane.typed === '') ui.panes.pop();
+/** The ways of the action a pane chooses among, in its order. */
+export function waysIn(hands: Hands, { action, sort }: PickPane): readonly Way[] {
+  const group = groupsNow(hands).find((entry) => entry.action === action);
+  return waysOf(hands.seen, group?.choices ?? [], sort);
+}
+
+/** The order or the way that is marked: its text and, of a way, the ruling on it. */
+export function markedIn(hands: Hands, pane: ActionsPane): Way | undefined {
+  return bestWay(hands.seen, groupsIn(hands, pane)[pane.cursor]?.choices ?? []);
+}
+
+/** The place of the marked order in the queue; -1 where an action is marked. */
+export function queuePlace({ queued }: Hands, { cursor }: ActionsPane): number {
+  return cursor < 0 && cursor >= -queued.length ? queued.length + cursor : -1;
+}
+
+export function pressActions(hands: Hands, pane: ActionsPane, command: Command): void {
+  const { queued } = hands;
+  switch (command) {
+    case 'search':
+      pane.typing = true;
+      return;
+    case 'back':
+      leaveActions(hands, pane);
+      return;
+    case 'open':
+      if (pane.typing) pane.typing = false;
+      else openMarked(hands, pane);
+      return;
+    case 'themeBefore':
+    case 'themeAfter':
+      stepTheme(hands, pane, command === 'themeBefore' ? -1 : 1);
+      return;
+    case 'earlier':
+    case 'later':
+      reorder(hands, pane, command === 'earlier' ? -1 : 1);
+      return;
+    default: {
+      const above = pane.typing ? 0 : queued.length;
+      const count = groupsIn(hands, pane).length;
+      pane.cursor = moved(pane.cursor + above, stepOf(command), above + Math.max(count, 1)) - above;
+    }
+  }
+}
+
+/** Esc first drops what was typed, then the theme, then leaves. */
+function leaveActions({ ui }: Hands, pane: ActionsPane): void {
+  if (!pane.typing && pane.typed === '' && pane.theme === '') ui.panes.pop();
+  if (!pane.typing && pane.typed === '') pane.theme = '';
   pane.typing = false;
   pane.typed = '';
   pane.cursor = 0;
 }
 
-function openGroup({ ui }: Hands, group: ActionGroup | undefined): void {
+function stepTheme(hands: Hands, pane: ActionsPane, by: 1 | -1): void {
+  const themes = themesOf(actionGroups(hands.seen, hands.queued)).map(({ theme }) => theme);
+  const at = themes.indexOf(pane.theme);
+  pane.theme = themes[(Math.max(at, 0) + by + themes.length) % themes.length] ?? '';
+  pane.typed = '';
+  pane.cursor = 0;
+}
+
+function openMarked(hands: Hands, pane: ActionsPane): void {
+  const { ui, queued } = hands;
+  const place = queuePlace(hands, pane);
+  const order = queued[place];
+  if (order !== undefined) {
+    ui.panes.push(newForm(order, place));
+    return;
+  }
+  const group = groupsIn(hands, pane)[pane.cursor];
   const first = group?.choices[0];
   if (group === undefined || first === undefined) return;
-  if (group.choices.length > 1) ui.panes.push({ kind: 'pick', action: group.action, cursor: 0 });
-  else ui.panes.push({ kind: 'form', frame: Int32Array.from(first.frame), cursor: 0, scroll: 0 });
+  if (group.choices.length > 1)
+    ui.panes.push({ kind: 'pick', action: group.action, cursor: 0, sort: 'best' });
+  else ui.panes.push(newForm(first.frame));
 }
 
-export function choicesNow(hands: Hands, action: number) {
-  return groupsNow(hands).find((group) => group.action === action)?.choices ?? [];
+function reorder(hands: Hands, pane: ActionsPane, by: 1 | -1): void {
+  const { stage, session } = hands;
+  const from = queuePlace(hands, pane);
+  if (from < 0 || stage.kind !== 'work') return;
+  if (session.reorder(stage.actor, from, from + by).ok) pane.cursor += by;
 }
 
-export function pressPick(hands: Hands, pane: PaneOf<'pick'>, command: Command): void {
-  const choices = choicesNow(hands, pane.action);
-  const chosen = choices[pane.cursor];
-  if (command === 'open' && chosen !== undefined) {
-    hands.ui.panes.push({ kind: 'form', frame: Int32Array.from(chosen.frame), cursor: 0, scroll: 0 });
-  } else pane.cursor = moved(pane.cursor, stepOf(command), choices.length);
+/** On a draft the last turn of a field; in the queue the marked order; anywhere else the last one. */
+export function takeBack(hands: Hands): void {
+  const { ui, stage, session, seen, queued } = hands;
+  const pane = topPane(ui);
+  if (pane?.kind === 'form') {
+    pane.frame = pane.trail.pop() ?? pane.frame;
+    return;
+  }
+  const marked = pane?.kind === 'actions' ? queuePlace(hands, pane) : -1;
+  const at = marked < 0 ? queued.length - 1 : marked;
+  const frame = queued[at];
+  if (stage.kind !== 'work' || frame === undefined) return;
+  if (!tell(ui, session.takeBack(stage.actor, at))) return;
+  ui.taken.push({ moment: momentOf(hands), at, order: orderOf(seen.game.table, frame) });
+  // The mark stays on the row below, or goes to the actions where no order is left below.
+  if (pane?.kind === 'actions' && pane.cursor < 0) pane.cursor = Math.min(pane.cursor + 1, 0);
+  ui.notice = { text: say('queue.took', { what: orderLine(seen.game.table, frame) }), bad: false };
 }
 
-export function pressForm(hands: Hands, pane: PaneOf<'form'>, command: Command): void {
-  const { seen, session, stage, ui } = hands;
-  const fields = fieldsOf(seen, pane.frame);
-  const field = fields[pane.cursor];
-  if (command === 'open' && stage.kind === 'work') {
-    const ruling = session.draft(stage.actor, orderOf(seen.game.table, pane.frame));
-    if (!tell(ui, ruling)) return;
-    ui.panes.splice(1);
-    ui.notice = { text: orderLine(seen.game.table, pane.frame), bad: false };
+export function mayPutBack(hands: Hands): boolean {
+  return hands.ui.taken.at(-1)?.moment === momentOf(hands);
+}
+
+/** What was taken back last goes back to its place, if it still may stand there. */
+export function putBack(hands: Hands): void {
+  const { ui, stage, session, queued } = hands;
+  const last = ui.taken.at(-1);
+  if (last === undefined || !mayPutBack(hands) || stage.kind !== 'work') return;
+  if (!tell(ui, session.draft(stage.actor, last.order))) return;
+  ui.taken.pop();
+  session.reorder(stage.actor, queued.length, Math.min(last.at, queued.length));
+  ui.notice = { text: say('queue.put', { what: titleOf(hands, last.order) }), bad: false };
+}
+
+function titleOf({ seen }: Hands, { action }: Order): string {
+  return seen.game.table.book.actions.find(({ name }) => name === action)?.title ?? action;
+}
+
+export function pressPick(hands: Hands, pane: PickPane, command: Command): void {
+  const ways = waysIn(hands, pane);
+  const chosen = ways[pane.cursor];
+  if (command === 'open' && chosen !== undefined) hands.ui.panes.push(newForm(chosen.frame));
+  else if (command === 'sort') {
+    pane.sort = SORTS[(SORTS.indexOf(pane.sort) + 1) % SORTS.length] ?? 'best';
+    pane.cursor = 0;
+  } else pane.cursor = moved(pane.cursor, stepOf(command), ways.length);
+}
+
+export function pressForm(hands: Hands, pane: FormPane, command: Command): void {
+  if (command === 'order') {
+    order(hands, pane);
     return;
   }
   if (pages(pane, command)) return;
+  const fields = fieldsOf(hands.seen, pane.frame);
+  const field = fields[pane.cursor];
   if ((command === 'less' || command === 'more') && field?.side !== undefined) {
     pane.cursor = acrossFrom(fields, pane.cursor, command === 'less' ? 'give' : 'ask');
-  } else if (command === 'less' && field !== undefined) pane.frame = field.turn(pane.frame, -1);
-  else if ((command === 'more' || command === 'toggle') && field !== undefined)
-    pane.frame = field.turn(pane.frame, 1);
+  } else if (command === 'less' && field !== undefined) turn(pane, field, -1);
+  else if ((command === 'more' || command === 'toggle') && field !== undefined) turn(pane, field, 1);
   else pane.cursor = moved(pane.cursor, stepOf(command), fields.length);
+}
+
+function turn(pane: FormPane, field: Field, by: 1 | -1): void {
+  const next = field.turn(pane.frame, by);
+  if (next.every((value, register) => value === pane.frame[register])) return;
+  pane.trail.push(pane.frame);
+  pane.frame = next;
+}
+
+/** Queues the draft, or writes it in the place of the order it came from; refused, it stays open. */
+function order({ ui, seen, session, stage }: Hands, pane: FormPane): void {
+  if (stage.kind !== 'work') return;
+  const { table } = seen.game;
+  if (!tell(ui, session.draft(stage.actor, orderOf(table, pane.frame), pane.instead))) return;
+  ui.panes.splice(1);
+  const what = orderLine(table, pane.frame);
+  const text = pane.instead === undefined ? what : say('queue.written', { number: pane.instead + 1, what });
+  ui.notice = { text, bad: false };
 }
 
 /** In a package Left and Right go from what is given to what is asked, row by row. */
@@ -86,12 +238,4 @@ function acrossFrom(fields: readonly Field[], cursor: number, to: 'give' | 'ask'
   if (from === to) return cursor;
   const there = rows(to);
   return there[Math.min(rows(from).indexOf(cursor), there.length - 1)] ?? cursor;
-}
-
-/** Keys that do nothing on the marked row of a draft. */
-export function idleFields({ seen }: Hands, { frame, cursor }: PaneOf<'form'>): ReadonlySet<string> {
-  const field = fieldsOf(seen, frame)[cursor];
-  if (field === undefined) return new Set(['less', 'more', 'toggle']);
-  if (field.side !== undefined) return new Set(['less', 'more']);
-  return new Set();
 }

@@ -6,7 +6,7 @@ import { dealsOf } from '../model/deals.ts';
 import type { Seen } from '../model/seen.ts';
 import { toldOf } from '../model/timeline.ts';
 import type { Hands } from './hands.ts';
-import { openWork } from './press-plan.ts';
+import { takeUp } from './press-plan.ts';
 import { moved, type Pane, pages, stepOf, TABS, type Tab, type Ui, type Zoom } from './ui.ts';
 
 const TAB_OF: { readonly [command in Command]?: Tab } = {
@@ -23,7 +23,7 @@ export function tabOf(command: Command): Tab | undefined {
 
 export function pressTable(hands: Hands, command: Command): void {
   const { ui, seen } = hands;
-  if (command === 'work') openWork(hands);
+  if (command === 'work') takeUp(hands);
   else if (command === 'open') openRow(ui);
   else if (command === 'turnBefore') ui.ledgerTurn = Math.max(1, ui.ledgerTurn - 1);
   else if (command === 'turnAfter') ui.ledgerTurn = Math.min(seen.game.turn, ui.ledgerTurn + 1);

@@ -8,7 +8,7 @@ import { clickRow } from './click.ts';
 import { type Hands, placeOf } from './hands.ts';
 import { pressAmend, pressAsk } from './press-asks.ts';
 import { openHand, pressHand, pressWrite } from './press-hand.ts';
-import { pressActions, pressForm, pressPick } from './press-plan.ts';
+import { layAside, pressActions, pressForm, pressPick, putBack, takeBack } from './press-plan.ts';
 import { browse, pressState, pressTable, tabOf } from './press-table.ts';
 import { pressUnfold } from './press-unfold.ts';
 import { pressWhy } from './press-why.ts';
@@ -51,11 +51,12 @@ function everywhere(hands: Hands, command: Command): boolean {
     case 'lock':
       ui.panes.push({ kind: 'confirm', what: 'lock' });
       return true;
-    case 'takeBack': {
-      const { stage } = hands;
-      if (stage.kind === 'work') hands.session.takeBack(stage.actor);
+    case 'takeBack':
+      takeBack(hands);
       return true;
-    }
+    case 'putBack':
+      putBack(hands);
+      return true;
     default:
       return false;
   }
@@ -99,7 +100,7 @@ function pressPane(hands: Hands, pane: Pane, command: Command): void {
   }
   // A look at the table leaves the papers lying; `work` takes them up again.
   if (tabOf(command) !== undefined) {
-    ui.panes.length = 0;
+    layAside(hands);
     browse(ui, hands.seen, command);
     return;
   }

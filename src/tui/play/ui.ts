@@ -1,10 +1,12 @@
 // Where a player stands on the screens: tabs, cursors, panes laid over one another. Nothing of the game is kept
 // here; it can be thrown away at any moment and the game goes on.
 
+import type { Order } from '../../engine/index.ts';
 import type { Frame } from '../../world/register.ts';
 import type { Command } from '../keys.ts';
 import type { HandDraft } from '../model/hand.ts';
 import type { HandStep } from '../model/hand-lists.ts';
+import type { Sort } from '../model/ways.ts';
 import type { WhyPage } from '../model/why.ts';
 import type { Pace } from '../preferences.ts';
 import { say } from '../texts.ts';
@@ -14,9 +16,9 @@ export const TABS = ['board', 'bodies', 'deals', 'goals', 'ledger'] as const;
 export type Tab = (typeof TABS)[number];
 
 export type Pane =
-  | { readonly kind: 'actions'; cursor: number; typed: string; typing: boolean }
-  | { readonly kind: 'pick'; readonly action: number; cursor: number }
-  | { readonly kind: 'form'; frame: Frame; cursor: number; scroll: number }
+  | ActionsPane
+  | { readonly kind: 'pick'; readonly action: number; cursor: number; sort: Sort }
+  | FormPane
   | { readonly kind: 'asks'; cursor: number; scroll: number }
   | { readonly kind: 'amend'; readonly proposal: number; cursor: number; scroll: number }
   | WhyPage
@@ -25,6 +27,34 @@ export type Pane =
   | { readonly kind: 'state'; scroll: number }
   | { readonly kind: 'hand'; readonly step: HandStep; cursor: number }
   | { readonly kind: 'write'; draft: HandDraft; row: number; typed: string };
+
+/** The list of actions below the queue: `cursor` counts actions from 0, and queued orders from -1 upwards. */
+export interface ActionsPane {
+  readonly kind: 'actions';
+  cursor: number;
+  /** The one theme that is shown; '' for all. */
+  theme: string;
+  typed: string;
+  typing: boolean;
+}
+
+export interface FormPane {
+  readonly kind: 'form';
+  frame: Frame;
+  cursor: number;
+  scroll: number;
+  /** The texts before each turn of a field, the last one last. */
+  readonly trail: Frame[];
+  /** The place of the queued order that is written anew; undefined for a new one. */
+  readonly instead: number | undefined;
+}
+
+/** An order that was taken back, and the moment and place it was taken from: nowhere else may it be put back. */
+export interface TakenBack {
+  readonly moment: string;
+  readonly at: number;
+  readonly order: Order;
+}
 
 /** How much of the table one panel takes: its own room, or all of it; of the board first the map, then the table. */
 export type Zoom = 'none' | 'map' | 'full';
@@ -38,6 +68,9 @@ export interface Ui {
   /** One for each tab. */
   readonly cursors: { [tab in Tab]: number };
   readonly panes: Pane[];
+  /** What lay on the table when a tab was looked at, and the moment it belongs to. */
+  laid: { readonly moment: string; readonly panes: readonly Pane[] } | undefined;
+  readonly taken: TakenBack[];
   /** Said once, below the header; the next key takes it away. */
   notice: { readonly text: string; readonly bad: boolean } | undefined;
   /** Whose turn it is at the keyboard, and whether the curtain before this seat is drawn aside. */
@@ -66,6 +99,8 @@ export function newUi(): Ui {
     domain: -1,
     cursors: { board: 0, bodies: 0, deals: 0, goals: 0, ledger: 0 },
     panes: [],
+    laid: undefined,
+    taken: [],
     notice: undefined,
     active: -1,
     revealed: false,

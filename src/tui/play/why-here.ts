@@ -1,11 +1,12 @@
 // What "why" means where it is asked: the changes of the marked state or body, the modifiers of a sum, the rule
 // that refuses, the happening on the page.
 
-import { type Happening, orderOf } from '../../engine/index.ts';
-import { R } from '../../world/register.ts';
+import { type Happening, orderOf, type Ruling } from '../../engine/index.ts';
+import { type Frame, R } from '../../world/register.ts';
 import { boundTo } from '../model/asks.ts';
 import { foundedBodies } from '../model/bodies.ts';
 import { dealsOf } from '../model/deals.ts';
+import { addressesForeseen } from '../model/effects.ts';
 import { pointsIn } from '../model/final.ts';
 import { rulingOn } from '../model/form.ts';
 import type { Seen } from '../model/seen.ts';
@@ -22,7 +23,7 @@ import {
   whyOf,
 } from '../model/why.ts';
 import type { Hands } from './hands.ts';
-import { choicesNow } from './press-plan.ts';
+import { markedIn, queuePlace, waysIn } from './press-plan.ts';
 import { topPane, type Ui } from './ui.ts';
 
 export function whyHere(hands: Hands): readonly WhyItem[] {
@@ -31,14 +32,18 @@ export function whyHere(hands: Hands): readonly WhyItem[] {
   const pane = topPane(ui);
   switch (pane?.kind) {
     case 'pick': {
-      const choice = choicesNow(hands, pane.action)[pane.cursor];
-      if (choice === undefined) return [];
-      return [...refusalOf(table, choice.ruling), ...itemsOf(addressesBehind(seen, choice.frame))];
+      const way = waysIn(hands, pane)[pane.cursor];
+      return way === undefined ? [] : whyOfDraft(seen, way.frame, way.ruling);
+    }
+    case 'actions': {
+      const order = queued[queuePlace(hands, pane)];
+      if (order !== undefined) return whyOfDraft(seen, order, { ok: true });
+      const way = markedIn(hands, pane);
+      return way === undefined ? [] : whyOfDraft(seen, way.frame, way.ruling);
     }
     case 'form': {
-      const ruling = rulingOn(seen, pane.frame, queued);
-      const about = rulesAbout(table, table.book.actions[pane.frame[R.action] ?? -1]);
-      return [...refusalOf(table, ruling), ...itemsOf([...addressesBehind(seen, pane.frame), ...about])];
+      const others = pane.instead === undefined ? queued : queued.toSpliced(pane.instead, 1);
+      return whyOfDraft(seen, pane.frame, rulingOn(seen, pane.frame, others));
     }
     case 'asks':
     case 'amend': {
@@ -63,6 +68,21 @@ export function whyHere(hands: Hands): readonly WhyItem[] {
   if (stage.kind === 'final')
     return pointsIn(seen).flatMap(({ happening }) => (happening === undefined ? [] : [placeItem(happening)]));
   return whyOnTab(seen, ui);
+}
+
+/** What refuses a draft, what its sums rest on, what would change it; the action itself last. */
+function whyOfDraft(seen: Seen, frame: Frame, ruling: Ruling): readonly WhyItem[] {
+  const { table } = seen.game;
+  const action = table.book.actions[frame[R.action] ?? -1];
+  return [
+    ...refusalOf(table, ruling),
+    ...itemsOf([
+      ...addressesBehind(seen, frame),
+      ...rulesAbout(table, action),
+      ...addressesForeseen(seen, frame),
+      action?.id ?? '',
+    ]),
+  ];
 }
 
 /** Why the marked row of the present tab is as it is. */

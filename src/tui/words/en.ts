@@ -5,6 +5,7 @@ import { APP } from './en/app.ts';
 import { ASKS } from './en/asks.ts';
 import { BOARD } from './en/board.ts';
 import { DATES } from './en/dates.ts';
+import { DRAFTS } from './en/drafts.ts';
 import { EARS } from './en/ears.ts';
 import { HAND } from './en/hand.ts';
 import { HEAD } from './en/head.ts';
@@ -31,6 +32,7 @@ export const ENGLISH = {
   ...ASKS,
   ...BOARD,
   ...DATES,
+  ...DRAFTS,
   ...EARS,
   ...HAND,
   ...HEAD,

@@ -5,6 +5,7 @@ import { APP } from './ru/app.ts';
 import { ASKS } from './ru/asks.ts';
 import { BOARD } from './ru/board.ts';
 import { DATES } from './ru/dates.ts';
+import { DRAFTS } from './ru/drafts.ts';
 import { EARS } from './ru/ears.ts';
 import { HAND } from './ru/hand.ts';
 import { HEAD } from './ru/head.ts';
@@ -32,6 +33,7 @@ export const RU: { readonly [key in keyof typeof ENGLISH]: string } = {
   ...ASKS,
   ...BOARD,
   ...DATES,
+  ...DRAFTS,
   ...EARS,
   ...HAND,
   ...HEAD,

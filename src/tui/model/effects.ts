@@ -1,0 +1,81 @@
+// What an order would change, as lines: each gauge before and after, how far it moves, and the rule that moves it.
+// Everything here is expected: reckoned from what the seat knows, with no die thrown.
+
+import { type Foreseen, foresee } from '../../engine/foresee.ts';
+import { explainAddress, type Table } from '../../engine/index.ts';
+import { emptyFrame, type Frame, R } from '../../world/register.ts';
+import { loadSlot } from '../../world/slot.ts';
+import { type Line, line, span } from '../line.ts';
+import { say, type TextKey } from '../texts.ts';
+import { cut, padEnd, padStart, widthOf } from '../width.ts';
+import { cellName, orderLine, valueName } from './names.ts';
+import type { Seen } from './seen.ts';
+import { movedSpan } from './stand.ts';
+import { oddsOf } from './sums.ts';
+
+const VALUES = 18;
+const ADDRESS = 8;
+
+/** What comes of signing, of carrying out, of a refusal: each under a heading of its own. */
+export function effectLines(seen: Seen, frame: Frame, width: number): readonly Line[] {
+  const { signed, done, refused } = foresee(seen.game, frame);
+  const odds = oddsOf(seen, frame);
+  const rows = [
+    ...section(seen, refused === undefined ? 'effect.atOnce' : 'effect.signed', signed, width),
+    ...section(seen, 'effect.done', done ?? [], width, odds?.sum),
+    ...section(seen, 'effect.refused', refused ?? [], width),
+  ];
+  return rows.length > 0 ? rows : [line(span(say('effect.none'), 'quiet'))];
+}
+
+function section(
+  seen: Seen,
+  heading: TextKey,
+  rows: readonly Foreseen[],
+  width: number,
+  odds?: number,
+): readonly Line[] {
+  const chance =
+    odds === undefined ? '' : ` ${say('effect.odds', { odds: Math.max(0, Math.min(100, odds)) })}`;
+  const head = line(span(say(heading), 'accent'), span(chance, 'quiet'));
+  return rows.length === 0 ? [] : [head, ...rows.map((row) => effectRow(seen, row, width))];
+}
+
+/** "  Tie, Nordland, Suderland, security      8 → 11  ▲3 DE-021a". */
+function effectRow({ game }: Seen, row: Foreseen, width: number): Line {
+  const { table } = game;
+  const { name, before, after, address, sure } = row;
+  const maybe = sure ? '' : ` ${say('effect.maybe')}`;
+  if ('slot' in name) {
+    const text = say('effect.ends', { what: dealIn(game.world, table, name.slot) });
+    return line(span(`  ${cut(text, width - ADDRESS - 4)}`, 'warn'), span(` ${address}${maybe}`, 'quiet'));
+  }
+  const values = `${valueName(table, name, before)} → ${valueName(table, name, after)}`;
+  const by = after - before;
+  const tail = widthOf(values) > VALUES - 6 ? widthOf(values) + 6 : VALUES;
+  const room = Math.max(8, width - 2 - tail - ADDRESS - 2 - widthOf(maybe));
+  const what = cut(cellName(table, name), room);
+  return line(
+    span(`  ${padEnd(what, Math.min(room, NAMES))} `),
+    span(padStart(values, tail - 6)),
+    ' ',
+    movedSpan(by, 4),
+    span(` ${padEnd(address, ADDRESS)}${maybe}`, 'quiet'),
+  );
+}
+
+/** Columns that names share, so that numbers stand under one another. */
+const NAMES = 46;
+
+function dealIn(world: Int32Array, table: Table, slot: number): string {
+  const frame = emptyFrame();
+  loadSlot(table.board, world, slot, frame);
+  return (frame[R.action] ?? -1) < 0 ? '' : orderLine(table, frame);
+}
+
+/** The rules behind what is foreseen, each once with its title: for the why screen. */
+export function addressesForeseen({ game }: Seen, frame: Frame): readonly string[] {
+  const { signed, done, refused } = foresee(game, frame);
+  const all = [...signed, ...(done ?? []), ...(refused ?? [])].map(({ address }) => address);
+  return [...new Set(all)].filter((address) => explainAddress(game.table, address) !== undefined);
+}
