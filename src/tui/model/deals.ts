@@ -4,7 +4,7 @@ import type { Table } from '../../engine/index.ts';
 import { isPromise } from '../../report/words.ts';
 import { emptyFrame, type Frame, R } from '../../world/register.ts';
 import { loadSlot, SLOT, STATUSES, type Status, slotCell } from '../../world/slot.ts';
-import { type Line, line, paragraph, span, type Tone } from '../line.ts';
+import { type Line, line, span, type Tone } from '../line.ts';
 import { say } from '../texts.ts';
 import { padEnd } from '../width.ts';
 import { actorShort, membersOf, orderLine } from './names.ts';
@@ -14,12 +14,14 @@ export interface Deal {
   readonly slot: number;
   readonly status: Exclude<Status, 'free'>;
   readonly signed: number;
+  /** The turn since which it is what it is; 0 from before the game. */
+  readonly since: number;
   readonly until: number;
   readonly frame: Frame;
 }
 
 /** Whether it was said in soundings: a promise, or a package in force. */
-export function isWord({ book }: Table, { frame }: Deal): boolean {
+function isWord({ book }: Table, { frame }: Deal): boolean {
   return book.actions[frame[R.action] ?? -1]?.talk === true;
 }
 
@@ -33,12 +35,23 @@ export function dealsOf({ game }: Seen): readonly Deal[] {
     if (status === 'free') continue;
     const frame = emptyFrame();
     loadSlot(board, game.world, slot, frame);
-    const [signed, until] = [game.world[base + SLOT.signed] ?? 0, game.world[base + SLOT.until] ?? 0];
-    found.push({ slot, status, signed, until, frame });
+    const at = (field: number) => game.world[base + field] ?? 0;
+    const [signed, since, until] = [at(SLOT.signed), at(SLOT.since), at(SLOT.until)];
+    found.push({ slot, status, signed, since, until, frame });
   }
-  const rank = (deal: Deal) =>
-    isWord(game.table, deal) ? -1 : ['done', 'declared', 'paper', 'cold'].indexOf(deal.status);
+  const rank = (deal: Deal) => GROUPS.indexOf(groupOf(game.table, deal));
   return found.sort((a, b) => rank(a) - rank(b) || a.slot - b.slot);
+}
+
+/** What has become of an agreement; a word given is a group of its own. */
+const GROUPS = ['word', 'done', 'declared', 'paper', 'cold'] as const;
+
+export function groupOf(table: Table, deal: Deal): (typeof GROUPS)[number] {
+  return isWord(table, deal) ? 'word' : deal.status;
+}
+
+export function statusTone(status: Deal['status']): Tone {
+  return TONE[status];
 }
 
 const TONE: { readonly [status in Deal['status']]: Tone } = {
@@ -70,16 +83,4 @@ function wordRow(table: Table, { frame, until: turn }: Deal): Line {
     span(`${due}: `, 'quiet'),
     orderLine(table, frame),
   );
-}
-
-export function dealLines({ game }: Seen, deal: Deal, width: number): readonly Line[] {
-  const signed = deal.signed > 0 ? say('deals.signed', { turn: deal.signed }) : say('deals.before');
-  const until = deal.until > 0 ? `, ${say('deals.until', { turn: deal.until })}` : '';
-  const promise = isPromise(game.table.book.actions[deal.frame[R.action] ?? -1]);
-  const word = promise ? 'status.promise' : 'status.package';
-  const status = isWord(game.table, deal) ? word : (`status.${deal.status}` as const);
-  return [
-    ...paragraph(orderLine(game.table, deal.frame), width),
-    line(span(`${say(status)}, ${signed}${until}`, TONE[deal.status])),
-  ];
 }

@@ -9,7 +9,7 @@ import { EMPTY, type Line, line, listRow, span, textOf, windowOf, windowRows } f
 import { mapModes } from '../map/map.ts';
 import { boardLines, gaugeLines, stateLines } from '../model/board.ts';
 import { bodyLines, foundedBodies } from '../model/bodies.ts';
-import { dealLines, dealRow, dealsOf, isWord } from '../model/deals.ts';
+import { dealsTabLines } from '../model/deals-tab.ts';
 import { goalLines } from '../model/goals.ts';
 import { memberName } from '../model/names.ts';
 import type { Seen } from '../model/seen.ts';
@@ -48,7 +48,7 @@ export function tabLines(
     case 'bodies':
       return bodiesTab(seen, cursor, area);
     case 'deals':
-      return dealsTab(seen, cursor, area);
+      return dealsTabLines(seen, cursor, area);
     case 'goals': {
       const all = goalLines(seen, queued, area.width);
       const top = Math.min(cursor, Math.max(0, all.length - area.height));
@@ -81,24 +81,6 @@ function bodiesTab(seen: Seen, cursor: number, { width, height }: Area): readonl
   const at = all.findIndex((row) => textOf(row).startsWith(`${short} `));
   const marked = all.map((row, index) => (index === at ? [span('> ', 'chosen'), ...row] : row));
   return [line(span(say('bodies.title'), 'title')), ...windowOf(marked, height - 1, Math.max(0, at) + 2)];
-}
-
-function dealsTab(seen: Seen, cursor: number, { width, height }: Area): readonly Line[] {
-  const deals = dealsOf(seen);
-  if (deals.length === 0) return [line(span(say('deals.title'), 'title')), line(say('deals.none'))];
-  const chosen = deals[cursor];
-  const below = chosen === undefined ? [] : [EMPTY, ...dealLines(seen, chosen, width)];
-  // Words given stand under a title of their own, above what was agreed and has to be carried out.
-  const words = deals.filter((deal) => isWord(seen.game.table, deal)).length;
-  const parted = words > 0 && words < deals.length;
-  const at = parted && cursor >= words ? cursor + 1 : cursor;
-  const count = deals.length + (parted ? 1 : 0);
-  const rows = windowRows(count, Math.max(1, height - 1 - below.length), at, (row) => {
-    if (parted && row === words) return line(span(say('deals.title'), 'title'));
-    const deal = deals[parted && row > words ? row - 1 : row];
-    return deal === undefined ? EMPTY : listRow(dealRow(seen, deal), row === at);
-  });
-  return [line(span(say(words > 0 ? 'deals.words' : 'deals.title'), 'title')), ...rows, ...below];
 }
 
 function ledgerTab(seen: Seen, ui: Ui, { width, height }: Area): readonly Line[] {
