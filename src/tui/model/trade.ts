@@ -35,15 +35,9 @@ export function tradeLines(seen: Seen, frame: Frame, options: FormOptions): read
   const terms = termsOf(seen, frame, fields, options);
   const title = [action?.title ?? '', ...membersOf(table, frame)].join(': ');
   const rows =
-<<<<<<< Updated upstream
     width >= TWO_COLUMNS && !isPage(width)
-      ? twoColumns(fields, against, cursor, width)
-      : oneColumn(fields, against, options);
-=======
-    width >= TWO_COLUMNS && width < PAGE.columns
       ? twoColumns(fields, terms, cursor, width)
       : oneColumn(fields, terms, options);
->>>>>>> Stashed changes
   const above = [
     line(span(say('form.title', { action: title }), 'title')),
     ...rows,
