@@ -6,6 +6,8 @@ import type { RecordFile } from '../record/parse.ts';
 import { type Desk, refuse } from './command.ts';
 import { besideShown } from './compare.ts';
 import { type ExitCode, formatComplaint } from './complaint.ts';
+import { type ForkWish, forkForPeople } from './fork-play.ts';
+import { playGame } from './play.ts';
 import { GAMES, recordsIn } from './record-files.ts';
 import { ownMap } from './region.ts';
 import { type ScreenOptions, screenWires } from './screen-wires.ts';
@@ -37,10 +39,20 @@ export async function openReplay(
   }
   const { runReplay } = await import('../tui/index.ts');
   const start = turn === undefined ? {} : { turn };
-  const doors = { ticks, map: ownMap(desk.home), ...besideDoors(shown.value) };
+  let wish: ForkWish | undefined;
+  const fork = (wished: ForkWish) => {
+    wish = wished;
+  };
+  const doors = { ticks, map: ownMap(desk.home), fork, ...besideDoors(shown.value) };
   const end = await runReplay({ game, ...doors, ...start }, wires.value);
   if (end.kind === 'crashed') throw end.error;
-  return 0;
+  return wish === undefined ? 0 : playFork(desk, shown.value, wish, options);
+}
+
+/** Straight on from the replay to playing another course of it. */
+async function playFork(desk: Desk, shown: Shown, wish: ForkWish, options: ScreenOptions): Promise<ExitCode> {
+  const path = forkForPeople(desk, shown, wish);
+  return path.ok ? playGame(desk, undefined, { resume: path.value, ...options }) : refuse(desk, path.error);
 }
 
 /** Two recorded games of one scenario side by side, from a turn on or from where they part. */

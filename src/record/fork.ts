@@ -7,6 +7,7 @@ import type { Frame } from '../world/register.ts';
 import type { Header, RecordLine } from './format.ts';
 import { layHeader } from './ground.ts';
 import { type HandLine, isHandLine, isOfPhase, moveOf } from './hand.ts';
+import { luckFrom } from './luck.ts';
 import { ordersLine, readOrders } from './orders.ts';
 import type { RecordFile } from './parse.ts';
 import { headerFor } from './play.ts';
@@ -16,12 +17,19 @@ import { replayOn } from './replay.ts';
 export interface ForkOptions {
   /** The first turn that may come out differently. From 1. */
   readonly turn: number;
-  /** Orders of that turn for some actors, by id; everybody else keeps what the record holds. */
-  readonly changes: ReadonlyMap<string, readonly Order[]>;
+  /**
+   * Orders of that turn for some actors, by id; everybody else keeps what the record holds. Without it nothing that was
+   * decided in that turn is kept: everybody decides anew.
+   */
+  readonly changes?: ReadonlyMap<string, readonly Order[]>;
+  /** Another seed for the dice from that turn on; otherwise they are what they were. */
+  readonly luck?: string;
   readonly seats: Header['seats'];
   readonly version: string;
   /** Called after each turn that is kept. */
   readonly watch?: (game: Game) => void;
+  /** A table that is laid for the record already. */
+  readonly table?: Table;
 }
 
 export interface Forked {
@@ -41,16 +49,30 @@ export interface Forked {
  * actor that is not there, or the rules refuse it.
  */
 export function forkRecord(record: RecordFile, options: ForkOptions): Result<Forked, RecordProblem> {
-  const laid = layHeader(record.header);
+  const laid = options.table === undefined ? layHeader(record.header) : ok(options.table);
   if (!laid.ok) return laid;
   const table = laid.value;
   const { turn } = options;
+  const luck = luckFrom(record.header, turn, options.luck);
   const last = table.scenario.turns;
   if (turn < 1 || turn > last) return err(problem(turn, `this game has turns 1 to ${last}, not ${turn}`));
-  const replayed = replayOn(table, record, {
-    toTurn: turn - 1,
-    ...(options.watch === undefined ? {} : { watch: options.watch }),
+  const header = headerFor(table, {
+    seed: record.header.seed,
+    seats: options.seats,
+    version: options.version,
+    from: { record: record.chain, turn },
+    ...(luck === undefined ? {} : { luck }),
   });
+  const kept = record.lines.filter((line) => line.kind !== 'end' && line.turn < turn);
+  // The turns before are the same under the new luck, which is only asked from this turn on.
+  const replayed = replayOn(
+    table,
+    { ...record, header, lines: kept },
+    {
+      toTurn: turn - 1,
+      ...(options.watch === undefined ? {} : { watch: options.watch }),
+    },
+  );
   if (!replayed.ok) return replayed;
   const { game } = replayed.value;
   if (game.hashes.length < turn - 1) {
@@ -60,13 +82,6 @@ export function forkRecord(record: RecordFile, options: ForkOptions): Result<For
   const hands = handsOf(game, record);
   const orders = ordersOf(table, game, record, options);
   if (!orders.ok) return orders;
-  const header = headerFor(table, {
-    seed: record.header.seed,
-    seats: options.seats,
-    version: options.version,
-    from: { record: record.chain, turn },
-  });
-  const kept = record.lines.filter((line) => line.kind !== 'end' && line.turn < turn);
   const sealed = [...orders.value].sort(([a], [b]) => a - b);
   const lines = [...kept, ...hands, ...sealed.map(([actor, frames]) => ordersLine(game, actor, frames))];
   return ok({ header, lines, game, pending: { orders: orders.value, answers: [] } });
@@ -86,6 +101,7 @@ function ordersOf(
   { turn, changes }: ForkOptions,
 ): Result<Map<number, readonly Frame[]>, RecordProblem> {
   const orders = new Map<number, readonly Frame[]>();
+  if (changes === undefined) return ok(orders);
   const numberOf = (id: string) => table.board.members.actor.indexOf(id);
   for (const [id, wanted] of changes) {
     const actor = numberOf(id);

@@ -10,11 +10,14 @@ import { HAND_SCHEMAS } from './hand.ts';
 /** The form of the file itself. */
 export const FORMAT = 1;
 
+/** From a turn on the dice are of another seed than the game's: `luck` in the header says which. */
+export const OTHER_LUCK = 1;
+
 /**
  * Changes of the engine's own meaning since the first record, each a number that is never used again. A record
- * lists those it was played under; a record with a number that is not here needs a newer Heartland.
+ * lists those it cannot be played without; a record with a number that is not here needs a newer Heartland.
  */
-export const ENGINE_FLAGS: readonly number[] = [];
+export const ENGINE_FLAGS: readonly number[] = [OTHER_LUCK];
 
 /** Bounds on what is read: more than any game needs, less than what would fill a machine's memory. */
 export const LARGEST_RECORD = 64 * 1024 * 1024;
@@ -44,6 +47,12 @@ export const headerSchema = z.strictObject({
   seats: z.record(id, seatSchema),
   /** The record it was forked from (the chain of its last line) and the first turn that is its own. */
   from: z.strictObject({ record: z.string().regex(HEX_64), turn }).exactOptional(),
+  /** Other seeds for the dice, each from the beginning of a turn on, in their order; engine flag 1 goes with it. */
+  luck: z
+    .array(z.strictObject({ turn, seed: z.string().min(1).max(1000) }))
+    .min(1)
+    .max(100)
+    .exactOptional(),
   scenario: z.record(z.string(), z.unknown()),
   rulebook: z.record(z.string(), z.unknown()),
 });

@@ -12,6 +12,7 @@ import {
   LONGEST_HEADER,
   LONGEST_LINE,
   lineSchema,
+  OTHER_LUCK,
   type RecordLine,
 } from './format.ts';
 import type { RecordProblem } from './problem.ts';
@@ -168,6 +169,10 @@ function readHeader(text: Uint8Array): Result<Header, RecordProblem> {
   const header = shaped.value;
   const unknown = header.engine.find((flag) => !ENGINE_FLAGS.includes(flag));
   if (unknown !== undefined) return refuse(`the record needs engine flag ${unknown}`);
+  if ((header.luck !== undefined) !== header.engine.includes(OTHER_LUCK)) {
+    const what = `other luck and engine flag ${OTHER_LUCK} go together, and the header has one of them`;
+    return err({ line: 1, turn: 0, what, help: RESTORE });
+  }
   if (sha256(JSON.stringify(header.rulebook)) !== header.bookHash) {
     const what = 'the rulebook in the header is not the one its hash names';
     return err({ line: 1, turn: 0, what, help: RESTORE });

@@ -5,7 +5,7 @@ import { map, ok, type Result } from '../kit/result.ts';
 import type { Players, Policy } from '../seats/policy.ts';
 import type { Frame } from '../world/register.ts';
 import { sha256 } from './chain.ts';
-import { ENGINE_FLAGS, FORMAT, type Header, type RecordLine } from './format.ts';
+import { FORMAT, type Header, OTHER_LUCK, type RecordLine } from './format.ts';
 import { answerLine, nameOf, ordersLine } from './orders.ts';
 import type { RecordProblem } from './problem.ts';
 import { recordable } from './recordable.ts';
@@ -22,6 +22,7 @@ export interface HeaderOptions {
   /** The version of Heartland. */
   readonly version: string;
   readonly from?: Header['from'];
+  readonly luck?: Header['luck'];
 }
 
 /** The first line of the record of a game at this table. */
@@ -32,13 +33,14 @@ export function headerFor(table: Table, options: HeaderOptions): Header {
   return {
     kind: 'header',
     format: FORMAT,
-    engine: [...ENGINE_FLAGS],
+    engine: options.luck === undefined ? [] : [OTHER_LUCK],
     heartland: options.version,
     lens: book.lens,
     seed: options.seed,
     bookHash: sha256(rulebook),
     seats: options.seats,
     ...(options.from === undefined ? {} : { from: options.from }),
+    ...(options.luck === undefined ? {} : { luck: options.luck }),
     scenario: JSON.parse(JSON.stringify(scenario)) as Header['scenario'],
     rulebook: JSON.parse(rulebook) as Header['rulebook'],
   };

@@ -1,19 +1,12 @@
 // The game a record holds, played again: nothing is asked of any policy, every decision is judged as untrusted, and
 // after each turn the world must hash as it did.
-import {
-  type Decision,
-  facilitate,
-  type Game,
-  type Lane,
-  open,
-  resolve,
-  type Table,
-} from '../engine/index.ts';
+import { type Decision, facilitate, type Game, type Lane, resolve, type Table } from '../engine/index.ts';
 import { err, ok, type Result } from '../kit/result.ts';
 import type { Frame } from '../world/register.ts';
 import type { AnswerLine, OrdersLine, RecordLine } from './format.ts';
 import { layHeader } from './ground.ts';
 import { type HandLine, isHandLine, isOfPhase, moveOf } from './hand.ts';
+import { openHeader } from './luck.ts';
 import { readAnswer, readOrders } from './orders.ts';
 import { lineNumber, type RecordFile } from './parse.ts';
 import type { RecordProblem } from './problem.ts';
@@ -61,7 +54,7 @@ export function replayOn(
   record: RecordFile,
   options: ReplayOptions = {},
 ): Result<Replayed, HashProblem> {
-  const game = open(table, record.header.seed, { ledger: options.ledger ?? true });
+  const game = openHeader(table, record.header, { ledger: options.ledger ?? true });
   const reader = newReader(record.lines);
   const last = options.toTurn ?? Number.MAX_SAFE_INTEGER;
   while (game.phase !== 'over') {

@@ -1,7 +1,8 @@
 // A recorded game, walked through phase by phase with what was decided in each: for asking what a decision did.
-import { type Decision, facilitate, type Game, open, resolve, type Table } from '../../engine/index.ts';
+import { type Decision, facilitate, type Game, resolve, type Table } from '../../engine/index.ts';
 import type { AnswerLine, RecordLine } from '../../record/format.ts';
 import { isHandLine, isOfPhase, moveOf } from '../../record/hand.ts';
+import { openHeader } from '../../record/luck.ts';
 import { readAnswer, readOrders } from '../../record/orders.ts';
 import type { RecordFile } from '../../record/parse.ts';
 import type { Frame } from '../../world/register.ts';
@@ -21,7 +22,7 @@ export interface Moment {
  * the table is that of its header.
  */
 export function* courseOf(table: Table, record: RecordFile): Generator<Moment, Game> {
-  const game = open(table, record.header.seed, { ledger: false });
+  const game = openHeader(table, record.header, { ledger: false });
   const turns = record.lines.filter(({ kind }) => kind === 'turn').length;
   const byMoment = Map.groupBy(record.lines, momentOfLine);
   while (game.phase !== 'over' && game.hashes.length < turns) {

@@ -6,7 +6,7 @@ import type { RecordFile } from '../../record/parse.ts';
 import type { Players, Policy } from '../../seats/policy.ts';
 import { scriptFrom } from './course.ts';
 import { type Kept, scriptedPolicy } from './script.ts';
-import { closePhase, openPath, type Setup } from './setup.ts';
+import { closePhase, luckOf, openPath, type Setup } from './setup.ts';
 
 export interface Recast {
   /** The record's game; `kept` counts the decisions of the record that are given again. */
@@ -49,7 +49,7 @@ function castWith(
       if (!scripted.includes(id)) return;
       seated.set(actor, until(turns, scriptedPolicy(script, kept), players.get(actor)));
     });
-    return { table, players: seated, hand };
+    return { table, players: seated, hand, ...luckOf(table, record.header) };
   };
   return { setup, given: givenIn(record, scripted, turns), scripted, whole };
 }

@@ -4,6 +4,7 @@
 import { createDice } from '../../dice/dice.ts';
 import type { Table } from '../../engine/index.ts';
 import { isHandLine } from '../../record/hand.ts';
+import { diceOf, seedAt } from '../../record/luck.ts';
 import type { RecordFile } from '../../record/parse.ts';
 import type { Policy } from '../../seats/policy.ts';
 import { scriptFrom } from './course.ts';
@@ -30,16 +31,18 @@ function retold({ table, record }: Told): Setup {
 
 /**
  * The first decision that is not the same in both, within the turns that both have finished; undefined where there is
- * none. Where their luck is not the same, none is told with it.
+ * none. Where the luck of its turn is not the same, none is told with it.
  */
 export function firstApart(a: Told, b: Told): Divergence | undefined {
-  const { seed } = a.record.header;
-  const other = b.record.header.seed;
-  const lucky: Setup =
-    other === seed ? retold(b) : { ...retold(b), luck: (own) => createDice(other, own.names) };
-  const found = firstDivergence(retold(a), lucky, seed);
+  const [first, second] = [a.record.header, b.record.header];
+  const own = (told: Told): Setup => {
+    const dice =
+      diceOf(told.table, told.record.header) ?? createDice(told.record.header.seed, told.table.rollers);
+    return { ...retold(told), luck: () => dice };
+  };
+  const found = firstDivergence(own(a), own(b), first.seed);
   if (found === undefined || found.turn > Math.min(turnsOf(a), turnsOf(b))) return undefined;
-  if (other === seed) return found;
+  if (seedAt(first, found.turn) === seedAt(second, found.turn)) return found;
   const { luck: _luck, ...apart } = found;
   return apart;
 }

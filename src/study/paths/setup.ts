@@ -12,7 +12,9 @@ import {
 } from '../../engine/index.ts';
 import type { Proposal } from '../../engine/proposal.ts';
 import type { Table } from '../../engine/seat.ts';
+import type { Header } from '../../record/format.ts';
 import { type HandLine, isOfPhase, moveOf } from '../../record/hand.ts';
+import { diceOf } from '../../record/luck.ts';
 import { answersOf, sealedOrders } from '../../seats/playout.ts';
 import type { Players } from '../../seats/policy.ts';
 
@@ -44,6 +46,12 @@ export interface Closed {
 export function openPath({ table, luck }: Setup, seed: string, ledger = true): Game {
   if (luck === undefined) return open(table, seed, { ledger });
   return open(table, seed, { ledger, dice: luck(createDice(seed, table.rollers)) });
+}
+
+/** The luck of a record, where it is not just that of its seed. */
+export function luckOf(table: Table, header: Header): Pick<Setup, 'luck'> {
+  const dice = diceOf(table, header);
+  return dice === undefined ? {} : { luck: () => dice };
 }
 
 /** Makes the facilitator's moves of the present phase. */

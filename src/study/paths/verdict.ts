@@ -7,7 +7,7 @@ import type { Players } from '../../seats/policy.ts';
 import { scriptFrom } from './course.ts';
 import { type Divergence, firstDivergence } from './divergence.ts';
 import { scriptedPolicy } from './script.ts';
-import { closePhase, openPath, type Setup } from './setup.ts';
+import { closePhase, luckOf, openPath, type Setup } from './setup.ts';
 
 /** An outcome that is not the same under both rules. */
 export interface Changed {
@@ -34,7 +34,8 @@ export function setupFrom(table: Table, record: RecordFile, recordTable: Table, 
   table.board.members.actor.forEach((id, actor) => {
     if (record.header.seats[id]?.kind === 'person') seated.set(actor, scriptedPolicy(script));
   });
-  return { table, players: seated, hand: record.lines.filter(isHandLine) };
+  const luck = luckOf(table, record.header);
+  return { table, players: seated, hand: record.lines.filter(isHandLine), ...luck };
 }
 
 /** Plays one seed under both and compares the ends. */

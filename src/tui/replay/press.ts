@@ -175,7 +175,9 @@ function pressFork(stand: Stand, over: Extract<Over, { kind: 'fork' }>, command:
   const turns = Math.min(stand.reel.turns + 1, stand.reel.game.table.scenario.turns);
   const seat = seats[over.cursor - FORK_SEATS];
   if (command === 'open') {
-    if (wish.seats.size > 0) stand.doors.fork?.({ ...wish, seats: [...wish.seats].sort((a, b) => a - b) });
+    if (wish.seats.size === 0) return;
+    stand.doors.fork?.({ ...wish, seats: [...wish.seats].sort((a, b) => a - b) });
+    stand.doors.leave();
   } else if (command === 'toggle' || command === 'less' || command === 'more') {
     if (over.cursor === FORK_LUCK) wish.luck = wish.luck === 'same' ? 'new' : 'same';
     else if (seat !== undefined) {
