@@ -30,9 +30,15 @@ export function frameOf(size: Size, parts: Parts): readonly Line[] {
   );
 }
 
-/** A line cut to the width, without blanks after its end. */
+/** A line cut to the width, without blanks after its end: they would be sent and measured for nothing. */
 function within(of: Line, width: number): Line {
-  return lineWidth(of) <= width ? of : toWidth(of, width);
+  const fitted = lineWidth(of) <= width ? of : toWidth(of, width);
+  const end = fitted.findLastIndex(({ text, tone }) => tone === 'chosen' || text.trimEnd() !== '');
+  const last = fitted[end];
+  if (last === undefined) return EMPTY;
+  return last.tone === 'chosen'
+    ? fitted.slice(0, end + 1)
+    : [...fitted.slice(0, end), { ...last, text: last.text.trimEnd() }];
 }
 
 /** Left and right with a rule between them. */

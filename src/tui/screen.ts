@@ -46,9 +46,6 @@ export interface Offer {
 /** Below this nothing is drawn but the size that is needed. */
 export const LEAST: Size = { columns: 40, rows: 12 };
 
-/** At this size several panels stand side by side. */
-export const ROOMY: Size = { columns: 120, rows: 40 };
-
 export function fits(size: Size, wanted: Size): boolean {
   return size.columns >= wanted.columns && size.rows >= wanted.rows;
 }

@@ -29,8 +29,7 @@ export function boardScreen(scene: Scene, size: Size, height: number): readonly 
     case 'two':
     case 'panels': {
       const wide = { width: left, height };
-      const first = [...mapPanel(scene, left, bordered), feedPanel(scene, bordered, 2)];
-      const leftRows = stack(first, wide, bordered);
+      const leftRows = stack(firstPanels(scene, left, bordered), wide, bordered);
       const rightRows = stack(asidePanels(scene, middle, bordered), { width: middle, height }, bordered);
       return besideEach([leftRows, rightRows], [left, middle], height, shape === 'two' ? 1 : 0);
     }
@@ -69,10 +68,19 @@ export function restColumn(scene: Scene, area: Area): readonly Line[] {
   return stack(panels, area, true);
 }
 
+/** Below the map what happened lately; without one, influence and gauges stand in its place. */
+function firstPanels(scene: Scene, width: number, bordered: boolean): readonly Panel[] {
+  const numbers = scene.map === undefined ? numberPanels(scene, width, bordered) : [];
+  return [...mapPanel(scene, width, bordered), ...numbers, feedPanel(scene, bordered, 2)];
+}
+
+function numberPanels(scene: Scene, width: number, bordered: boolean): readonly Panel[] {
+  return [influencePanel(scene, width, bordered), ...gaugesPanel(scene, width, bordered)];
+}
+
 function asidePanels(scene: Scene, width: number, bordered: boolean): readonly Panel[] {
   return [
-    influencePanel(scene, width, bordered),
-    ...gaugesPanel(scene, width, bordered),
+    ...(scene.map === undefined ? [] : numberPanels(scene, width, bordered)),
     badgesPanel(scene, width, bordered),
     ...goalsPanel(scene, bordered),
     dealsPanel(scene, bordered),

@@ -115,11 +115,11 @@ export function stateRows(seen: Seen, { width, cursor, domain }: InfluenceOption
   });
 }
 
-/** Columns that one row a state with a bar for each domain needs at least. */
+/** Columns that one row a state with its whole name and a bar for each domain needs at least. */
 export function domainsNeed(seen: Seen): number {
   const { board } = seen.game.table;
   const cell = GAP + LEAST_DOMAIN_BAR + 1 + letterWidth(seen) + NUMBER + SHIFT;
-  return 1 + nameWidth(seen, 0) + 1 + board.members.domain.length * cell;
+  return 1 + nameWidth(seen, Number.MAX_SAFE_INTEGER) + board.members.domain.length * cell;
 }
 
 /** A line of domains, and below it one row a state: for each domain a bar, who leads, the most influence, how it moved. */

@@ -60,10 +60,14 @@ export function tabLine(chosen: string, rest: string, width = WIDEST): Line {
   return [...tabs, span(' '.repeat(Math.max(tabs === EMPTY ? 0 : 1, gap))), span(cut(rest, width), 'quiet')];
 }
 
+/** Brackets take the places of the blanks between, so that nothing moves when another tab comes to the front. */
 function tabsOf(names: readonly string[], chosen: string): Line {
+  const tabs: readonly string[] = TAB_KEYS;
+  const at = tabs.indexOf(chosen);
+  const between = (index: number) => (index === at + 1 ? EMPTY : [span(' ')]);
   return names.flatMap((name, index): readonly Span[] => {
     const key = String(index + 1);
-    if (TAB_KEYS[index] === chosen) return [{ ...span(`[${name}]`, 'chosen'), key }];
-    return [{ ...span(` ${name} `, 'quiet'), key }];
+    if (index === at) return [{ ...span(`[${name}]`, 'chosen'), key }];
+    return [...between(index), { ...span(name, 'quiet'), key }];
   });
 }
