@@ -5,7 +5,7 @@ import { check, costOf, explainAddress, orderOf, purseOf, type Ruling } from '..
 import { isPromise } from '../../report/words.ts';
 import { copyFrame, type Frame, R } from '../../world/register.ts';
 import { beside, EMPTY, type Line, line, listRow, paragraph, scrolled, span, windowOf } from '../line.ts';
-import { PAGE } from '../speech.ts';
+import { isPage } from '../speech.ts';
 import { say } from '../texts.ts';
 import { cut, padEnd, widthOf } from '../width.ts';
 import { closedLines } from './closed.ts';
@@ -41,7 +41,7 @@ const TALL = 16;
 
 export function formLines(seen: Seen, frame: Frame, options: FormOptions): readonly Line[] {
   const standing = standingOf(seen, frame, options.before);
-  if (options.width >= WIDE && options.width < PAGE.columns && options.height >= TALL)
+  if (options.width >= WIDE && !isPage(options.width) && options.height >= TALL)
     return wideForm(seen, frame, standing, options);
   return narrowForm(seen, frame, standing, options);
 }

@@ -20,7 +20,7 @@ import { conflictLines, queueRows, sumText } from '../model/queue.ts';
 import { promiseLines, talkHead, wordsLeft } from '../model/talk.ts';
 import { tradeLines } from '../model/trade.ts';
 import { wayRow, widestName } from '../model/ways.ts';
-import { PAGE } from '../speech.ts';
+import { isPage } from '../speech.ts';
 import { say } from '../texts.ts';
 import type { Hands } from './hands.ts';
 import type { Area } from './lines-tabs.ts';
@@ -88,7 +88,7 @@ export function actionsLines(hands: Hands, pane: ActionsPane, { width, height }:
   const head = [...headLines(hands, pane, width), barLine(hands, pane, groups, width)];
   const room = Math.max(1, height - head.length);
   const marked = previewOf(hands, pane, groups);
-  if (width >= BESIDE && width < PAGE.columns) {
+  if (width >= BESIDE && !isPage(width)) {
     const left = Math.min(60, Math.trunc(width * 0.5));
     const right = width - left - 3;
     const ruled = cutOff(marked(right), room).map((row) => [span('│ ', 'quiet'), ...row]);
@@ -189,7 +189,7 @@ export function pickLines(
   const preview = (columns: number) =>
     chosen === undefined ? [] : wayPreview(seen, chosen, queued, columns);
   const room = height - 1;
-  if (width >= BESIDE && width < PAGE.columns) {
+  if (width >= BESIDE && !isPage(width)) {
     const left = Math.trunc(width * 0.5);
     const ruled = cutOff(preview(width - left - 3), room).map((row) => [span('│ ', 'quiet'), ...row]);
     return [head, ...beside(list(left, room), left, ruled, 1)];
