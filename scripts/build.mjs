@@ -51,6 +51,40 @@ const NO_FETCH = {
   },
 };
 
+// Counting columns begins with the tables of all writing; nearly every line needs none of them.
+const QUICK_WIDTHS = {
+  name: 'quick-widths',
+  setup(bundler) {
+    bundler.onLoad({ filter: /node_modules[\\/]string-width[\\/]index\.js$/ }, ({ path }) => ({
+      contents: changed(path, [
+        [
+          "import stripAnsi from 'strip-ansi';",
+          `import stripAnsi from 'strip-ansi';\nimport { isNarrow } from ${JSON.stringify(join(root, 'src/tui/narrow.ts'))};`,
+        ],
+        ['const segmenter = new Intl.Segmenter();', 'let segmenter;'],
+        ['of segmenter.segment(', 'of (segmenter ??= new Intl.Segmenter()).segment('],
+        ['const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;', 'let rgiEmojiRegex;'],
+        ['(rgiEmojiRegex.test(', "((rgiEmojiRegex ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test("],
+        [
+          '\tlet width = 0;\n\tconst eastAsian',
+          '\tif (ambiguousIsNarrow && isNarrow(string)) return string.length;\n\tlet width = 0;\n\tconst eastAsian',
+        ],
+      ]),
+    }));
+  },
+};
+
+/** A file of a package with some of its words changed. Throws where one of them is gone: the package has changed. */
+function changed(path, changes) {
+  return changes.reduce(
+    (text, [from, to]) => {
+      if (!text.includes(from)) throw new Error(`build: ${path} no longer has ${from}`);
+      return text.replaceAll(from, () => to);
+    },
+    readFileSync(path, 'utf8'),
+  );
+}
+
 const COMMON = {
   bundle: true,
   format: 'esm',
@@ -59,7 +93,7 @@ const COMMON = {
   jsx: 'automatic',
   define: { 'process.env.NODE_ENV': '"production"' },
   banner: { js: REQUIRE.join('\n') },
-  plugins: [NO_DEVTOOLS, NO_FETCH],
+  plugins: [NO_DEVTOOLS, NO_FETCH, QUICK_WIDTHS],
   // Parts that start threads from files of their own, or hold code of one kind of machine: they stay packages, and are
   // fetched only by a study that asks for them.
   external: ['piscina', 'bullmq', '@duckdb/node-api'],

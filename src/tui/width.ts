@@ -2,13 +2,16 @@
 // answer is that of string-width, as in the library that draws: both count the same columns.
 
 import stringWidth from 'string-width';
+import { isNarrow } from './narrow.ts';
 
-const SEGMENTS = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const PLAIN = /^[\x20-\x7e]*$/;
+/** Made when it is first needed: it brings in tables that most screens do without. */
+let segments: Intl.Segmenter | undefined;
 
 /** What a reader would call the letters of a text. */
 export function graphemes(text: string): readonly string[] {
-  return PLAIN.test(text) ? text.split('') : Array.from(SEGMENTS.segment(text), ({ segment }) => segment);
+  if (isNarrow(text)) return text.split('');
+  segments ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return Array.from(segments.segment(text), ({ segment }) => segment);
 }
 
 /** Widths found so far: a frame asks for the same names and lines again and again. */
@@ -17,7 +20,7 @@ const MOST_KNOWN = 8192;
 
 /** Columns of a text without control characters. */
 export function widthOf(text: string): number {
-  if (PLAIN.test(text)) return text.length;
+  if (isNarrow(text)) return text.length;
   const before = known.get(text);
   if (before !== undefined) return before;
   if (known.size >= MOST_KNOWN) known.clear();
@@ -28,7 +31,7 @@ export function widthOf(text: string): number {
 
 /** As many letters from the start as so many columns hold; a wide letter is never halved. */
 function head(text: string, width: number): string {
-  if (PLAIN.test(text)) return text.slice(0, Math.max(0, width));
+  if (isNarrow(text)) return text.slice(0, Math.max(0, width));
   let kept = '';
   let used = 0;
   for (const letter of graphemes(text)) {
