@@ -22,6 +22,7 @@ import { seedOf } from './run.ts';
 import { declareScreen, type ScreenOptions, screenWires } from './screen-wires.ts';
 import { castOf, setTable } from './table.ts';
 import { type TakenUp, takeUp } from './take-up.ts';
+import { ticks } from './ticks.ts';
 
 export interface PlayOptions extends GameOptions, ScreenOptions {
   readonly seat?: readonly string[] | undefined;
@@ -88,6 +89,7 @@ async function show(desk: Desk, ready: Ready, wires: ScreenWires): Promise<ExitC
       people,
       map: map(),
       savedIn: writer.path,
+      ticks,
       ...wires,
       abort: abort.signal,
     });

@@ -12,6 +12,7 @@ import { GAMES, recordsIn } from './record-files.ts';
 import { ownMap } from './region.ts';
 import { type ScreenOptions, screenWires } from './screen-wires.ts';
 import { type Refused, readShown, type Shown } from './shown.ts';
+import { ticks } from './ticks.ts';
 
 export interface ReplayScreen extends ScreenOptions {
   /** The record, where it has been read already. */
@@ -91,9 +92,4 @@ function besideDoors(shown: Shown) {
     return compared.ok ? compared.value : (compared.error.lines[0] ?? path);
   };
   return { others, beside };
-}
-
-function ticks(tick: () => void, milliseconds: number): () => void {
-  const timer = setInterval(tick, milliseconds);
-  return () => clearInterval(timer);
 }
