@@ -12,7 +12,7 @@ const footerOf = (text: string) => text.split('\n').at(-1) ?? '';
 describe('soundings', () => {
   it('say what they are, what is left and what may be said', async () => {
     const { terminal, text } = await startGame(DUSHANBE, SOLD);
-    expect(text()).toContain('· soundings ·');
+    expect(text()).toContain('· soundings ');
     expect(text()).toContain('words before orders');
     await terminal.type('p');
     expect(text()).toContain('a promise is for later');
@@ -101,7 +101,7 @@ describe('bargaining', () => {
   it('lays an offer out as a document, with the price of each answer', async () => {
     const { terminal, text } = await startGame(DUSHANBE, SOLD);
     await terminal.type('ly');
-    expect(text()).toContain('· bargaining ·');
+    expect(text()).toContain('· bargaining ');
     expect(text()).toMatch(/Offer \d+: Offer a package, from Russia/);
     expect(text()).toMatch(/You get +two treasury from Russia/);
     expect(text()).toMatch(/You give +every vote of Kyrgyzstan/);
@@ -127,7 +127,7 @@ describe('bargaining', () => {
     await terminal.type('ly');
     await terminal.type('ly');
     while (text().includes('What happens')) await terminal.type('s');
-    expect(text()).toContain('· summits ·');
+    expect(text()).toContain('· summits ');
     expect(text()).toMatch(/You are bound to yes by TA-041: This vote was sold in soundings/);
     expect(text()).toContain('  y  yes\n');
     expect(text()).not.toMatch(/ {2}[nbm] {2}(no|abstain|leave)/);
