@@ -6,7 +6,7 @@ import { emptyFrame, type Frame, R } from '../../world/register.ts';
 import { loadSlot, SLOT, STATUSES, type Status, slotCell } from '../../world/slot.ts';
 import { type Line, line, span, type Tone } from '../line.ts';
 import { say } from '../texts.ts';
-import { padEnd } from '../width.ts';
+import { padEnd, widthOf } from '../width.ts';
 import { actorShort, membersOf, orderLine } from './names.ts';
 import type { Seen } from './seen.ts';
 
@@ -61,13 +61,20 @@ const TONE: { readonly [status in Deal['status']]: Tone } = {
   cold: 'quiet',
 };
 
+const NAMED = ['done', 'declared', 'paper', 'cold', 'promise', 'package'] as const;
+
+/** Columns for how an agreement stands, in any language. */
+function statusColumn(): number {
+  return 1 + Math.max(...NAMED.map((status) => widthOf(say(`status.${status}`))));
+}
+
 export function dealRow({ game }: Seen, deal: Deal): Line {
   const { table } = game;
   const action = table.book.actions[deal.frame[R.action] ?? 0];
   const members = membersOf(table, deal.frame).join(', ');
   if (isWord(table, deal)) return wordRow(table, deal);
   return line(
-    span(padEnd(say(`status.${deal.status}`), 9), TONE[deal.status]),
+    span(padEnd(say(`status.${deal.status}`), statusColumn()), TONE[deal.status]),
     span(padEnd(actorShort(table, deal.frame[R.sponsor] ?? -1), 5), 'title'),
     `${action?.title ?? ''}${members === '' ? '' : `: ${members}`}`,
     span(deal.until > 0 ? ` ${say('deals.until', { turn: deal.until })}` : '', 'quiet'),
@@ -78,7 +85,10 @@ function wordRow(table: Table, { frame, until: turn }: Deal): Line {
   const promise = isPromise(table.book.actions[frame[R.action] ?? -1]);
   const due = promise ? say('deals.due', { turn }) : say('deals.until', { turn });
   return line(
-    span(padEnd(say(promise ? 'status.promise' : 'status.package'), 9), promise ? 'warn' : 'accent'),
+    span(
+      padEnd(say(promise ? 'status.promise' : 'status.package'), statusColumn()),
+      promise ? 'warn' : 'accent',
+    ),
     span(padEnd(actorShort(table, frame[R.sponsor] ?? -1), 5), 'title'),
     span(`${due}: `, 'quiet'),
     orderLine(table, frame),

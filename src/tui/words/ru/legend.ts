@@ -5,7 +5,7 @@ import type { Twin } from '../twin.ts';
 
 export const LEGEND: Twin<typeof ENGLISH> = {
   'legend.level': 'никто не впереди',
-  'legend.star': '* перевес в области',
+  'legend.star': '* перевес в сфере',
   'legend.share': '{power}, %:',
   'legend.change': '± за ход:',
   'legend.still': 'без перемен',

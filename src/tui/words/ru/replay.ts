@@ -22,7 +22,7 @@ export const REPLAY = {
   'turning.region': 'В регионе впереди {power}, а не {other}',
   'turning.state': '{state}: впереди {power}, а не {other}',
   'turning.shift': '{power} — {state}, {domain}: {before}% → {after}%',
-  'turning.room': 'Простор для манёвра, {state}: {before} → {after}',
+  'turning.room': 'Манёвр, {state}: {before} → {after}',
   'turning.member': '{actor} — {body}: {before} → {after}',
   'turning.news':
     '{card}: {count, plural, one {сдвинут # показатель} few {сдвинуты # показателя} many {сдвинуто # показателей} other {сдвинуто # показателя}}, всего на {sum}',

@@ -7,8 +7,8 @@ export const REVIEW = {
   'review.own': 'Что ход принёс вам',
   'review.ownStill': 'Ваши показатели не изменились.',
   'review.influence': 'Влияние всего',
-  'review.room': 'Простор',
-  'review.autonomy': 'Самостоятельность',
+  'review.room': 'Манёвр',
+  'review.autonomy': 'Автономия',
   'review.deals': 'Соглашения: + подписано, ✓ исполнено, · ещё нет, − отказ или конец',
   'review.region': 'Регион',
   'final.youWon': 'ВЫ ПОБЕДИЛИ',
@@ -17,9 +17,9 @@ export const REVIEW = {
     'Достигнуто целей: {met} из {all}; для победы нужно {wanted}{by, plural, =0 {, и не больше} one {, с запасом в #} few {, с запасом в #} many {, с запасом в #} other {, с запасом в #}}.',
   'final.missedBy':
     'Достигнуто целей: {met} из {all}; для победы нужно {wanted}, не хватило {by, plural, one {# цели} few {# целей} many {# целей} other {# цели}}.',
-  'final.short': 'не хватает {by}',
+  'final.short': 'ещё {by}',
   'final.table': 'Итоги всех',
-  'final.metOf': 'целей {met} из {all}',
+  'final.metOf': 'целей {met}/{all}',
   'final.points': 'Где игра повернула',
   'final.pointsHow': 'по ходам; w открывает их',
 } as const satisfies Twin<typeof ENGLISH>;

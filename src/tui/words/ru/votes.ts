@@ -24,7 +24,7 @@ export const VOTES = {
   'vote.accept': 'да',
   'vote.refuse': 'НЕТ',
   'vote.toCome': 'ещё не говорили',
-  'vote.redline': 'красная черта, {sum}: кость не бросают',
+  'vote.redline': 'красная линия, {sum}: кость не бросают',
   'vote.follows': 'идёт вместе со всеми при {sum}, без кости',
   'vote.decided': 'решено своей волей; у министерства {sum}',
   'vote.tally': 'за {yes}, не считая автора ({sponsor}) · против {no} · воздержались {abstained}',
