@@ -5,7 +5,7 @@ import { pensLeft } from '../../engine/answer.ts';
 import { propose } from '../../engine/consent.ts';
 import { check, costOf, orderOf, purseOf } from '../../engine/index.ts';
 import { copyFrame, type Frame, R } from '../../world/register.ts';
-import { type Line, line, listRow, paragraph, span } from '../line.ts';
+import { drawn, type Line, line, listRow, paragraph, span } from '../line.ts';
 import { say } from '../texts.ts';
 import { cut, padEnd, padStart, widthOf } from '../width.ts';
 import { priceSpan } from './actions.ts';
@@ -30,9 +30,14 @@ export function queueRows(
     const room = Math.max(10, width - 3 - widthOf(price.text) - widthOf(tail));
     const text = `${at + 1}. ${orderLine(seen.game.table, frame)}`;
     return listRow(
-      line(span(padEnd(cut(text, room), Math.min(room, TEXTS)), 'good'), ' ', price, span(tail, 'quiet')),
+      line(
+        drawn(span(''), at === cursor ? `${say('queue.marked')} ` : ''),
+        span(padEnd(cut(text, room), Math.min(room, TEXTS)), 'good'),
+        ' ',
+        price,
+        span(tail, 'quiet'),
+      ),
       at === cursor,
-      at - queued.length,
     );
   });
 }

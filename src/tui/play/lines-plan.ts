@@ -5,7 +5,7 @@ import { isWriting } from '../../engine/index.ts';
 import { isTrade } from '../../report/words.ts';
 import type { Frame } from '../../world/register.ts';
 import { R } from '../../world/register.ts';
-import { beside, EMPTY, type Line, line, listRow, paragraph, span, windowRows } from '../line.ts';
+import { beside, drawn, EMPTY, type Line, line, listRow, paragraph, span, windowRows } from '../line.ts';
 import {
   type ActionGroup,
   actionGroups,
@@ -72,7 +72,8 @@ function headLines(hands: Hands, pane: ActionsPane, width: number): readonly Lin
   if (seen.game.phase !== 'soundings') {
     const title = say('queue.title', { left: Math.max(0, leftOpen(hands)) });
     const sum = queued.length === 0 ? say('queue.none') : sumText(seen, queued);
-    return [line(span(title, 'title'), span(`  ${sum}`, 'quiet')), ...queue];
+    // Ears are told what is left to spend in a sentence of its own.
+    return [line(span(title, 'title'), drawn(span(`  ${sum}`, 'quiet'), '')), ...queue];
   }
   const actor = stage.kind === 'work' ? stage.actor : -1;
   const none = paragraph(say('talk.queueNone'), width, 'quiet');

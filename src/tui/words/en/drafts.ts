@@ -57,6 +57,7 @@ export const DRAFTS = {
   'ways.name': 'by name',
   'ways.done': 'done {odds}',
   'queue.sum': '{treasury} of {purse} treasury, {capital} of {all} capital',
+  'queue.marked': 'marked:',
   'queue.sure': 'sure',
   'queue.likely': '{both}%',
   'queue.broken': 'Order {number} cannot stand any more: {address} {text}',

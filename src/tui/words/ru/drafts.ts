@@ -62,6 +62,7 @@ export const DRAFTS = {
   'ways.name': 'по имени',
   'ways.done': 'исп. {odds}',
   'queue.sum': 'бюджет {treasury} из {purse}, капитал {capital} из {all}',
+  'queue.marked': 'отмечен:',
   'queue.sure': 'точно',
   'queue.likely': '{both}%',
   'queue.broken': 'Приказ {number} больше не стоит: {address} {text}',
