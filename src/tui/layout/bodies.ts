@@ -41,7 +41,7 @@ function aliveIn(seen: Seen): readonly Alive[] {
 /** "CSTO 56▲2 · SCO 48": as many lines as it takes. */
 export function bodyBadges(seen: Seen, width: number): readonly Line[] {
   const cells = aliveIn(seen).map(({ name, vitality, shift }) =>
-    line(span(name, 'title'), span(` ${vitality}`, 'accent'), ...(shift === 0 ? [] : [shiftSpan(shift, 0)])),
+    line(name, span(` ${vitality}`, 'accent'), ...(shift === 0 ? [] : [shiftSpan(shift, 0)])),
   );
   return flowLines(cells, width);
 }
@@ -57,7 +57,7 @@ export function bodyRows(seen: Seen, width: number, withMembers: boolean): reado
     const members = span(membersIn(seen, entry.body), 'quiet');
     const active = span(activitiesOf(seen, entry.body).join(', ') || say('bodies.idle'));
     const head = line(
-      span(padEnd(entry.name, name), 'title'),
+      padEnd(entry.name, name),
       ' ',
       ...meter(entry.vitality, 100, METER),
       span(padStart(String(entry.vitality), 4), 'accent'),

@@ -63,7 +63,7 @@ function seatRows(seen: Seen, width: number): readonly Line[] {
     const bar = Math.max(4, Math.min(20, width - name - 14));
     return line(
       span(won ? '✓' : ' ', 'good'),
-      span(padEnd(actorName(seen.game.table, actor), name), 'title'),
+      padEnd(actorName(seen.game.table, actor), name),
       ' ',
       ...meter(progress, all, bar, won ? 'good' : 'warn'),
       span(padStart(`${progress}/${all}`, 7)),

@@ -48,10 +48,7 @@ function nameSpans({ game }: Seen, state: number, width: number, chosen: boolean
   const actor = table.board.powers + state;
   const whole = actorName(table, actor);
   const name = widthOf(whole) <= width ? whole : actorShort(table, actor);
-  return [
-    span(chosen ? '>' : ' ', 'chosen'),
-    span(padEnd(cut(name, width), width), chosen ? 'chosen' : 'title'),
-  ].map((part) => (chosen ? part : { ...part, tone: part.text === ' ' ? 'plain' : part.tone }));
+  return [span(`${chosen ? '>' : ' '}${padEnd(cut(name, width), width)}`, chosen ? 'chosen' : 'plain')];
 }
 
 /**

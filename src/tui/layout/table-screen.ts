@@ -4,7 +4,9 @@
 import { panel } from '../charts/panel.ts';
 import { EMPTY, type Line, line, span, textOf } from '../line.ts';
 import type { Size } from '../screen.ts';
+import { say } from '../texts.ts';
 import { besideEach, boardColumn, boardScreen, restColumn } from './board-screen.ts';
+import { legend } from './influence.ts';
 import { mapPanel, type Scene, stack } from './panels.ts';
 import { type Area, columnsOf, isBordered, isSplit, paneFrame, shapeOf } from './shape.ts';
 import { stateSheet } from './state-sheet.ts';
@@ -70,9 +72,15 @@ function tabColumn(size: Size, area: Area, { onBoard, scene, tab }: TableParts):
 
 function zoomed(size: Size, area: Area, { onBoard, scene, tab, zoom }: TableParts): readonly Line[] {
   const bordered = isBordered(size);
+  if (onBoard && zoom === 'full' && bordered) return wholeTable(area, scene, tab);
   if (!onBoard || zoom === 'full') return boxed(size, area, tab);
   const [map] = mapPanel(scene, area.width, bordered);
   return map === undefined ? boxed(size, area, tab) : stack([{ ...map, grows: true }], area, bordered);
+}
+
+function wholeTable(area: Area, { seen }: Scene, tab: TableParts['tab']): readonly Line[] {
+  const frame = { title: say('panel.influence'), note: legend(seen), ...area, bordered: true };
+  return panel(frame, tab({ width: area.width - 4, height: area.height - 2 }));
 }
 
 /** Lines in a border where borders are drawn; a title they begin with goes into the border. */
