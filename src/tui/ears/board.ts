@@ -105,7 +105,7 @@ export function bodySentence(seen: Seen, place: number): string {
   return say('ears.body', {
     short: body.short,
     name: body.name,
-    rule: body.decision,
+    rule: say(`decision.${body.decision}`),
     vitality,
     shift: shiftWords(vitality - readOrZero(table.board, pastOf(seen), 'vitality', index)),
     members: members.join('; '),

@@ -42,7 +42,10 @@ export function boardLines(seen: Seen, { width, cursor }: BoardOptions): readonl
 
 function headLine({ game }: Seen, powers: readonly number[]): Line {
   const cells = powers.map((power) =>
-    span(` ${padEnd(cut(`${actorShort(game.table, power)} tie infl ±`, CELL), CELL)}`, powerTone(power)),
+    span(
+      ` ${padEnd(cut(say('board.columns', { power: actorShort(game.table, power) }), CELL), CELL)}`,
+      powerTone(power),
+    ),
   );
   return [span(padEnd('', NAME + DOMAIN)), ...cells];
 }

@@ -36,7 +36,7 @@ export function bodyLines(seen: Seen, width: number): readonly Line[] {
     return [
       line(
         span(`${body.short} `, 'title'),
-        span(`${body.name} · ${say('bodies.rule', { rule: body.decision })}`, 'quiet'),
+        span(`${body.name} · ${say('bodies.rule', { rule: say(`decision.${body.decision}`) })}`, 'quiet'),
       ),
       line(
         `  ${say('bodies.vitality')} ${padStart(String(vitality), 3)} `,

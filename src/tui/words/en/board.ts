@@ -3,6 +3,10 @@
 export const BOARD = {
   'board.room': 'room {room}',
   'board.autonomy': 'autonomy {autonomy}',
+  'board.columns': '{power} tie infl ±',
+  'decision.consensus': 'consensus',
+  'decision.majority': 'majority',
+  'decision.secretariat': 'secretariat',
   'bodies.title': 'Organisations',
   'bodies.vitality': 'vitality',
   'bodies.rule': 'decides by {rule}',

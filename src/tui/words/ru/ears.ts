@@ -30,8 +30,7 @@ export const EARS = {
   'ears.carriesNone': 'Своих показателей нет.',
   'ears.gauges': 'Регион: {list}.',
   'ears.gauge': '{name} {value}{shift}',
-  'ears.body':
-    '{short}: жизнеспособность {vitality}{shift}; {name}; решает так: {rule}. {members}. {active}.',
+  'ears.body': '{short}: жизнеспособность {vitality}{shift}; {name}; решает {rule}. {members}. {active}.',
   'ears.aim': '{title}: {progress} из {all}, {met, select, yes {достигнута} other {не достигнута}}.',
   'ears.stateOf': 'Всё о {name}.',
   'ears.none': 'Здесь ничего нет.',
