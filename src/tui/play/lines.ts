@@ -25,6 +25,7 @@ import { toldLines } from './lines-unfold.ts';
 import { idleAnswers } from './press-asks.ts';
 import { newActions } from './press-plan.ts';
 import { idleOnTab } from './press-table.ts';
+import { mayRun } from './press-unfold.ts';
 import { type Pane, topPane } from './ui.ts';
 
 /** Without a look it is a page to be read out: no drawings, and everything in words. */
@@ -55,6 +56,7 @@ export function idleIn(hands: Hands): Idle {
   return new Set([
     ...idleQueue(hands),
     ...(hands.session.state().hand ? [] : ['facilitate']),
+    ...(mayRun(hands) ? [] : ['run']),
     ...(pane === undefined ? idleOnTab(hands.ui.tab, hands.map !== undefined) : []),
   ]);
 }

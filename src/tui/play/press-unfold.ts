@@ -102,7 +102,8 @@ const TIMES: { readonly [pace in Pace]: number } = {
   'at-once': 1400,
 };
 
-function mayRun({ ticks, preferences }: Hands): boolean {
+/** Whether anything may go on by itself: there is a clock, and the viewer bears movement. */
+export function mayRun({ ticks, preferences }: Hands): boolean {
   return ticks === true && preferences?.get().motion !== 'reduced';
 }
 

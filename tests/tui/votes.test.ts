@@ -1,0 +1,187 @@
+// Votes and dice as a person reads them: who spoke, by which rule it is counted, whether it passed, and by whose no it
+// did not.
+import { describe, expect, it } from 'vitest';
+import type { Answer, Happening } from '../../src/engine/index.ts';
+import { explain, open, type Table } from '../../src/engine/index.ts';
+import { textOf } from '../../src/tui/line.ts';
+import { nearness, oddsBar } from '../../src/tui/model/odds-bar.ts';
+import { rollText } from '../../src/tui/model/rolls.ts';
+import { type Seen, seenBy } from '../../src/tui/model/seen.ts';
+import { pageLines, stepsOf } from '../../src/tui/model/unfold.ts';
+import { voteOf } from '../../src/tui/model/votes.ts';
+import { untold } from '../../src/tui/play/stage.ts';
+import { newUi } from '../../src/tui/play/ui.ts';
+import { createSession } from '../../src/turn/session.ts';
+import { DUSHANBE, tableOf } from '../support/boxes.ts';
+import { doctrinePlayers } from '../support/players.ts';
+
+const table = tableOf(DUSHANBE);
+
+/** The same box with one decision rule for all bodies. */
+function deciding(decision: 'majority' | 'consensus'): Table {
+  return {
+    ...table,
+    book: { ...table.book, bodies: table.book.bodies.map((body) => ({ ...body, decision })) },
+  };
+}
+
+function seenAt(laid: Table): Seen {
+  return seenBy(open(laid, 'a'), 'public');
+}
+
+const NOTHING = {
+  turn: 1,
+  action: 'joint-exercise',
+  sponsor: 'russia',
+  body: 'csto',
+  order: { action: 'joint-exercise', body: 'csto', place: 'kyrgyzstan' },
+  proposal: 0,
+} as const;
+
+/** A page as the ledger would hold it: each voice with the sum it stood at and, if it threw one, its die. */
+function page(...voices: readonly (readonly [string, Answer, number, number?])[]): readonly Happening[] {
+  return [
+    { ...NOTHING, occasion: 'vote', actor: 'russia', entries: [] },
+    ...voices.map(
+      ([who, answer, sum, die]): Happening => ({
+        ...NOTHING,
+        occasion: 'consent',
+        actor: who,
+        entries: [
+          { kind: 'modifier', address: 'CO-021a', value: sum, who },
+          ...(die === undefined
+            ? []
+            : [{ kind: 'roll', purpose: 'consent', who: 'russia', slot: 0, odds: sum, value: die } as const]),
+          { kind: 'answer', who, answer, sum, price: 0 },
+        ],
+      }),
+    ),
+  ];
+}
+
+function read(seen: Seen, of: readonly Happening[], step = stepsOf(seen, of) - 1): string {
+  return pageLines(seen, of, step, 80).map(textOf).join('\n');
+}
+
+const KAZAKHSTAN = ['kazakhstan', 'accept', 60, 40] as const;
+const TAJIKISTAN = ['tajikistan', 'accept', 70, 40] as const;
+const ARMENIA = ['armenia', 'accept', 95] as const;
+const UZBEKISTAN = ['uzbekistan', 'refuse', 38, 40] as const;
+
+describe('a vote in a body of consensus', () => {
+  const seen = seenAt(deciding('consensus'));
+
+  it('fails by a single no, and says whose', () => {
+    const text = read(seen, page(KAZAKHSTAN, UZBEKISTAN, TAJIKISTAN));
+    expect(text).toContain('Vote in CSTO');
+    expect(text).toContain('a single no is a veto');
+    expect(text).toContain('FAILED: vetoed by Uzbekistan, alone');
+    expect(text).toContain('yes 2, beside Russia who tabled it · no 1 · abstained 0');
+  });
+
+  it('names everybody whose no it was', () => {
+    const text = read(seen, page(['kazakhstan', 'refuse', -5], UZBEKISTAN, TAJIKISTAN));
+    expect(text).toContain('FAILED: 2 vetoes, by Kazakhstan, Uzbekistan');
+    expect(text).toContain('a red line at -5: no die is thrown');
+  });
+
+  it('lets an abstention pass', () => {
+    const text = read(seen, page(KAZAKHSTAN, ['uzbekistan', 'abstain', 38], TAJIKISTAN));
+    expect(text).toMatch(/^PASSED$/m);
+    expect(text).toContain('yes 2, beside Russia who tabled it · no 0 · abstained 1');
+  });
+
+  it('is heard one voice after another, and known to be lost before the last', () => {
+    const vote = page(UZBEKISTAN, KAZAKHSTAN, TAJIKISTAN);
+    expect(stepsOf(seen, vote)).toBe(4);
+    const first = read(seen, vote, 0);
+    expect(first).toMatch(/Uzbekistan +NO .* 40 against 38: no; missed by 2/);
+    expect(first).toMatch(/Kazakhstan +still to speak/);
+    expect(first).toContain('2 still to speak');
+    expect(first).toContain('It has failed already');
+    expect(first).toContain('Behind the 38 of Uzbekistan');
+    expect(first).not.toMatch(/FAILED|PASSED/);
+    expect(read(seen, vote, 2)).not.toMatch(/still to speak|FAILED/);
+  });
+
+  it('says who throws no die because it follows the room', () => {
+    expect(read(seen, page(KAZAKHSTAN, ARMENIA))).toMatch(/Armenia +yes .* goes along with the room at 95/);
+  });
+});
+
+describe('a vote in a body of majority', () => {
+  const seen = seenAt(deciding('majority'));
+
+  it('bears as many noes as stay under half, the sponsor’s yes counted', () => {
+    const text = read(seen, page(KAZAKHSTAN, UZBEKISTAN, TAJIKISTAN));
+    expect(text).toContain('one no of 3 voters is borne, a second defeats it');
+    expect(text).toMatch(/^PASSED$/m);
+  });
+
+  it('is outvoted by one more', () => {
+    const text = read(seen, page(['kazakhstan', 'refuse', 20, 40], UZBEKISTAN, TAJIKISTAN));
+    expect(text).toContain('FAILED: outvoted by 2, Kazakhstan, Uzbekistan');
+  });
+});
+
+describe('a text that ties two bodies together', () => {
+  it('fails by a no in either, and counts each by its own members', () => {
+    const seen = seenAt(deciding('consensus'));
+    const order = { action: 'memorandum', body: 'csto', other: 'sco' };
+    const about = { action: 'memorandum', order } as const;
+    const both = page(KAZAKHSTAN, ['china', 'refuse', 30, 40], ARMENIA).map((one) => ({ ...one, ...about }));
+    const vote = voteOf(seen, both);
+    expect(vote?.chambers.map(({ body, voters }) => [body, voters])).toEqual([
+      ['csto', ['kazakhstan', 'armenia']],
+      ['sco', ['kazakhstan', 'china']],
+    ]);
+    expect(read(seen, both)).toContain('FAILED: vetoed by China, alone');
+  });
+});
+
+describe('the verdict', () => {
+  it('is the engine’s own, vote for vote', () => {
+    const verdicts = { passed: 0, failed: 0 };
+    for (const seed of ['1', '2', '3']) {
+      const game = open(table, seed);
+      const session = createSession({ game, players: doctrinePlayers(table), people: [] });
+      const seen = seenBy(game, 'public');
+      for (const one of untold(session, [], newUi())) {
+        const vote = voteOf(seen, one);
+        if (vote === undefined) continue;
+        const { turn, proposal } = vote.head;
+        // What passed is signed, or finds the table full; what did not is refused.
+        const later = explain(game, turn).filter((happening) => happening.proposal === proposal);
+        const refused = later.some(
+          ({ occasion, action }) => occasion === 'refused' && action === vote.head.action,
+        );
+        expect([seed, turn, proposal, vote.passed]).toEqual([seed, turn, proposal, !refused]);
+        verdicts[vote.passed ? 'passed' : 'failed'] += 1;
+      }
+    }
+    expect(Math.min(verdicts.passed, verdicts.failed)).toBeGreaterThan(10);
+  });
+});
+
+describe('a die against its odds', () => {
+  const drawn = (odds: number, die: number) => textOf(oddsBar(odds, 20, die));
+
+  it('is drawn on the side of the mark on which it fell, at every odds', () => {
+    for (let odds = 1; odds < 100; odds++) {
+      for (let die = 1; die <= 100; die++) {
+        const bar = drawn(odds, die);
+        expect(bar.length, `${die} against ${odds}`).toBe(21);
+        expect(bar.indexOf('◆') < bar.indexOf('│'), `${die} against ${odds}`).toBe(die <= odds);
+      }
+    }
+  });
+
+  it('says how near it was', () => {
+    const said = (odds: number, value: number) =>
+      rollText({ kind: 'roll', purpose: 'done', who: '', slot: 0, odds, value });
+    expect(said(60, 37)).toBe('37 against 60: done');
+    expect(said(60, 60)).toBe('60 against 60: done; only just');
+    expect(said(60, 61)).toBe('61 against 60: not done; missed by 1');
+    expect(nearness(60, 66)).toBeUndefined();
+  });
+});
