@@ -6,7 +6,7 @@ import { Picture, Speech } from './app.tsx';
 import { inPieces } from './ears/pieces.ts';
 import { CATALOGUES, catalogueOf, inLanguage, LANGUAGES } from './language.ts';
 import type { Language } from './menu/settings.ts';
-import { outputOf } from './output.ts';
+import { type Painter, painterOn, withoutFrames } from './output.ts';
 import { type Shell, shelled } from './palette/shell.ts';
 import { lookFor, openPreferences, type PreferenceStore } from './preferences.ts';
 import type { Screen, Size } from './screen.ts';
@@ -62,7 +62,6 @@ const LANGUAGE_NAMES: readonly Language[] = LANGUAGES.map((id) => ({
   name: CATALOGUES[id]['language.name'],
 }));
 
-const CLEAR = '\u001b[2J\u001b[H';
 const LEFT_EDGE = '\r\u001b[K';
 const LEAST_SIZE: Size = { columns: 80, rows: 24 };
 
@@ -94,30 +93,18 @@ export async function runScreen(
   if (stdin.isTTY) stdin.setRawMode(true);
   if (!reader) stdout.write(LEFT_EDGE);
   let mouse: Mouse | undefined;
-  const output = outputOf(stdout);
-  const tree = () => treeOf(screen, wires, interrupted, () => mouse);
-  // Ink would first draw the old picture in the new size: clear and draw anew before it can. What it then has to
-  // say goes into the same frame.
+  const painter = painterOn(stdout);
+  const tree = () => treeOf(screen, wires, painter, interrupted, () => mouse);
   const resized = () => {
     if (reader) return;
-    output.gather();
-    instance?.clear();
-    output.stream.write(CLEAR);
+    painter.forget();
     instance?.rerender(tree());
   };
-  output.gather();
-  instance = render(tree(), {
-    ...INK,
-    ...inkFor(reader),
-    stdin,
-    stdout: output.stream,
-    stderr: output.stream,
-  });
+  const inkOut = reader ? stdout : withoutFrames(stdout);
+  instance = render(tree(), { ...INK, alternateScreen: !reader, stdin, stdout: inkOut, stderr: inkOut });
   if (!reader) mouse = mouseOn(screen, wires, (error) => close({ kind: 'crashed', error }));
-  output.release();
   standing.set(stdout, { instance, screen });
-  stdout.prependListener('resize', resized);
-  stdout.on('resize', output.release);
+  stdout.on('resize', resized);
   stdin.once('end', interrupted);
   abort?.addEventListener('abort', aborted);
   if (abort?.aborted === true) aborted();
@@ -128,8 +115,6 @@ export async function runScreen(
   } finally {
     mouse?.stop();
     stdout.off('resize', resized);
-    stdout.off('resize', output.release);
-    output.release();
     standing.delete(stdout);
     stdin.off('end', interrupted);
     abort?.removeEventListener('abort', aborted);
@@ -152,10 +137,6 @@ const INK = {
   patchConsole: false,
   exitOnCtrlC: false,
 } as const;
-
-function inkFor(reader: boolean) {
-  return { alternateScreen: !reader, incrementalRendering: !reader };
-}
 
 type Chosen = Wires & { readonly preferences: PreferenceStore };
 
@@ -186,7 +167,13 @@ function mouseOn(screen: Screen, wires: Chosen, crashed: (error: unknown) => voi
   });
 }
 
-function treeOf(screen: Screen, wires: Chosen, interrupted: () => void, mouse: () => Mouse | undefined) {
+function treeOf(
+  screen: Screen,
+  wires: Chosen,
+  painter: Painter,
+  interrupted: () => void,
+  mouse: () => Mouse | undefined,
+) {
   const { stdout, look: terminal, preferences, reader = false, suspend } = wires;
   const Shown = reader ? Speech : Picture;
   const suspended = async () => {
@@ -195,7 +182,9 @@ function treeOf(screen: Screen, wires: Chosen, interrupted: () => void, mouse: (
     mouse()?.resume();
   };
   const more = suspend === undefined ? {} : { suspended };
-  return <Shown {...{ screen, terminal, preferences, interrupted, ...more }} size={sizeOf(stdout)} />;
+  return (
+    <Shown {...{ screen, terminal, preferences, painter, interrupted, ...more }} size={sizeOf(stdout)} />
+  );
 }
 
 function sizeOf({ columns, rows }: NodeJS.WriteStream): Size {
