@@ -45,14 +45,14 @@ function scenariosOf(
 }
 
 function offered(scenario: Scenario, book: Rulebook): MenuScenario {
-  const { id, title, text, start, turns, seats, teaches = false } = scenario;
+  const { id, title, text, start, turns, seats, lessons = [] } = scenario;
   return {
     id,
     title,
     text,
     start,
     turns,
-    teaches,
+    teaches: lessons[0]?.actor,
     seats: seats.map(({ actor, brief, objectives }) => ({
       actor,
       name: book.actors.find((entry) => entry.id === actor)?.name ?? actor,

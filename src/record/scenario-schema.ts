@@ -37,7 +37,7 @@ export const resolvedScenarioSchema = z.object({
   box: text,
   start: z.object({ year: int, month: z.int().min(1).max(12) }),
   turns: z.int().min(1).max(1000),
-  teaches: z.boolean().exactOptional(),
+  lessons: z.array(z.object({ actor: id, turn: z.int(), action: id.exactOptional(), text })).exactOptional(),
   seats: z.array(seatSchema).max(200),
   automated: z.array(z.object({ actor: id, policy: id })).max(200),
   members: z.array(z.object({ body: id, actor: id, standing: z.enum(STANDINGS) })),

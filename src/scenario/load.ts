@@ -6,6 +6,7 @@ import { type Problem, sortProblems } from '../rulebook/problem.ts';
 import { checkShape } from '../rulebook/shape/shape.ts';
 import { readDeals } from './deals.ts';
 import { askSources, newDesk, sourcesOf } from './desk.ts';
+import { readLessons } from './lessons.ts';
 import { readCalendar, readDeck } from './news.ts';
 import { objectiveProblems } from './objectives.ts';
 import { readMembers, readOpening } from './position.ts';
@@ -39,7 +40,7 @@ export function loadScenario(
     box: value.box ?? DEFAULT_BOX,
     start: startOf(value.start),
     turns: value.turns,
-    ...(value.teaches === true ? { teaches: true } : {}),
+    ...readLessons(desk, value),
     seats: readSeats(desk, value),
     automated: readAutomated(desk, value),
     members: readMembers(desk, value),

@@ -71,6 +71,15 @@ export interface CalendarEntry extends Sourced {
   readonly card: string;
 }
 
+/** What one seat is asked to try in one turn of a first game. */
+export interface Lesson {
+  readonly actor: string;
+  readonly turn: number;
+  /** The name of the action to try. */
+  readonly action?: string;
+  readonly text: string;
+}
+
 export interface Deck extends Sourced {
   /** Cards opened a turn, from turn `from` on. */
   readonly draw: number;
@@ -86,8 +95,8 @@ export interface Scenario extends Sourced {
   readonly box: string;
   readonly start: StartDate;
   readonly turns: number;
-  /** Whether it is a first game: the screens then say at every step what to do next. */
-  readonly teaches?: boolean;
+  /** What a first game teaches; with any, the screens say at every step what to do next. */
+  readonly lessons?: readonly Lesson[];
   readonly seats: readonly ScenarioSeat[];
   readonly automated: readonly AutomatedSeat[];
   readonly members: readonly Membership[];

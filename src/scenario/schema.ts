@@ -75,6 +75,15 @@ const calendarSchema = z
   .strictObject({ turn: z.int().min(1), card: addressSchema, ...sourcedShape })
   .describe('A news card that is bound to come.');
 
+const lessonSchema = z
+  .strictObject({
+    actor: memberIdSchema.describe('The seat that learns.'),
+    turn: z.int().min(1),
+    action: memberIdSchema.optional().describe('The action to try.'),
+    text: textSchema.describe('What to try, and why, in a sentence or two.'),
+  })
+  .describe('What one seat is asked to try in one turn.');
+
 const deckSchema = z
   .strictObject({
     draw: countSchema.describe('Cards opened a turn.'),
@@ -106,10 +115,10 @@ export const scenarioSchema = z
       .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a start is a year and a month, such as 2007-07')
       .describe('The month it starts in. A turn is half a year.'),
     turns: z.int().min(1).max(LONGEST_GAME),
-    teaches: z
-      .boolean()
+    lessons: z
+      .array(lessonSchema)
       .optional()
-      .describe('Whether it is a first game: the screens then say at every step what to do next.'),
+      .describe('What a first game teaches. The screens then say at every step what to do next.'),
     seats: z.array(seatSchema).min(1),
     automated: z
       .array(z.strictObject({ actor: memberIdSchema, policy: idSchema }))

@@ -11,7 +11,7 @@ const { down, enter, esc } = KEY;
 const preferences = openPreferences({ mouse: 'on' });
 
 const FULL: MenuContent = {
-  scenarios: [scenarioOf(DUSHANBE), scenarioOf(LAGOON, true)],
+  scenarios: [scenarioOf(DUSHANBE), scenarioOf(LAGOON, 'reed')],
   lenses: LENSES,
   records: [recordOf('games/b.jsonl', false), recordOf('games/a.jsonl', true)],
   book: () => tableOf(DUSHANBE).book,
@@ -112,7 +112,7 @@ describe('the menu', () => {
     expect(await choosing(learn, enter)).toMatchObject({
       kind: 'play',
       scenario: first.id,
-      seats: [first.seats[0]?.actor],
+      seats: ['reed'],
       lens: undefined,
     });
     const { type, text } = opened();

@@ -2,7 +2,7 @@
 import type { MenuContent, MenuRecord, MenuScenario } from '../../src/tui/index.ts';
 import { type NamedScenario, tableOf } from '../support/boxes.ts';
 
-export function scenarioOf(named: NamedScenario, teaches = false): MenuScenario {
+export function scenarioOf(named: NamedScenario, teaches?: string): MenuScenario {
   const { scenario, book } = tableOf(named);
   const { id, title, text, start, turns, seats } = scenario;
   return {

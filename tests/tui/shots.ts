@@ -42,7 +42,7 @@ export const WALKS: readonly Walk[] = [
       ['actions', esc, 'p'],
       ['search', '/char'],
       ['form', enter, enter],
-      ['', esc, esc],
+      ['', esc, esc, esc],
       ['hand', 'f'],
       [
         'write',
@@ -82,10 +82,10 @@ export const WALKS: readonly Walk[] = [
     title: 'the board of the founding box',
     open: playing(DUSHANBE, '7', 'tajikistan'),
     steps: [
-      ['', 'ly', 'ly', 's', 'ly', 'ly', 's', enter],
+      ['', 'ly', 'ly', 's', 'ly', 'ly', 'ly', 's', enter, 's'],
       ['board-region', 'jj'],
       ['state', enter],
-      ['board-share', `${esc}Md`],
+      ['board-share', esc, 'Md'],
       ['board-map', 'z'],
       ['board-table', 'z'],
     ],
@@ -100,7 +100,7 @@ export const WALKS: readonly Walk[] = [
     open: (wires) =>
       runMenu(
         {
-          scenarios: [scenarioOf(LAGOON, true), scenarioOf(DUSHANBE)],
+          scenarios: [scenarioOf(LAGOON, 'reed'), scenarioOf(DUSHANBE)],
           lenses: LENSES,
           records: [recordOf('games/x.jsonl', false), recordOf('games/y.jsonl', true)],
           book: () => tableOf(LAGOON).book,
@@ -115,7 +115,7 @@ export const WALKS: readonly Walk[] = [
       ['menu-seed', enter, '7'],
       ['menu-unfinished', esc, esc, esc, esc, `${down}${enter}`],
       ['menu-records', esc, `${down}${enter}`],
-      ['learn', esc, `${down}${enter}`],
+      ['menu-learn', esc, `${down}${enter}`],
       ['learn-words', `${down}${enter}`],
       ['learn-papers', esc, `${down}${enter}`],
       ['learn-paper', enter],

@@ -204,10 +204,9 @@ function openLearn(menu: Menu, row: ReturnType<typeof learnRows>[number] | undef
   if (row === 'keys') menu.openHelp();
   else if (row === 'words' || row === 'papers') go(stand, row);
   if (row !== 'tutorial') return;
-  const first = scenarios.find(({ teaches }) => teaches);
-  const seat = first?.seats[0]?.actor;
-  if (first === undefined || seat === undefined) return;
-  choose({ kind: 'play', scenario: first.id, seats: [seat], lens: undefined, seed: undefined });
+  const first = scenarios.find(({ teaches }) => teaches !== undefined);
+  if (first?.teaches === undefined) return;
+  choose({ kind: 'play', scenario: first.id, seats: [first.teaches], lens: undefined, seed: undefined });
 }
 
 /** On to the next step of a new game. */

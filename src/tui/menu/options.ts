@@ -19,8 +19,8 @@ export interface MenuScenario {
   readonly start: StartDate;
   readonly turns: number;
   readonly seats: readonly MenuSeat[];
-  /** Whether it is the one to learn the game by. */
-  readonly teaches: boolean;
+  /** The seat to learn the game on, where it is a first game. */
+  readonly teaches: string | undefined;
 }
 
 export interface MenuLens {

@@ -54,7 +54,7 @@ export const TOP = ['play', 'resume', 'replay', 'learn', 'settings', 'quit'] as 
 
 /** What there is to learn; the first game only where a scenario teaches. */
 export function learnRows({ scenarios }: MenuOptions): readonly ('tutorial' | 'words' | 'papers' | 'keys')[] {
-  const first = scenarios.some(({ teaches }) => teaches) ? (['tutorial'] as const) : [];
+  const first = scenarios.some(({ teaches }) => teaches !== undefined) ? (['tutorial'] as const) : [];
   return [...first, 'words', 'papers', 'keys'];
 }
 

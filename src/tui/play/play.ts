@@ -9,6 +9,7 @@ import type { PreferenceStore } from '../preferences.ts';
 import type { Screen } from '../screen.ts';
 import { createTeller } from '../speech.ts';
 import { say } from '../texts.ts';
+import { openCoach } from './coach-side.ts';
 import { type Hands, handsOn, type Kit } from './hands.ts';
 import { hereOf } from './here.ts';
 import { playLines } from './lines.ts';
@@ -52,11 +53,13 @@ export function openPlay({ map, ticks, preferences, savedIn, ...rest }: PlayOpti
     changed();
   });
   arrive(hands(), place);
+  const coach = openCoach(hands());
   return {
-    lines: (size, look) => playLines(hands(), size, look),
+    lines: (size, look) => coach.lines(hands(), size, (rest) => playLines(hands(), rest, look)),
     press(key) {
       pressKey(hands(), key);
       arrive(hands(), place);
+      coach.watch(hands());
       pacer.set(stepTime(hands()));
       changed();
     },
@@ -69,7 +72,7 @@ export function openPlay({ map, ticks, preferences, savedIn, ...rest }: PlayOpti
         if (listeners.size === 0) pacer.set(undefined);
       };
     },
-    spoken: () => tell(),
+    spoken: () => coach.spoken(hands(), tell()),
     here: () => hereOf(hands()),
   };
 }

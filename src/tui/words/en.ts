@@ -4,6 +4,7 @@
 import { APP } from './en/app.ts';
 import { ASKS } from './en/asks.ts';
 import { BOARD } from './en/board.ts';
+import { COACH } from './en/coach.ts';
 import { DATES } from './en/dates.ts';
 import { DRAFTS } from './en/drafts.ts';
 import { EARS } from './en/ears.ts';
@@ -31,6 +32,7 @@ export const ENGLISH = {
   ...APP,
   ...ASKS,
   ...BOARD,
+  ...COACH,
   ...DATES,
   ...DRAFTS,
   ...EARS,

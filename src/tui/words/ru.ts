@@ -4,6 +4,7 @@ import { ENGLISH } from './en.ts';
 import { APP } from './ru/app.ts';
 import { ASKS } from './ru/asks.ts';
 import { BOARD } from './ru/board.ts';
+import { COACH } from './ru/coach.ts';
 import { DATES } from './ru/dates.ts';
 import { DRAFTS } from './ru/drafts.ts';
 import { EARS } from './ru/ears.ts';
@@ -32,6 +33,7 @@ export const RU: { readonly [key in keyof typeof ENGLISH]: string } = {
   ...APP,
   ...ASKS,
   ...BOARD,
+  ...COACH,
   ...DATES,
   ...DRAFTS,
   ...EARS,
