@@ -1,5 +1,6 @@
 // Another course of a recorded game, played by people at this keyboard: a record of its own that holds the turns that
 // stay, and is then gone on with like any game that was broken off.
+import { dirname } from 'node:path';
 import { err, ok, type Result } from '../kit/result.ts';
 import { saveDrafts } from '../record/draft.ts';
 import { forkRecord } from '../record/fork.ts';
@@ -7,7 +8,7 @@ import { policySeats } from '../record/play.ts';
 import { formatRecordProblem } from '../record/problem.ts';
 import type { Desk } from './command.ts';
 import type { Lines } from './complaint.ts';
-import { GAMES, newRecord } from './record-files.ts';
+import { newRecord } from './record-files.ts';
 import { wishesOf } from './recorded.ts';
 import { seedOf } from './run.ts';
 import type { Shown } from './shown.ts';
@@ -22,14 +23,13 @@ export interface ForkWish {
 }
 
 /**
- * Writes the record and gives its path. Whoever had played decides in all other seats, but for people, whose places the
+ * Writes the record beside the one it comes from and gives its path. Whoever had played decides in all other seats, but for people, whose places the
  * scenario's policies take.
  */
 export function forkForPeople(
   desk: Desk,
   { path, record, game: { table } }: Shown,
   { turn, seats, luck }: ForkWish,
-  folder = GAMES,
 ): Result<string, Lines> {
   const players = castOf(table, wishesOf(record));
   if (!players.ok) return players;
@@ -46,7 +46,7 @@ export function forkForPeople(
   });
   if (!forked.ok) return err([formatRecordProblem(path, forked.error)]);
   const { header, lines } = forked.value;
-  const writer = newRecord(folder, table.scenario.id, header.seed, header);
+  const writer = newRecord(dirname(path), table.scenario.id, header.seed, header);
   if (!writer.ok) return writer;
   try {
     for (const line of lines) {

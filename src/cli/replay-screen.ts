@@ -71,7 +71,8 @@ export async function openCompared(
   if (!wires.ok) return refuse(desk, wires.error);
   const { runCompare } = await import('../tui/index.ts');
   const start = turn === undefined ? {} : { turn };
-  const end = await runCompare({ ...compared.value, ticks, ...start }, wires.value);
+  const map = ownMap(desk.home);
+  const end = await runCompare({ ...compared.value, ticks, map, ...start }, wires.value);
   if (end.kind === 'crashed') throw end.error;
   return 0;
 }

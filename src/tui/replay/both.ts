@@ -2,6 +2,7 @@
 
 import type { Place } from '../keys.ts';
 import type { Idle } from '../model/help.ts';
+import { newUi, type Ui } from '../play/ui.ts';
 import type { Side } from './compare-table.ts';
 import { type Comparison, turnsApart } from './comparison.ts';
 import { type Counts, marksOf } from './marks.ts';
@@ -26,6 +27,8 @@ export interface Both {
   readonly b: Reel;
   readonly turns: number;
   readonly apart: ReadonlySet<number>;
+  /** What play would keep of a viewer's place before a board: nothing moves there. */
+  readonly ui: Ui;
   readonly marks: { readonly [side in Side]: readonly Counts[] };
   turn: number;
   /** The game that is shown where there is room for one. */
@@ -50,6 +53,7 @@ export function standBefore(options: CompareOptions): Both {
     b,
     turns,
     apart,
+    ui: newUi(),
     marks: { a: marksOf(a, 'all', pointsOf(a, 'all')), b: marksOf(b, 'all', pointsOf(b, 'all')) },
     turn: Math.min(Math.max(1, options.turn ?? first), turns),
     side: 'b',

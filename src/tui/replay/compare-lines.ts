@@ -2,24 +2,28 @@
 // timeline with the marks of both.
 
 import { bodyRows, columns, frameOf } from '../frame.ts';
+import { besideEach, boardScreen } from '../layout/board-screen.ts';
 import { EMPTY, type Line, line, scrolled, span } from '../line.ts';
 import { turnDate } from '../model/date.ts';
-import type { Size } from '../screen.ts';
+import { sceneOf } from '../play/lines-tabs.ts';
+import { fits, type Size } from '../screen.ts';
 import { say } from '../texts.ts';
+import type { Look } from '../theme.ts';
 import { cut, padEnd } from '../width.ts';
 import { type Both, idleIn, placeOf } from './both.ts';
 import { bothWidth, gaugeCells, type Side, tableLines } from './compare-table.ts';
 import { gaugesApart, rowsApart, statesApart, worldAfter } from './comparison.ts';
 import { partingLines } from './parting.ts';
+import { endOf } from './reel.ts';
 import { axisLine, dateLine, labelled, markLine, railOf, turnsOf } from './strip.ts';
 
-export function compareLines(both: Both, size: Size): readonly Line[] {
+export function compareLines(both: Both, size: Size, look: Look): readonly Line[] {
   const height = bodyRows(size);
   const strip = stripOf(both, size.columns);
   return frameOf(size, {
     head: headOf(both),
     under: both.typed === undefined ? namesLine(both, size.columns) : gotoLine(both.typed),
-    body: [...fill(bodyOf(both, size.columns, height - strip.length), height - strip.length), ...strip],
+    body: [...fill(bodyOf(both, size, look, height - strip.length), height - strip.length), ...strip],
     place: placeOf(both),
     idle: idleIn(both),
   });
@@ -81,9 +85,29 @@ function fill(block: readonly Line[], height: number): readonly Line[] {
 
 const ASIDE = 44;
 
-function bodyOf(both: Both, width: number, height: number): readonly Line[] {
+/** With room for it both boards stand above the tables. */
+const BOARDS = { columns: 160, rows: 48 };
+const BOARD_ROWS = 26;
+
+function bodyOf(both: Both, size: Size, look: Look, height: number): readonly Line[] {
   const { options, scroll, told } = both;
-  if (told) return scrolled(partingLines(options, width), height, scroll);
+  if (told) return scrolled(partingLines(options, size.columns), height, scroll);
+  if (!fits({ columns: size.columns, rows: height }, BOARDS)) return numbersOf(both, size.columns, height);
+  const half = Math.trunc((size.columns - 1) / 2);
+  const boards = [both.a, both.b].map((reel) => {
+    const spot = endOf(reel, Math.min(both.turn, reel.turns));
+    const scene = sceneOf(reel.seenAt(spot, 'all'), both.ui, options.map, look);
+    return boardScreen(scene, { columns: half, rows: BOARD_ROWS + 3 }, BOARD_ROWS);
+  });
+  return [
+    ...besideEach(boards, [half, half], BOARD_ROWS, 1),
+    EMPTY,
+    ...numbersOf(both, size.columns, height - BOARD_ROWS - 1),
+  ];
+}
+
+function numbersOf(both: Both, width: number, height: number): readonly Line[] {
+  const { options, scroll } = both;
   const [worldA, worldB] = worldsOf(both);
   const all = rowsApart(both.a, worldA, worldB);
   const gauges = gaugesApart(both.a, worldA, worldB);
@@ -117,7 +141,7 @@ function stripOf(both: Both, width: number): readonly Line[] {
     markLine('A', marks.a, rail),
     markLine('B', marks.b, rail),
     labelled(rail, '', span(' '), ...cells),
-    axisLine(place, rail),
+    axisLine(place, rail, ''),
     dateLine(place, rail),
   ];
 }

@@ -37,14 +37,12 @@ export function tableLines(reel: Reel, rows: readonly RowApart[], sides: readonl
     span(padStart(cut(say('compare.room'), CELL), CELL), 'quiet'),
     span(sides.length > 1 && side === 'a' ? '' : ' '),
   ];
+  const left = STATE + (tall ? DOMAIN : 0);
   const named = sides.flatMap((side, index) => [
-    ...(index > 0 ? [span(' '.repeat(BETWEEN + 1))] : []),
+    span(padStart(side.toUpperCase(), index > 0 ? BETWEEN + 1 : left), 'accent'),
     ...head(side),
   ]);
-  return [
-    line(span(' '.repeat(STATE + (tall ? DOMAIN : 0))), ...named),
-    ...rows.map((row) => rowLine(row, sides, powers, tall)),
-  ];
+  return [line(...named), ...rows.map((row) => rowLine(row, sides, powers, tall))];
 }
 
 function rowLine(

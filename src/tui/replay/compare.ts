@@ -32,7 +32,7 @@ export function openCompare(options: CompareOptions): Screen {
     both.running = stop !== undefined;
   };
   return {
-    lines: (size) => compareLines(both, size),
+    lines: (size, look) => compareLines(both, size, look),
     press(key) {
       const command = commandFor(placeOf(both), key);
       const ran = stop !== undefined;

@@ -106,6 +106,9 @@ export function lastLine(stand: Stand): Line {
     : [span(headline(table, last), headTone(last))];
 }
 
+/** Rows of the ledger beside a board in three columns: as many as are never cut there. */
+const WORK = 10;
+
 /** The board as play lays it out, in what the timeline leaves of the screen. */
 function boardBlock(stand: Stand, size: Size, look: Look, height: number): readonly Line[] {
   const { ui, doors, over } = stand;
@@ -122,7 +125,7 @@ function boardBlock(stand: Stand, size: Size, look: Look, height: number): reado
     tab: (area) => tab(stand, ui.tab, area),
     over: over === undefined ? undefined : overLines(stand, paneArea(room)),
     wide: false,
-    work: (area) => tab(stand, 'ledger', area),
+    work: (area) => tab(stand, 'ledger', { ...area, height: Math.min(area.height, WORK) }),
   });
 }
 

@@ -160,13 +160,13 @@ function pressOthers(stand: Stand, over: Extract<Over, { kind: 'others' }>, comm
 }
 
 function layBeside(stand: Stand, compared: Comparison): void {
-  const { ticks, leave } = stand.doors;
+  const { ticks, map, leave } = stand.doors;
   stand.over = undefined;
   const back = () => {
     stand.beside = undefined;
   };
   const timed = ticks === undefined ? {} : { ticks };
-  stand.beside = openCompare({ ...compared, ...timed, leave, back });
+  stand.beside = openCompare({ ...compared, ...timed, map, leave, back });
 }
 
 function pressFork(stand: Stand, over: Extract<Over, { kind: 'fork' }>, command: Command): void {

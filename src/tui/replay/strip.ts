@@ -38,6 +38,8 @@ export interface Rail {
 
 const NARROWEST = 3;
 const NAMED = 18;
+const WELL_NAMED = 26;
+const ROOMY = 160;
 
 /** Rows of a timeline for a screen with so many rows for its body: 3, or more with curves and a row for each mark. */
 export function stripRows(height: number): number {
@@ -46,7 +48,7 @@ export function stripRows(height: number): number {
 
 /** As many rows as `stripRows` said; clicks on a turn press `@` and its number. */
 export function stripLines(strip: Strip, width: number, rows: number): readonly Line[] {
-  const rail = railOf(strip, width, rows > 3 ? NAMED : 1);
+  const rail = railOf(strip, width, rows <= 3 ? 1 : width < ROOMY ? NAMED : WELL_NAMED);
   const marks = rows >= 9 ? laneLines(strip, rail) : [markLine(say('strip.marks'), strip.marks, rail)];
   const curves =
     rows >= 5
@@ -116,9 +118,10 @@ function signWith(mark: Mark, count: number): string {
   return count > 1 ? `${SIGNS[mark]}${count}` : SIGNS[mark];
 }
 
-/** A row for each kind of mark, named. */
+/** A row for each kind of mark that there is in the game, named. */
 function laneLines({ marks }: Strip, rail: Rail): readonly Line[] {
-  return MARKS.map((mark) => {
+  const there = MARKS.filter((mark) => marks.some((counts) => counts[mark] > 0));
+  return there.map((mark) => {
     const cells = turnsOf(rail).map((turn) => {
       const count = marks[turn - 1]?.[mark] ?? 0;
       return padEnd(count === 0 ? '' : cut(signWith(mark, count), rail.each - 1), rail.each);
@@ -128,7 +131,7 @@ function laneLines({ marks }: Strip, rail: Rail): readonly Line[] {
   });
 }
 
-export function axisLine(strip: Place, rail: Rail): Line {
+export function axisLine(strip: Place, rail: Rail, label = turnLabel(strip)): Line {
   const { first, shown, each } = rail;
   const length = shown * each + 1;
   const at = columnOf(strip, rail);
@@ -142,11 +145,15 @@ export function axisLine(strip: Place, rail: Rail): Line {
   const letters = Array.from({ length }, (_, column) => letter(column));
   return labelled(
     rail,
-    say('strip.turn', { turn: strip.spot.turn, turns: strip.turns }),
+    label,
     span(letters.slice(0, at).join(''), 'accent'),
     span('●', 'title'),
     span(letters.slice(at + 1).join(''), 'quiet'),
   );
+}
+
+function turnLabel({ spot, turns }: Place): string {
+  return say('strip.turn', { turn: spot.turn, turns });
 }
 
 /** Dates in full where they fit, else the years as they begin; the present turn's is always there. */
