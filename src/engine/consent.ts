@@ -67,25 +67,37 @@ export function consentSum(game: Game, frame: Frame, asked: number, journal?: Jo
   return game.table.settings['base-consent'] + sum;
 }
 
+/** Read and forgotten within one call: a screen weighs many texts for every key. */
+const NOTES = newJournal();
+
+function cleanNotes(): Journal {
+  NOTES.used = 0;
+  return NOTES;
+}
+
 /** The consent sum with every modifier behind it. Changes nothing. */
 export function weigh(game: Game, frame: Frame, asked: number): Weighing {
   focus(game);
-  const journal = newJournal();
+  const journal = cleanNotes();
   const copy = copyFrame(frame);
   const sum = consentSum(game, copy, asked, journal);
   return { sum, base: game.table.settings['base-consent'], modifiers: modifiersIn(game.table, journal) };
 }
 
-/** The odds that a declared agreement is carried out, with every modifier behind them. */
-export function weighOdds(game: Game, frame: Frame): Weighing {
+/** The odds that a declared agreement is carried out in the turn it is signed, as a bare number. */
+export function oddsSum(game: Game, frame: Frame, journal?: Journal): number {
   focus(game);
-  const journal = newJournal();
   const copy = copyFrame(frame);
   copy[R.self] = copy[R.sponsor] ?? NOBODY;
-  const action = copy[R.action] ?? 0;
-  const base = game.table.settings['base-odds'];
-  const sum = base + kernelFor(game, journal).sum('odds', action, game.world, copy, journal);
-  return { sum, base, modifiers: modifiersIn(game.table, journal) };
+  const sum = kernelFor(game, journal).sum('odds', copy[R.action] ?? 0, game.world, copy, journal);
+  return game.table.settings['base-odds'] + sum;
+}
+
+/** The odds that a declared agreement is carried out, with every modifier behind them. */
+export function weighOdds(game: Game, frame: Frame): Weighing {
+  const journal = cleanNotes();
+  const sum = oddsSum(game, frame, journal);
+  return { sum, base: game.table.settings['base-odds'], modifiers: modifiersIn(game.table, journal) };
 }
 
 function kernelFor(game: Game, journal: Journal | undefined) {

@@ -6,7 +6,7 @@ import { type Journal, newJournal, rowsOf } from '../world/journal.ts';
 import { copyFrame, emptyFrame, type Frame, NOBODY, R } from '../world/register.ts';
 import { freeSlot, loadSlot, SLOT, slotCell } from '../world/slot.ts';
 import { lasts } from './check.ts';
-import { propose, weighOdds } from './consent.ts';
+import { oddsSum, propose } from './consent.ts';
 import { focus, fork, type Game } from './game.ts';
 import { pay } from './planning.ts';
 import { carriedOut, declare, refused, thank } from './resolution.ts';
@@ -46,11 +46,9 @@ export interface ForeseeOptions {
 export function foresee(game: Game, frame: Frame, options: ForeseeOptions = {}): Foresight {
   const asked = game.table.book.actions[frame[R.action] ?? NOBODY]?.consent !== 'none';
   const carries = lasts(game.table, frame) && !isTalk(game, frame);
-  const journal = newJournal();
+  const journal = NOTES;
   const least = attempt(game, frame, journal, options, 1);
-  const most = carries
-    ? attempt(game, frame, journal, options, Math.max(1, weighOdds(game, frame).sum))
-    : least;
+  const most = carries ? attempt(game, frame, journal, options, Math.max(1, oddsSum(game, frame))) : least;
   return {
     signed: least.signed,
     done: carries ? merged(least.done, most.done) : undefined,
@@ -61,6 +59,9 @@ export function foresee(game: Game, frame: Frame, options: ForeseeOptions = {}):
 function isTalk({ table }: Game, frame: Frame): boolean {
   return table.book.actions[frame[R.action] ?? NOBODY]?.talk === true;
 }
+
+/** Read and forgotten within one call. */
+const NOTES = newJournal();
 
 interface Attempt {
   readonly signed: readonly Foreseen[];
