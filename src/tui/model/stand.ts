@@ -2,8 +2,8 @@
 // text to go through, and the odds that what is signed is carried out.
 
 import { chanceOf } from '../../engine/chance.ts';
-import { consentSum, propose } from '../../engine/consent.ts';
-import { explainAddress, type NamedModifier, weigh, weighOdds } from '../../engine/index.ts';
+import { consentSum, oddsSum, propose } from '../../engine/consent.ts';
+import { explainAddress, type NamedModifier, weigh } from '../../engine/index.ts';
 import { copyFrame, type Frame, R } from '../../world/register.ts';
 import { shiftSpan } from '../charts/shift.ts';
 import { drawn, type Line, line, type Span, span } from '../line.ts';
@@ -51,7 +51,7 @@ export function standingOf(seen: Seen, frame: Frame, before?: Frame): Standing {
       ...reading((text) => consentSum(game, copyFrame(text), actor)),
     })),
     chance: asked.length === 0 ? undefined : reading((text) => chanceOf(game, text) ?? 0),
-    odds: carries ? reading((text) => weighOdds(game, text).sum) : undefined,
+    odds: carries ? reading((text) => oddsSum(game, text)) : undefined,
   };
 }
 

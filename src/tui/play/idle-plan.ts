@@ -1,10 +1,11 @@
 // Keys of planning that would do nothing just now: the footer leaves them out.
 
-import { actionGroups, themesOf } from '../model/actions.ts';
+import { themesOf } from '../model/actions.ts';
 import { fieldsOf } from '../model/fields.ts';
 import type { Idle } from '../model/help.ts';
 import type { Hands } from './hands.ts';
-import { mayPutBack, queuePlace } from './press-plan.ts';
+import { allGroups } from './press-plan.ts';
+import { mayPutBack, queuePlace } from './press-queue.ts';
 import type { ActionsPane, FormPane } from './ui.ts';
 
 /** Nothing to take back, nothing to put back. */
@@ -17,7 +18,7 @@ export function idleQueue(hands: Hands): Idle {
 
 export function idleActions(hands: Hands, pane: ActionsPane): Idle {
   const place = queuePlace(hands, pane);
-  const themes = themesOf(actionGroups(hands.seen, hands.queued));
+  const themes = themesOf(allGroups(hands));
   return new Set([
     ...idleQueue(hands),
     ...(place > 0 ? [] : ['earlier']),

@@ -6,14 +6,7 @@ import { isTrade } from '../../report/words.ts';
 import type { Frame } from '../../world/register.ts';
 import { R } from '../../world/register.ts';
 import { beside, drawn, EMPTY, type Line, line, listRow, paragraph, span, windowRows } from '../line.ts';
-import {
-  type ActionGroup,
-  actionGroups,
-  actionRow,
-  themeHead,
-  themeStrip,
-  themesOf,
-} from '../model/actions.ts';
+import { type ActionGroup, actionRow, themeHead, themeStrip, themesOf } from '../model/actions.ts';
 import { cutOff, formLines } from '../model/form.ts';
 import { actionPreview, wayPreview } from '../model/preview.ts';
 import { conflictLines, queueRows, sumText } from '../model/queue.ts';
@@ -24,7 +17,8 @@ import { isPage } from '../speech.ts';
 import { say } from '../texts.ts';
 import type { Hands } from './hands.ts';
 import type { Area } from './lines-tabs.ts';
-import { groupsIn, queuePlace, waysIn } from './press-plan.ts';
+import { allGroups, groupsIn, waysIn } from './press-plan.ts';
+import { queuePlace } from './press-queue.ts';
 import type { ActionsPane, FormPane, Pane } from './ui.ts';
 
 /** From this width on a preview stands beside the list, from this height on below it. */
@@ -108,18 +102,13 @@ function ruleLine(width: number): Line {
 }
 
 /** The themes to step through; while something is searched, what was typed and how much it found. */
-function barLine(
-  { seen, queued }: Hands,
-  pane: ActionsPane,
-  groups: readonly ActionGroup[],
-  width: number,
-): Line {
+function barLine(hands: Hands, pane: ActionsPane, groups: readonly ActionGroup[], width: number): Line {
   if (pane.typing || pane.typed !== '') {
     const typed = say('actions.search', { typed: `${pane.typed}${pane.typing ? '_' : ''}` });
     return line(span(typed, 'warn'), span(`  ${say('browse.found', { count: groups.length })}`, 'quiet'));
   }
-  if (seen.game.phase === 'soundings') return line(span(say('talk.actions'), 'title'));
-  return themeStrip(themesOf(actionGroups(seen, queued)), pane.theme, width);
+  if (hands.seen.game.phase === 'soundings') return line(span(say('talk.actions'), 'title'));
+  return themeStrip(themesOf(allGroups(hands)), pane.theme, width);
 }
 
 function listLines(

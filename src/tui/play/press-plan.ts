@@ -1,15 +1,17 @@
 // Planning by keys: from the list of actions to the members, to the draft, to the queue, and back again.
 
-import { isWriting, type Order, orderOf } from '../../engine/index.ts';
+import { isWriting, orderOf } from '../../engine/index.ts';
 import { copyFrame, type Frame } from '../../world/register.ts';
 import type { Command } from '../keys.ts';
 import { type ActionGroup, actionGroups, searched, themesOf } from '../model/actions.ts';
 import { type Field, fieldsOf } from '../model/fields.ts';
 import { orderLine } from '../model/names.ts';
+import type { Seen } from '../model/seen.ts';
 import { bestWay, SORTS, type Way, waysOf } from '../model/ways.ts';
 import { say } from '../texts.ts';
 import { type Hands, tell } from './hands.ts';
-import { type ActionsPane, type FormPane, moved, type Pane, pages, stepOf, topPane } from './ui.ts';
+import { momentOf, queuePlace, reorder } from './press-queue.ts';
+import { type ActionsPane, type FormPane, moved, type Pane, pages, stepOf } from './ui.ts';
 
 type PickPane = Extract<Pane, { kind: 'pick' }>;
 
@@ -19,12 +21,6 @@ export function newActions(cursor = 0): ActionsPane {
 
 function newForm(frame: Frame, instead?: number): FormPane {
   return { kind: 'form', frame: copyFrame(frame), cursor: 0, scroll: 0, trail: [], instead };
-}
-
-/** The round and the seat that papers on the table belong to. */
-function momentOf({ session, stage }: Hands): string {
-  const { turn, phase, round } = session.state();
-  return `${turn} ${phase} ${round} ${stage.kind === 'work' ? stage.actor : ''}`;
 }
 
 /** Leaves the papers lying for a look at the table. */
@@ -50,12 +46,29 @@ export function openWork({ ui, stage, session }: Hands): void {
   else ui.panes.push({ kind: 'asks', cursor: 0, scroll: 0 });
 }
 
+/** What one pair of eyes may order does not change while it looks: by theme and typed words. */
+const LISTED = new WeakMap<Seen, Map<string, readonly ActionGroup[]>>();
+
+function listed(seen: Seen, key: string, make: () => readonly ActionGroup[]): readonly ActionGroup[] {
+  const lists = LISTED.get(seen) ?? new Map<string, readonly ActionGroup[]>();
+  const groups = lists.get(key) ?? make();
+  lists.set(key, groups);
+  LISTED.set(seen, lists);
+  return groups;
+}
+
+/** Every action there is. */
+export function allGroups({ seen, queued }: Hands): readonly ActionGroup[] {
+  return listed(seen, '', () => actionGroups(seen, queued));
+}
+
 /** Every action there is; then those of the theme, or those that typed words leave. */
-export function groupsIn({ seen, queued }: Hands, pane: ActionsPane | undefined): readonly ActionGroup[] {
-  const all = actionGroups(seen, queued);
+export function groupsIn(hands: Hands, pane: ActionsPane | undefined): readonly ActionGroup[] {
+  const all = allGroups(hands);
   if (pane === undefined) return all;
-  if (pane.typed.trim() !== '') return searched(seen, all, pane.typed);
-  return pane.theme === '' ? all : all.filter(({ theme }) => theme === pane.theme);
+  const { typed, theme } = pane;
+  if (typed.trim() !== '') return listed(hands.seen, `/${typed}`, () => searched(hands.seen, all, typed));
+  return theme === '' ? all : all.filter((group) => group.theme === theme);
 }
 
 export function groupsNow(hands: Hands): readonly ActionGroup[] {
@@ -74,11 +87,6 @@ export function waysIn(hands: Hands, { action, sort }: PickPane): readonly Way[]
 /** The order or the way that is marked: its text and, of a way, the ruling on it. */
 export function markedIn(hands: Hands, pane: ActionsPane): Way | undefined {
   return bestWay(hands.seen, groupsIn(hands, pane)[pane.cursor]?.choices ?? []);
-}
-
-/** The place of the marked order in the queue; -1 where an action is marked. */
-export function queuePlace({ queued }: Hands, { cursor }: ActionsPane): number {
-  return cursor < 0 && cursor >= -queued.length ? queued.length + cursor : -1;
 }
 
 export function pressActions(hands: Hands, pane: ActionsPane, command: Command): void {
@@ -120,7 +128,7 @@ function leaveActions({ ui }: Hands, pane: ActionsPane): void {
 }
 
 function stepTheme(hands: Hands, pane: ActionsPane, by: 1 | -1): void {
-  const themes = themesOf(actionGroups(hands.seen, hands.queued)).map(({ theme }) => theme);
+  const themes = themesOf(allGroups(hands)).map(({ theme }) => theme);
   const at = themes.indexOf(pane.theme);
   pane.theme = themes[(Math.max(at, 0) + by + themes.length) % themes.length] ?? '';
   pane.typed = '';
@@ -141,51 +149,6 @@ function openMarked(hands: Hands, pane: ActionsPane): void {
   if (group.choices.length > 1)
     ui.panes.push({ kind: 'pick', action: group.action, cursor: 0, sort: 'best' });
   else ui.panes.push(newForm(first.frame));
-}
-
-function reorder(hands: Hands, pane: ActionsPane, by: 1 | -1): void {
-  const { stage, session } = hands;
-  const from = queuePlace(hands, pane);
-  if (from < 0 || stage.kind !== 'work') return;
-  if (session.reorder(stage.actor, from, from + by).ok) pane.cursor += by;
-}
-
-/** On a draft the last turn of a field; in the queue the marked order; anywhere else the last one. */
-export function takeBack(hands: Hands): void {
-  const { ui, stage, session, seen, queued } = hands;
-  const pane = topPane(ui);
-  if (pane?.kind === 'form') {
-    pane.frame = pane.trail.pop() ?? pane.frame;
-    return;
-  }
-  const marked = pane?.kind === 'actions' ? queuePlace(hands, pane) : -1;
-  const at = marked < 0 ? queued.length - 1 : marked;
-  const frame = queued[at];
-  if (stage.kind !== 'work' || frame === undefined) return;
-  if (!tell(ui, session.takeBack(stage.actor, at))) return;
-  ui.taken.push({ moment: momentOf(hands), at, order: orderOf(seen.game.table, frame) });
-  // The mark stays on the row below, or goes to the actions where no order is left below.
-  if (pane?.kind === 'actions' && pane.cursor < 0) pane.cursor = Math.min(pane.cursor + 1, 0);
-  ui.notice = { text: say('queue.took', { what: orderLine(seen.game.table, frame) }), bad: false };
-}
-
-export function mayPutBack(hands: Hands): boolean {
-  return hands.ui.taken.at(-1)?.moment === momentOf(hands);
-}
-
-/** What was taken back last goes back to its place, if it still may stand there. */
-export function putBack(hands: Hands): void {
-  const { ui, stage, session, queued } = hands;
-  const last = ui.taken.at(-1);
-  if (last === undefined || !mayPutBack(hands) || stage.kind !== 'work') return;
-  if (!tell(ui, session.draft(stage.actor, last.order))) return;
-  ui.taken.pop();
-  session.reorder(stage.actor, queued.length, Math.min(last.at, queued.length));
-  ui.notice = { text: say('queue.put', { what: titleOf(hands, last.order) }), bad: false };
-}
-
-function titleOf({ seen }: Hands, { action }: Order): string {
-  return seen.game.table.book.actions.find(({ name }) => name === action)?.title ?? action;
 }
 
 export function pressPick(hands: Hands, pane: PickPane, command: Command): void {

@@ -23,7 +23,8 @@ import {
   whyOf,
 } from '../model/why.ts';
 import type { Hands } from './hands.ts';
-import { markedIn, queuePlace, waysIn } from './press-plan.ts';
+import { markedIn, waysIn } from './press-plan.ts';
+import { queuePlace } from './press-queue.ts';
 import { topPane, type Ui } from './ui.ts';
 
 export function whyHere(hands: Hands): readonly WhyItem[] {
