@@ -2,6 +2,7 @@
 // only one terminal, or that it is the process's own.
 
 import { type Instance, render } from 'ink';
+import { onAnyLayout } from './any-layout.ts';
 import { Picture, Speech } from './app.tsx';
 import { inPieces } from './ears/pieces.ts';
 import { CATALOGUES, catalogueOf, inLanguage, LANGUAGES } from './language.ts';
@@ -146,7 +147,7 @@ function inShell(open: (shell: Shell) => Screen, wires: Chosen): Screen {
   const opened = speaking(wordsOn(wires), () => shelled(open, around));
   const { stdout, reader = false } = wires;
   const heard = reader ? inPieces(opened, () => sizeOf(stdout).columns) : opened;
-  return inLanguage(heard, () => wordsOn(wires));
+  return inLanguage(onAnyLayout(heard), () => wordsOn(wires));
 }
 
 function mouseOn(screen: Screen, wires: Chosen, crashed: (error: unknown) => void): Mouse {

@@ -35,6 +35,17 @@ describe('keys', () => {
     await terminal.type(KEY.interrupt);
   });
 
+  it('of a Cyrillic layout mean what stands on the same key, but where letters are text', async () => {
+    const { terminal, text } = await startGame(LAGOON, { people: ['tidewater'] });
+    await terminal.type('з');
+    expect(text()).toContain('Your orders');
+    await terminal.type('/зерно');
+    expect(text()).toContain('зерно');
+    await terminal.type(KEY.esc);
+    await terminal.type('йн');
+    expect(terminal.alternate()).toBe(false);
+  });
+
   it('q asks first', async () => {
     const { terminal, text, end } = await startGame(LAGOON, { people: ['tidewater'] });
     await terminal.type('q');

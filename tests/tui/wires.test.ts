@@ -27,7 +27,7 @@ describe('the reader', () => {
     expect(words).toContain('The Tidewater Ports');
     expect(words).toContain('Organisations');
     expect(words).not.toMatch(DRAWS);
-    expect(words.indexOf('turn 1/6')).toBeLessThan(words.indexOf('What to do'));
+    expect(words.indexOf('turn 1/6')).toBeLessThan(words.indexOf('Your orders'));
     const first = /\n1 of \d+: .*open in/.exec(words)?.[0] ?? '';
     expect(first).not.toBe('');
     await terminal.type('j');

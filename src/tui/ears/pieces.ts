@@ -1,5 +1,5 @@
 // What is said comes in pieces that one can listen to: at most so many lines for a key, the rest when it is asked for.
-// Whoever presses another key has heard enough.
+// What is new takes the place of what was left.
 
 import type { Screen } from '../screen.ts';
 import { say } from '../texts.ts';
@@ -16,7 +16,8 @@ export function inPieces(screen: Screen, columns: () => number): Screen {
   const { here } = screen;
   const listeners = new Set<() => void>();
   let waiting: readonly string[] = [];
-  let room = MOST_LINES;
+  /** Lines there is still room for. */
+  let room = 0;
 
   /** The next lines there is room for; what does not fit waits. A text is parted only where nothing else fits. */
   const taken = (): readonly string[] => {
@@ -39,12 +40,11 @@ export function inPieces(screen: Screen, columns: () => number): Screen {
   return {
     lines: (size, look) => screen.lines(size, look),
     press(key) {
-      room = MOST_LINES;
       if (key === ON && waiting.length > 0) {
+        room = MOST_LINES;
         for (const listener of [...listeners]) listener();
         return;
       }
-      waiting = [];
       screen.press(key);
     },
     subscribe(listener) {
@@ -59,11 +59,13 @@ export function inPieces(screen: Screen, columns: () => number): Screen {
       const all = screen.spoken();
       const prompt = all.at(-1) ?? '';
       const fresh = all.slice(0, -1);
-      // What happens without a key has a piece of its own.
-      if (fresh.length > 0 && room < MOST_LINES) room = MOST_LINES;
-      waiting = [...waiting, ...fresh];
+      // What is new is told instead of what was left; what happens without a key has a piece of its own.
+      if (fresh.length > 0) {
+        waiting = fresh;
+        room = MOST_LINES;
+      }
       const lines = taken();
-      if (lines.length > 0 || waiting.length > 0) room = 0;
+      room = 0;
       const count = left();
       return [...lines, count === 0 ? prompt : `${say('ears.more', { count })} ${prompt}`];
     },

@@ -47,7 +47,7 @@ function hurry({ session }: Hands): string {
 }
 
 /** Panes whose lower part tells of the row that is chosen in the upper one. */
-const DETAILED: readonly string[] = ['asks', 'amend', 'why'];
+const DETAILED: readonly string[] = ['actions', 'pick', 'asks', 'amend', 'why'];
 
 function bodySentences(hands: Hands): readonly (string | Sentence)[] {
   const { ui, stage, seen, queued } = hands;

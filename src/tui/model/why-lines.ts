@@ -24,7 +24,7 @@ export function whyLines(
   );
   const chosen = items[cursor];
   if (chosen === undefined) return [title, line(say('why.nothing'))];
-  const rows = items.map((item, index) => listRow(itemRow(table, item, width - 3), index === cursor));
+  const rows = items.map((item, index) => listRow(itemRow(table, item, width - 3), index === cursor, index));
   const list = windowOf(rows, Math.max(3, Math.min(rows.length, Math.trunc(height / 3))), cursor);
   const below =
     chosen.happening === undefined ? ruleLines(seen, chosen, width) : placeLines(seen, chosen, width);
