@@ -1,12 +1,11 @@
 // The program: words in, exit code out. Whatever goes wrong is said in one line, never with a stack.
 import { Command, CommanderError } from 'commander';
 import { nearest } from '../kit/nearest.ts';
-import { type Act, type Desk, refuse } from './command.ts';
+import { type Act, type CliCommand, type Desk, refuse } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { type ExitCode, formatComplaint } from './complaint.ts';
 import { findHome } from './home.ts';
 import { declareScreen, type ScreenOptions } from './screen-wires.ts';
-import { welcome } from './welcome.ts';
 import type { Wires } from './wires.ts';
 
 /** Runs the command that the words name and gives its exit code. Never throws. */
@@ -27,7 +26,10 @@ async function dispatch(words: readonly string[], desk: Desk): Promise<ExitCode>
   if (first === undefined) return welcome(desk);
   if (!first.startsWith('-') && !isCommand(first)) return refuse(desk, [unknownCommand(first)]);
   let code: ExitCode = 0;
-  const program = newProgram(desk, (answer) => {
+  // Only the command that is named; all of them for whoever asks what there is.
+  const named = COMMANDS.filter(({ name }) => name === first);
+  const commands = await Promise.all((named.length > 0 ? named : COMMANDS).map(({ load }) => load()));
+  const program = newProgram(desk, commands, (answer) => {
     code = answer;
   });
   try {
@@ -41,7 +43,11 @@ async function dispatch(words: readonly string[], desk: Desk): Promise<ExitCode>
   }
 }
 
-function newProgram(desk: Desk, finish: (code: ExitCode) => void): Command {
+async function welcome(desk: Desk, options?: ScreenOptions): Promise<ExitCode> {
+  return (await import('./welcome.ts')).welcome(desk, options);
+}
+
+function newProgram(desk: Desk, commands: readonly CliCommand[], finish: (code: ExitCode) => void): Command {
   const act: Act =
     (action) =>
     async (...args) =>
@@ -54,7 +60,7 @@ function newProgram(desk: Desk, finish: (code: ExitCode) => void): Command {
     .helpCommand(false)
     .action(act((options: ScreenOptions) => welcome(desk, options)));
   declareScreen(program);
-  for (const { name, summary, declare } of COMMANDS) {
+  for (const { name, summary, declare } of commands) {
     const command = program.command(name).description(summary);
     quiet(command, desk);
     declare(command, act, desk);
