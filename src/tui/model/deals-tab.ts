@@ -28,7 +28,7 @@ export function dealsTabLines(seen: Seen, cursor: number, { width, height }: Are
     const row = rows[index];
     if (row === undefined) return EMPTY;
     if (typeof row === 'string') return line(span(row, 'accent'));
-    return listRow(dealTabRow(seen, row, width - 2), index === at);
+    return listRow(dealTabRow(seen, row, width - 2), index === at, deals.indexOf(row));
   });
   return [title, ...list, ...below].slice(0, height);
 }
@@ -72,7 +72,9 @@ function dealLines(seen: Seen, deal: Deal, width: number): readonly Line[] {
   const { table } = seen.game;
   const { frame, status } = deal;
   const kept = status === 'done' ? keepingOf(seen.game, deal.slot, eyesOf(seen)) : [];
-  const brings = kept
+  const own = table.board.members.actor[eyesOf(seen)] ?? '';
+  const isOwn = ({ name }: (typeof kept)[number]) => 'track' in name && name.members.includes(own);
+  const brings = [...kept.filter(isOwn), ...kept.filter((one) => !isOwn(one))]
     .slice(0, MOST_KEPT)
     .map(({ name, by }) => `${cellName(table, name)} ${signed(by)}`)
     .join(', ');

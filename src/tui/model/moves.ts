@@ -22,7 +22,10 @@ function byWeight(a: Move, b: Move): number {
 /** Ties are told as influence. */
 const TOLD_APART: readonly string[] = ['tie'];
 
-/** The viewer's own gauges, and what follows from its ties: gains first, then losses, the greatest of each first. */
+/**
+ * The viewer's own gauges and what follows from its ties, gains before losses; after them what stands between it and
+ * others. The greatest of each comes first.
+ */
 export function ownMoves(seen: Seen): readonly Move[] {
   const { table, world } = seen.game;
   const { board } = table;
@@ -30,7 +33,8 @@ export function ownMoves(seen: Seen): readonly Move[] {
   const id = board.members.actor[eyes];
   if (id === undefined) return [];
   const past = pastOf(seen);
-  const found: Move[] = [];
+  const own: Move[] = [];
+  const between: Move[] = [];
   for (let cell = 0; cell < board.slotBase; cell++) {
     if (past[cell] === world[cell]) continue;
     const name = describeCell(board, cell);
@@ -38,11 +42,20 @@ export function ownMoves(seen: Seen): readonly Move[] {
     // Steps with names of their own are told by the ledger: their numbers say nothing.
     if (table.book.board.tracks[name.track]?.values !== undefined) continue;
     const most = board.tracks.get(name.track)?.max ?? 0;
-    found.push({ name: cellName(table, name), before: past[cell] ?? 0, after: world[cell] ?? 0, most });
+    const list = name.members.some((other) => other !== id && isActor(seen, other)) ? between : own;
+    list.push({ name: cellName(table, name), before: past[cell] ?? 0, after: world[cell] ?? 0, most });
   }
-  const all = [...derivedMoves(seen, eyes, past), ...found].filter(({ before, after }) => before !== after);
-  const rose = all.filter(({ before, after }) => after > before).sort(byWeight);
-  const fell = all.filter(({ before, after }) => after < before).sort(byWeight);
+  const derived = derivedMoves(seen, eyes, past).filter(({ before, after }) => before !== after);
+  return [...gainsFirst([...derived, ...own]), ...gainsFirst(between)];
+}
+
+function isActor({ game }: Seen, id: string): boolean {
+  return game.table.board.members.actor.includes(id);
+}
+
+function gainsFirst(moves: readonly Move[]): readonly Move[] {
+  const rose = moves.filter(({ before, after }) => after > before).sort(byWeight);
+  const fell = moves.filter(({ before, after }) => after < before).sort(byWeight);
   return [...rose, ...fell];
 }
 

@@ -113,9 +113,10 @@ export function standLines(
     );
   });
   return [
-    line(span(say('stand.title'), 'title'), span(`  ${say('stand.legend')}`, 'quiet')),
+    line(span(say('stand.title'), 'title')),
     ...rows,
     ...chanceLines(seen, frame, width),
+    ...paragraph(say('stand.legend'), width, 'quiet', 2),
   ];
 }
 
