@@ -24,7 +24,7 @@ export function plainWords(of: Line): string {
       .trim()
       // Columns stand apart; ears need a comma.
       .replace(/(?<=[^\s,.;:!?]) {2,}(?=\S)/g, ', ')
-      .replace(/_$/, '')
+      .replace(/_(?=[\s,]|$)/, '')
       .replace(/\[x\]/g, `${say('ears.on')}:`)
       .replace(/\[ \]/g, `${say('ears.off')}:`)
       .replace(/\s*→\s*/g, ` ${say('ears.to')} `)

@@ -6,7 +6,7 @@ import type { Twin } from '../twin.ts';
 export const EARS = {
   'ears.on': 'включено',
   'ears.off': 'выключено',
-  'ears.to': 'теперь',
+  'ears.to': 'станет',
   'ears.row': '{at} из {all}: {text}',
   'ears.more':
     'Ещё {count, plural, one {# строка} few {# строки} many {# строк} other {# строки}}, Page Down читает дальше.',
@@ -20,8 +20,10 @@ export const EARS = {
   'ears.board':
     'Доска: {count, plural, one {# государство} few {# государства} many {# государств} other {# государства}}; вверх и вниз по ним, Enter расскажет больше.',
   'ears.state': '{name}: {standing}. Манёвр {room}, автономия {autonomy}.',
-  'ears.standing': 'лидирует {power}, {influence} процентов{shift}',
-  'ears.first': 'лидера нет, больше всех у {power}, {influence} процентов{shift}',
+  'ears.standing':
+    'лидирует {power}, {influence, plural, one {# процент} few {# процента} many {# процентов} other {# процента}}{shift}',
+  'ears.first':
+    'лидера нет, больше всех у {power}, {influence, plural, one {# процент} few {# процента} many {# процентов} other {# процента}}{shift}',
   'ears.level': 'лидера нет',
   'ears.other': '{power} {influence}{shift}',
   'ears.domain': '{domain}: {standing}.',
