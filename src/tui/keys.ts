@@ -151,12 +151,12 @@ export const BINDINGS = [
   {
     command: 'turnLess',
     keys: ['left'],
-    where: ['write', 'settings'],
+    where: ['write', 'settings', 'fork'],
   },
   {
     command: 'turnMore',
     keys: ['right'],
-    where: ['write', 'settings'],
+    where: ['write', 'settings', 'fork'],
   },
   { command: 'goOn', keys: ['enter'], where: ['unfold', 'review'] },
   { command: 'follow', keys: ['enter'], where: ['why'] },
@@ -183,9 +183,9 @@ export const BINDINGS = [
   {
     command: 'less',
     keys: ['left'],
-    where: ['form', 'fork'],
+    where: ['form'],
   },
-  { command: 'more', keys: ['right'], where: ['form', 'fork'] },
+  { command: 'more', keys: ['right'], where: ['form'] },
   {
     command: 'lock',
     keys: ['l'],

@@ -1,14 +1,14 @@
 // What the golden screens show: walks through the program, with a picture at every named step. A walk is one sitting
 // on one terminal; give a new screen a step of its own in the walk that passes by: its name, then what is typed.
 
-import { open } from '../../src/engine/index.ts';
-import { playOut } from '../../src/seats/playout.ts';
+import { compareShown } from '../../src/cli/compare.ts';
 import { runMenu, runReplay, type Wires } from '../../src/tui/index.ts';
+import { must } from '../record/sample.ts';
 import { DUSHANBE, LAGOON, type NamedScenario, tableOf } from '../support/boxes.ts';
-import { doctrinePlayers } from '../support/players.ts';
 import { LENSES, recordOf, scenarioOf } from './shelf.ts';
 import { sitDown } from './table.ts';
 import { KEY } from './terminal.ts';
+import { twoGames } from './two-games.ts';
 
 /** A name, or '' for keys without a picture; then pieces typed one after the other. */
 type Step = readonly [name: string, ...pieces: readonly string[]];
@@ -20,7 +20,7 @@ export interface Walk {
   readonly steps: readonly Step[];
 }
 
-const { down, enter, esc, right } = KEY;
+const { down, enter, esc, left, right } = KEY;
 
 /** Orders and answers handed in as they are, to the end of the turn, and on. */
 const TURN = ['s', 'ly', 'ly', 's', 'ly', 's', enter];
@@ -79,6 +79,24 @@ export const WALKS: readonly Walk[] = [
     ],
   },
   {
+    title: 'a vote voice by voice, a die, and why',
+    open: playing(DUSHANBE, '7', 'kazakhstan'),
+    steps: [
+      ['', 'ly', 'ly'],
+      ['asks-body'],
+      ['amend-body', 'a'],
+      ['asks-summit', esc, 'ly', 's'],
+      ['unfold-voice', `ly${enter}`],
+      ['unfold-failed', `${enter}${enter}${enter}${enter}${enter}`],
+      ['why-vote', 'w'],
+      ['why-places', enter],
+      ['unfold-passed', esc, esc, `]${enter}${enter}${enter}${enter}${enter}${enter}`],
+      ['unfold-die', ']]]]]]]]]]]]]]]]]]]'],
+      ['review-region', 's'],
+      ['deals-groups', enter, 's', `3${down}`],
+    ],
+  },
+  {
     title: 'the board of the founding box',
     open: playing(DUSHANBE, '7', 'tajikistan'),
     steps: [
@@ -93,7 +111,18 @@ export const WALKS: readonly Walk[] = [
   {
     title: 'a replay',
     open: replaying(LAGOON, 'golden'),
-    steps: [['replay'], ['goto', 'g2'], ['replay-ledger', enter, '5']],
+    steps: [
+      ['replay'],
+      ['goto', 'g2'],
+      ['replay-ledger', enter, '5'],
+      ['replay-step', `1${left}${left}`],
+      ['replay-turning', 'N'],
+      ['replay-eyes', 'v'],
+      ['fork', 'F'],
+      ['others', esc, 'c'],
+      ['compare', enter],
+      ['compare-told', 'w'],
+    ],
   },
   {
     title: 'the menu',
@@ -130,8 +159,11 @@ function playing(named: NamedScenario, seed: string, ...people: readonly string[
   return (wires) => sitDown(named, { people, seed }).play(wires);
 }
 
-/** A game that the scenario's own policies have played to its end. */
+/** A game that the scenario's own policies have played to its end, and another course of it to lay beside it. */
 function replaying(named: NamedScenario, seed: string): Walk['open'] {
-  const table = tableOf(named);
-  return (wires) => runReplay({ game: playOut(open(table, seed), doctrinePlayers(table)) }, wires);
+  return (wires) => {
+    const { a, b } = twoGames(tableOf(named), seed, 3, 'reed');
+    const beside = () => must(compareShown(a, b));
+    return runReplay({ game: a.game, others: () => [b.path], beside, fork: () => {} }, wires);
+  };
 }

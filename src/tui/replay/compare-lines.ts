@@ -12,7 +12,7 @@ import type { Look } from '../theme.ts';
 import { cut, padEnd } from '../width.ts';
 import { type Both, idleIn, placeOf } from './both.ts';
 import { bothWidth, gaugeCells, type Side, tableLines } from './compare-table.ts';
-import { gaugesApart, rowsApart, statesApart, worldAfter } from './comparison.ts';
+import { gaugesApart, restApart, rowsApart, statesApart, worldAfter } from './comparison.ts';
 import { partingLines } from './parting.ts';
 import { endOf } from './reel.ts';
 import { axisLine, dateLine, labelled, markLine, railOf, turnsOf } from './strip.ts';
@@ -40,7 +40,7 @@ export function compareWords(both: Both): readonly Line[] {
     namesLine(both, 200),
     line(say(apart.has(turn) ? 'compare.apart' : 'compare.alike')),
     ...(rows.length === 0 ? [] : tableLines(a, rows, ['a', 'b'])),
-    ...gaugeCells(gaugesApart(a, worldA, worldB), 76, 6),
+    ...gaugeCells(gaugesApart(a, worldA, worldB), restApart(a, worldA, worldB, REST), 76, 6),
     ...partingLines(both.options, 76),
   ];
 }
@@ -84,6 +84,8 @@ function fill(block: readonly Line[], height: number): readonly Line[] {
 }
 
 const ASIDE = 44;
+/** Numbers told beside gauges. */
+const REST = 6;
 
 /** With room for it both boards stand above the tables. */
 const BOARDS = { columns: 160, rows: 48 };
@@ -111,18 +113,19 @@ function numbersOf(both: Both, width: number, height: number): readonly Line[] {
   const [worldA, worldB] = worldsOf(both);
   const all = rowsApart(both.a, worldA, worldB);
   const gauges = gaugesApart(both.a, worldA, worldB);
+  const rest = restApart(both.a, worldA, worldB, REST);
   const wide = bothWidth(both.a, true);
   // Beside the table, or below it; a table that would leave nothing has one row a state.
   if (width >= wide + ASIDE && height > all.length + 3) {
     const left = [...tableLines(both.a, all, ['a', 'b']), EMPTY];
-    const below = gaugeCells(gauges, wide, height - left.length);
+    const below = gaugeCells(gauges, rest, wide, height - left.length);
     const room = width - wide - 3;
     return columns([...left, ...below], wide, scrolled(partingLines(options, room), height, scroll), height);
   }
   const tall = height >= all.length + 8;
   const rows = tall ? all : statesApart(both.a, worldA, worldB);
   const sides: readonly Side[] = width >= bothWidth(both.a, tall) ? ['a', 'b'] : [both.side];
-  const above = [...tableLines(both.a, rows, sides), ...gaugeCells(gauges, width, 3), EMPTY];
+  const above = [...tableLines(both.a, rows, sides), ...gaugeCells(gauges, rest, width, 3), EMPTY];
   return [...above, ...scrolled(partingLines(options, width), height - above.length, scroll)];
 }
 

@@ -1,12 +1,12 @@
 // Two games as tables: each number beside its twin, what is not the same marked by sign.
 
 import { powerTone } from '../charts/bars.ts';
-import { type Line, line, lineWidth, type Span, span } from '../line.ts';
+import { type Line, line, type Span, span } from '../line.ts';
 import { flowLines } from '../model/flow.ts';
 import { actorShort } from '../model/names.ts';
 import { say } from '../texts.ts';
 import { cut, padEnd, padStart } from '../width.ts';
-import type { GaugeApart, RowApart, Twin } from './comparison.ts';
+import type { GaugeApart, RestApart, RowApart, Twin } from './comparison.ts';
 import type { Reel } from './reel.ts';
 
 export type Side = 'a' | 'b';
@@ -75,22 +75,32 @@ function cellSpan({ a, b }: Twin, side: Side): Span {
   return span(`${value}${b > a ? '▲' : '▼'}`, b > a ? 'good' : 'bad');
 }
 
-/** "Rivalry 42 ≠ 45▲ · CSTO 56 = 56": those that are not the same first. */
-export function gaugeCells(gauges: readonly GaugeApart[], width: number, height: number): readonly Line[] {
-  const apart = gauges.filter(({ a, b }) => a !== b);
+/** "Rivalry 42 ≠ 45▲ · CSTO 56 = 56": those that are not the same first, then what else is not. */
+export function gaugeCells(
+  gauges: readonly GaugeApart[],
+  rest: RestApart,
+  width: number,
+  height: number,
+): readonly Line[] {
+  const apart = [...gauges.filter(({ a, b }) => a !== b), ...rest.cells];
   const alike = gauges.filter(({ a, b }) => a === b);
-  const cells = [...apart, ...alike].map(({ name, a, b }): Line => {
-    const head = span(`${cut(name, 24)} `);
-    if (a === b) return [head, span(`${a} = ${b}`, 'quiet')];
-    return [
-      head,
-      span(`${a} `),
-      span('≠ ', 'warn'),
-      span(`${b}${b > a ? '▲' : '▼'}`, b > a ? 'good' : 'bad'),
-    ];
-  });
-  return flowLines(
-    cells.map((cell) => (lineWidth(cell) > width ? cell.slice(1) : cell)),
-    width,
-  ).slice(0, height);
+  const told = [
+    ...(rest.more === 0 ? [] : [say('compare.numbers', { count: rest.more })]),
+    ...(rest.deals === 0 ? [] : [say('compare.deals', { count: rest.deals })]),
+  ];
+  const cells = [
+    ...apart.map((gauge) => gaugeCell(gauge, width)),
+    ...told.map((text) => line(span(text, 'warn'))),
+    ...alike.map((gauge) => gaugeCell(gauge, width)),
+  ];
+  return flowLines(cells, width).slice(0, height);
 }
+
+function gaugeCell({ name, a, b }: GaugeApart, width: number): Line {
+  const head = span(`${cut(name, Math.min(NAME, width - 14))} `);
+  if (a === b) return [head, span(`${a} = ${b}`, 'quiet')];
+  const sign = b > a ? '▲' : '▼';
+  return [head, span(`${a} `), span('≠ ', 'warn'), span(`${b}${sign}`, b > a ? 'good' : 'bad')];
+}
+
+const NAME = 30;

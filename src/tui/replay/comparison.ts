@@ -1,8 +1,10 @@
 // Two games of one scenario side by side, as numbers: what stands in either after the same turn, and where they part.
 
 import type { Game } from '../../engine/index.ts';
+import { SLOT_SIZE } from '../../world/board.ts';
+import { describeCell } from '../../world/cell.ts';
 import { readOrZero, type World } from '../../world/world.ts';
-import { actorName, memberName, title, words } from '../model/names.ts';
+import { actorName, cellName, memberName, title, words } from '../model/names.ts';
 import { endOf, type Reel } from './reel.ts';
 
 export interface Beside {
@@ -114,6 +116,36 @@ export function gaugesApart({ game }: Reel, a: World, b: World): readonly GaugeA
     b: readOrZero(board, b, VITALITY, body),
   }));
   return [...regional, ...bodies].filter((gauge) => gauge.a !== 0 || gauge.b !== 0);
+}
+
+const SHOWN: readonly string[] = ['tie', VITALITY];
+
+export interface RestApart {
+  /** Numbers of actors and bodies that are not the same and stand nowhere else, the first of them. */
+  readonly cells: readonly GaugeApart[];
+  /** How many of those there are beside. */
+  readonly more: number;
+  /** Places in the table of agreements that do not hold the same. */
+  readonly deals: number;
+}
+
+/** What else is not the same, at most so many numbers of it. */
+export function restApart({ game }: Reel, a: World, b: World, most: number): RestApart {
+  const { table } = game;
+  const { board } = table;
+  const deals = new Set<number>();
+  const cells: GaugeApart[] = [];
+  for (let cell = 0; cell < a.length; cell++) {
+    if (a[cell] === b[cell]) continue;
+    if (cell >= board.slotBase) {
+      deals.add(Math.trunc((cell - board.slotBase) / SLOT_SIZE));
+      continue;
+    }
+    const name = describeCell(board, cell);
+    if ('track' in name && (name.members.length === 0 || SHOWN.includes(name.track))) continue;
+    cells.push({ name: cellName(table, name), a: a[cell] ?? 0, b: b[cell] ?? 0 });
+  }
+  return { cells: cells.slice(0, most), more: Math.max(0, cells.length - most), deals: deals.size };
 }
 
 /** Turns at whose end the two worlds are not the same; also where only one of the games still goes on. */

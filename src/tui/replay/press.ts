@@ -178,11 +178,11 @@ function pressFork(stand: Stand, over: Extract<Over, { kind: 'fork' }>, command:
     if (wish.seats.size === 0) return;
     stand.doors.fork?.({ ...wish, seats: [...wish.seats].sort((a, b) => a - b) });
     stand.doors.leave();
-  } else if (command === 'toggle' || command === 'less' || command === 'more') {
+  } else if (command === 'toggle' || command === 'turnLess' || command === 'turnMore') {
     if (over.cursor === FORK_LUCK) wish.luck = wish.luck === 'same' ? 'new' : 'same';
     else if (seat !== undefined) {
       if (!wish.seats.delete(seat)) wish.seats.add(seat);
     } else if (command !== 'toggle')
-      wish.turn = Math.min(Math.max(1, wish.turn + (command === 'more' ? 1 : -1)), turns);
+      wish.turn = Math.min(Math.max(1, wish.turn + (command === 'turnMore' ? 1 : -1)), turns);
   } else over.cursor = moved(over.cursor, stepOf(command), seats.length + FORK_SEATS);
 }

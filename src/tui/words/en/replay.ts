@@ -47,6 +47,8 @@ export const REPLAY = {
   'compare.more': 'and {count} more',
   'compare.apart': 'not the same',
   'compare.alike': 'the same',
+  'compare.numbers': '{count, plural, one {one more number is} other {# more numbers are}} not the same',
+  'compare.deals': '{count, plural, one {one agreement is} other {# agreements are}} not the same',
   'compare.ended': 'ends with turn {turn}',
   'goto.title': 'Go to turn: {typed}',
 } as const;

@@ -51,6 +51,10 @@ export const REPLAY = {
   'compare.more': 'и ещё {count}',
   'compare.apart': 'различаются',
   'compare.alike': 'совпадают',
+  'compare.numbers':
+    '{count, plural, one {не совпадает ещё # число} few {не совпадают ещё # числа} many {не совпадают ещё # чисел} other {не совпадают ещё # числа}}',
+  'compare.deals':
+    '{count, plural, one {не совпадает # соглашение} few {не совпадают # соглашения} many {не совпадают # соглашений} other {не совпадают # соглашения}}',
   'compare.ended': 'кончается ходом {turn}',
   'goto.title': 'Перейти к ходу: {typed}',
 } as const satisfies Twin<typeof ENGLISH>;
