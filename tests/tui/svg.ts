@@ -58,7 +58,9 @@ function rowOf(row: readonly Cell[], top: number, colours: Colours): readonly st
       ? []
       : isBraille(run.text)
         ? [dots(run, top)]
-        : wordsOf(run).map((words) => letters(words, top, colours))),
+        : isLine(run.text)
+          ? [lines(run, top)]
+          : wordsOf(run).map((words) => letters(words, top, colours))),
   ]);
 }
 
@@ -112,6 +114,50 @@ function dots({ at, text, style }: Run, top: number): string {
   return `<path d="${path.join('')}" stroke="${style.ink}" stroke-width="2.6" stroke-linecap="round"${style.dim ? ' opacity="0.65"' : ''}/>`;
 }
 
+/** Which ways a line goes from the middle of its cell: up, right, down, left; bent ones are round. */
+const WAYS: { readonly [letter: string]: string } = {
+  '─': 'rl',
+  '━': 'rl',
+  '│': 'ud',
+  '╭': 'rd',
+  '╮': 'dl',
+  '╰': 'ur',
+  '╯': 'ul',
+  '┌': 'rd',
+  '┐': 'dl',
+  '└': 'ur',
+  '┘': 'ul',
+  '├': 'urd',
+  '┤': 'udl',
+  '┬': 'rdl',
+  '┴': 'url',
+  '┼': 'urdl',
+};
+
+/** Lines are drawn: letters of a font leave gaps between rows. */
+function lines({ at, text, style }: Run, top: number): string {
+  const path = [...text].flatMap((letter, index) => {
+    const [left, middle] = [MARGIN + (at + index) * WIDE, top + HIGH / 2];
+    const centre = `${round(left + WIDE / 2)} ${middle}`;
+    const ends: { readonly [way: string]: string } = {
+      u: `${round(left + WIDE / 2)} ${top}`,
+      r: `${round(left + WIDE)} ${middle}`,
+      d: `${round(left + WIDE / 2)} ${top + HIGH}`,
+      l: `${round(left)} ${middle}`,
+    };
+    const ways = [...(WAYS[letter] ?? '')].map((way) => ends[way] ?? centre);
+    return '╭╮╰╯'.includes(letter)
+      ? [`M${ways[0]}Q${centre} ${ways[1]}`]
+      : ways.map((end) => `M${centre}L${end}`);
+  });
+  const width = text.includes('━') ? 3 : 1;
+  return `<path d="${path.join('')}" fill="none" stroke="${style.ink}" stroke-width="${width}"/>`;
+}
+
+function isLine(text: string): boolean {
+  return WAYS[text.charAt(0)] !== undefined;
+}
+
 function runsOf(row: readonly Cell[], colours: Colours): readonly Run[] {
   const runs: Run[] = [];
   row.forEach((cell, at) => {
@@ -151,7 +197,9 @@ function sameStyle(one: Style, other: Style): boolean {
 }
 
 function kindOf(text: string): string {
-  return isBraille(text) ? 'braille' : 'letters';
+  if (isBraille(text)) return 'braille';
+  if (text.startsWith('━')) return 'bar';
+  return isLine(text) ? 'line' : 'letters';
 }
 
 function isBraille(text: string): boolean {
