@@ -15,6 +15,8 @@ class Output extends Writable {
   rows: number;
   /** Everything written so far, as bytes would go down a line. */
   raw = '';
+  /** The same, piece by piece. */
+  readonly writes: string[] = [];
   readonly #take: (text: string, done: () => void) => void;
 
   constructor(columns: number, rows: number, take: (text: string, done: () => void) => void) {
@@ -28,6 +30,7 @@ class Output extends Writable {
     // A real terminal's driver turns line feeds into returns; here nobody else does.
     const text = String(chunk).replace(/\r?\n/g, '\r\n');
     this.raw += text;
+    if (text !== '') this.writes.push(text);
     this.#take(text, done);
   }
 }
@@ -58,6 +61,8 @@ export interface TestTerminal {
   /** The same with colours, every column of every row. */
   cells(): readonly (readonly Cell[])[];
   raw(): string;
+  /** Everything written, piece by piece. */
+  writes(): readonly string[];
   /** Whether the alternate screen is shown. */
   alternate(): boolean;
 }
@@ -118,6 +123,7 @@ export function openTerminal(columns: number, rows: number): TestTerminal {
     },
     cells: () => cellsOf(terminal.buffer.active, { columns: terminal.cols, rows: terminal.rows }),
     raw: () => output.raw,
+    writes: () => output.writes,
     alternate: () => terminal.buffer.active.type === 'alternate',
   };
 }
