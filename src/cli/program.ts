@@ -58,6 +58,8 @@ function newProgram(desk: Desk, commands: readonly CliCommand[], finish: (code: 
     .description('Classroom wargames, scripted what-ifs and seeded replay.')
     .version(desk.home.version)
     .helpCommand(false)
+    // What follows a command's name is the command's, also where both know the option.
+    .enablePositionalOptions()
     .action(act((options: ScreenOptions) => welcome(desk, options)));
   declareScreen(program);
   for (const { name, summary, declare } of commands) {

@@ -40,6 +40,19 @@ async function until(terminal: TestTerminal, words: string): Promise<void> {
 }
 
 describe('heartland play', () => {
+  it('speaks the language, and for the ears, that is asked for after its name', async () => {
+    const game = ['play', 'lagoon', '--box', BOX, '--seed', '5', '--out', folder];
+    const russian = start([...game, '--language', 'ru']);
+    await until(russian.terminal, 'ход 1');
+    await russian.terminal.type(KEY.interrupt);
+    expect(await russian.done).toBe(0);
+    const spoken = start([...game, '--reader']);
+    await until(spoken.terminal, 'turn 1');
+    expect(spoken.terminal.alternate()).toBe(false);
+    await spoken.terminal.type(KEY.interrupt);
+    expect(await spoken.done).toBe(0);
+  });
+
   it('records what is played, and goes on with it', async () => {
     const first = start([
       'play',
@@ -65,7 +78,7 @@ describe('heartland play', () => {
 
     const second = start(['play', '--resume', path]);
     await until(second.terminal, 'turn 1/6');
-    expect(second.terminal.screen().join('\n')).not.toContain('· planning ·');
+    expect(second.terminal.screen().join('\n')).not.toContain('· planning');
     for (let step = 0; step < 150; step++) {
       const text = second.terminal.screen().join('\n');
       if (text.includes('The game is over')) break;
@@ -100,7 +113,7 @@ describe('heartland play', () => {
     for (const line of others) must(writer.append(line));
     writer.close();
     const { terminal, done } = start(['play', '--resume', writer.path]);
-    await until(terminal, '· planning ·');
+    await until(terminal, '· planning');
     await terminal.type('p/loan\r\r\r\r');
     await terminal.type(KEY.interrupt);
     expect(await done).toBe(0);
