@@ -118,6 +118,16 @@ describe('sharing a height', () => {
     );
   });
 
+  it('gives a panel that leaps all it wishes for, or its least', () => {
+    const shares = [
+      { least: 3, wish: 9, rank: 1, leaps: true },
+      { least: 2, wish: 4, rank: 2 },
+      { least: 2, wish: 2, rank: 2 },
+    ];
+    expect(stackHeights(shares, 13)).toEqual([9, 2, 2]);
+    expect(stackHeights(shares, 12)).toEqual([3, 4, 5]);
+  });
+
   it('leaves out the least important first', () => {
     const shares = [1, 2, 3, 5].map((rank) => ({ least: 5, wish: 5, rank }));
     expect(stackHeights(shares, 20)).toEqual([5, 5, 5, 5]);

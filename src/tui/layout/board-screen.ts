@@ -90,7 +90,7 @@ function asidePanels(scene: Scene, width: number, bordered: boolean): readonly P
 function listPanels(scene: Scene, width: number): readonly Panel[] {
   return [
     influencePanel(scene, width, false),
-    ...goalsPanel(scene, false),
+    ...goalsPanel(scene, false, false),
     ...gaugesPanel(scene, width, false, 2),
     badgesPanel(scene, width, false),
     feedPanel(scene, false, 4),

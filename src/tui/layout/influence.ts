@@ -147,10 +147,7 @@ export function domainRows(seen: Seen, { width, cursor, domain }: InfluenceOptio
         ...stackedBar(parts, most, bar),
         span(' '),
         leaderSpan(seen, reading),
-        span(
-          padStart(first < 0 ? '-' : String(parts[first] ?? 0), NUMBER),
-          first < 0 ? 'quiet' : powerTone(first),
-        ),
+        span(padStart(String(Math.max(0, ...parts)), NUMBER), first < 0 ? 'quiet' : powerTone(first)),
         shiftSpan(shifts[first] ?? 0, SHIFT),
       ];
     }),

@@ -96,6 +96,7 @@ export function influencePanel(scene: Scene, width: number, bordered: boolean): 
     rank: 1,
     least,
     wish: inner >= TABLE ? table : least,
+    leaps: true,
     draw: ({ width: room, height }) => {
       if (room >= TABLE && height >= table - rows) return boardLines(seen, { width: room, cursor });
       const options = { width: room, cursor, domain };
@@ -151,18 +152,20 @@ export function bodiesPanel({ seen }: Scene, bordered: boolean): Panel {
   };
 }
 
-export function goalsPanel({ seen }: Scene, bordered: boolean): readonly Panel[] {
+/** Where few rows are all there is, `tall` is false: a row for each objective. */
+export function goalsPanel({ seen }: Scene, bordered: boolean, tall = true): readonly Panel[] {
   const need = objectiveNeed(seen);
   if (need === 0) return [];
   const { rows } = chrome(bordered);
   const every = seen.viewer === 'all';
+  const least = (every ? Math.min(need, 3) : Math.trunc(need / 2)) + rows;
   return [
     {
       title: say(every ? 'panel.seats' : 'panel.goals'),
       note: line(span(say('panel.twoWin'), 'quiet')),
       rank: 2,
-      least: (every ? Math.min(need, 3) : Math.trunc(need / 2)) + rows,
-      wish: need + rows,
+      least,
+      wish: tall ? need + rows : least,
       draw: (inner) => objectiveRows(seen, inner.width, inner.height),
     },
   ];

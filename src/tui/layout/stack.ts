@@ -8,6 +8,8 @@ export interface Share {
   readonly wish: number;
   /** 1 is the most important. Beyond NEEDED it only gets what nobody more important wishes for. */
   readonly rank: number;
+  /** Has a use for its least and for its wish, and for nothing between. */
+  readonly leaps?: boolean;
   /** Takes what is left when all wishes are met. */
   readonly grows?: boolean;
 }
@@ -27,8 +29,9 @@ export function stackHeights(shares: readonly Share[], height: number): readonly
   };
   const needed = byRank.filter(({ rank }) => rank <= NEEDED);
   for (const { index, least } of needed) if (least <= left) give(index, least);
-  for (const { index, least, wish } of needed) {
-    if ((heights[index] ?? 0) > 0) give(index, Math.min(left, Math.max(0, wish - least)));
+  for (const { index, least, wish, leaps } of needed) {
+    const more = Math.max(0, wish - least);
+    if ((heights[index] ?? 0) > 0 && !(leaps && more > left)) give(index, Math.min(left, more));
   }
   for (const { index, least, wish, rank } of byRank) {
     if (rank > NEEDED && least <= left) give(index, Math.min(left, wish));

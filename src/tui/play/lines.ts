@@ -24,7 +24,7 @@ import { type Area, sceneOf, tabLines } from './lines-tabs.ts';
 import { toldLines } from './lines-unfold.ts';
 import { idleAnswers } from './press-asks.ts';
 import { newActions } from './press-plan.ts';
-import { idleOnTab } from './press-table.ts';
+import { idleAtSize, idleOnTab } from './press-table.ts';
 import { mayRun } from './press-unfold.ts';
 import { type Pane, topPane } from './ui.ts';
 
@@ -42,7 +42,7 @@ export function playLines(hands: Hands, size: Size, look?: Look): readonly Line[
       ui.notice === undefined ? (curtained ? EMPTY : underLine(hands, size.columns)) : noticeLine(ui.notice),
     body,
     place,
-    idle: idleIn(hands),
+    idle: new Set([...idleIn(hands), ...idleAtSize(ui, size)]),
   });
 }
 

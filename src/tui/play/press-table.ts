@@ -1,10 +1,12 @@
 // The table by keys: its tabs and what is marked in each.
 
 import type { Command } from '../keys.ts';
+import { isSplit, shapeOf } from '../layout/shape.ts';
 import { foundedBodies } from '../model/bodies.ts';
 import { dealsOf } from '../model/deals.ts';
 import type { Seen } from '../model/seen.ts';
 import { toldOf } from '../model/timeline.ts';
+import type { Size } from '../screen.ts';
 import type { Hands } from './hands.ts';
 import { takeUp } from './press-plan.ts';
 import { moved, type Pane, pages, stepOf, TABS, type Tab, type Ui, type Zoom } from './ui.ts';
@@ -35,6 +37,13 @@ export function idleOnTab(tab: Tab, hasMap: boolean): readonly Command[] {
   const away = tab === 'ledger' ? [] : (['turnBefore', 'turnAfter'] as const);
   if (tab !== 'board') return [...away, 'open', 'domain', 'mapMode'];
   return hasMap ? away : [...away, 'mapMode'];
+}
+
+/** Keys that would change nothing in sight at a size: a tab that has the screen already, a map that has no room. */
+export function idleAtSize({ tab, zoom }: Ui, size: Size): readonly Command[] {
+  const whole = tab !== 'board' && !isSplit(size);
+  const mapless = zoom !== 'map' && ['one', 'list'].includes(shapeOf(size));
+  return [...(whole ? (['zoom'] as const) : []), ...(mapless ? (['mapMode'] as const) : [])];
 }
 
 /** Everything about the marked state. The other tabs show all there is already. */
