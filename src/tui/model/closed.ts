@@ -5,6 +5,7 @@ import { check, orderOf, type Ruling, reasonsAgainst } from '../../engine/index.
 import { copyFrame, type Frame } from '../../world/register.ts';
 import { type Line, line, paragraph, span } from '../line.ts';
 import { say } from '../texts.ts';
+import { cut } from '../width.ts';
 import type { ActionGroup, Choice } from './actions.ts';
 import { dealsOf } from './deals.ts';
 import { fieldsOf } from './fields.ts';
@@ -26,7 +27,7 @@ export function closedLines(
     paragraph(say('form.refusal', { address, text }), width, 'bad'),
   );
   const hint = hintOn(seen, frame, ruling, queued);
-  const openings = openingTexts(seen, frame, queued);
+  const openings = openingsOf(seen, frame, queued).map(({ label, value }) => `${label}: ${value}`);
   return [
     ...said,
     ...(hint === undefined ? [] : paragraph(hint, width, 'warn')),
@@ -71,15 +72,22 @@ function sameWay(a: ReturnType<typeof orderOf>, b: ReturnType<typeof orderOf>): 
   return plain(a) === plain(b);
 }
 
-/** One field of the text turned another way that makes it an order: "scale: staff". */
-function openingTexts(seen: Seen, frame: Frame, queued: readonly Frame[]): readonly string[] {
+/** A text that may be ordered where this one may not, and which field makes the difference. */
+export interface Opening {
+  readonly label: string;
+  readonly value: string;
+  readonly frame: Frame;
+}
+
+/** Texts one field away that are allowed: "scale: staff". */
+export function openingsOf(seen: Seen, frame: Frame, queued: readonly Frame[]): readonly Opening[] {
   const open = (text: Frame) => check(seen.game, eyesOf(seen), orderOf(seen.game.table, text), queued).ok;
-  const fields = fieldsOf(seen, frame);
-  return fields.flatMap((field, at) => {
+  return fieldsOf(seen, frame).flatMap((field, at) => {
+    if (field.kind === 'preset') return [];
     const turned = [field.turn(frame, 1), field.turn(frame, -1)];
     const found = turned.find((text) => text.some((value, place) => value !== frame[place]) && open(text));
     const value = found === undefined ? undefined : fieldsOf(seen, found)[at]?.value;
-    return value === undefined || field.kind === 'preset' ? [] : [`${field.label}: ${value}`];
+    return found === undefined || value === undefined ? [] : [{ label: field.label, value, frame: found }];
   });
 }
 
@@ -105,7 +113,10 @@ export function openWays({ game }: Seen, group: ActionGroup, width: number): rea
   const names = open
     .map(({ frame }) => membersOf(game.table, frame).join(', '))
     .filter((text) => text !== '');
-  return names.length === 0
-    ? []
-    : paragraph(say('closed.others', { names: names.join('; ') }), width, 'quiet');
+  if (names.length === 0) return [];
+  const text = cut(names.join('; '), Math.max(20, width * 2 - OTHERS));
+  return paragraph(say('closed.others', { names: text }), width, 'quiet');
 }
+
+/** Letters around the names. */
+const OTHERS = 12;

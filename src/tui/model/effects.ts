@@ -13,9 +13,6 @@ import type { Seen } from './seen.ts';
 import { movedSpan } from './stand.ts';
 import { oddsOf } from './sums.ts';
 
-const VALUES = 18;
-const ADDRESS = 8;
-
 /** What comes of signing, of carrying out, of a refusal: each under a heading of its own. */
 export function effectLines(seen: Seen, frame: Frame, width: number): readonly Line[] {
   const { signed, done, refused } = foresee(seen.game, frame);
@@ -38,34 +35,57 @@ function section(
   const chance =
     odds === undefined ? '' : ` ${say('effect.odds', { odds: Math.max(0, Math.min(100, odds)) })}`;
   const head = line(span(say(heading), 'accent'), span(chance, 'quiet'));
-  return rows.length === 0 ? [] : [head, ...rows.map((row) => effectRow(seen, row, width))];
+  const names = Math.max(NAMES, ...rows.map(({ name }) => widthOf(cellName(seen.game.table, name))));
+  return rows.length === 0 ? [] : [head, ...gathered(rows).map((row) => effectRow(seen, row, width, names))];
+}
+
+/** One gauge and everything that moves it, in the order of the rules. */
+interface Moved extends Foreseen {
+  readonly more: number;
+}
+
+function gathered(rows: readonly Foreseen[]): readonly Moved[] {
+  const found = new Map<string, Moved>();
+  for (const row of rows) {
+    const key = `${row.cell} ${row.sure}`;
+    const known = found.get(key);
+    found.set(
+      key,
+      known === undefined ? { ...row, more: 0 } : { ...known, after: row.after, more: known.more + 1 },
+    );
+  }
+  return [...found.values()];
 }
 
 /** "  Tie, Nordland, Suderland, security      8 → 11  ▲3 DE-021a". */
-function effectRow({ game }: Seen, row: Foreseen, width: number): Line {
+function effectRow({ game }: Seen, row: Moved, width: number, names: number): Line {
   const { table } = game;
-  const { name, before, after, address, sure } = row;
+  const { name, before, after, sure } = row;
+  const address = row.more === 0 ? row.address : say('effect.more', { address: row.address, more: row.more });
   const maybe = sure ? '' : ` ${say('effect.maybe')}`;
   if ('slot' in name) {
     const text = say('effect.ends', { what: dealIn(game.world, table, name.slot) });
     return line(span(`  ${cut(text, width - ADDRESS - 4)}`, 'warn'), span(` ${address}${maybe}`, 'quiet'));
   }
   const values = `${valueName(table, name, before)} → ${valueName(table, name, after)}`;
-  const by = after - before;
-  const tail = widthOf(values) > VALUES - 6 ? widthOf(values) + 6 : VALUES;
-  const room = Math.max(8, width - 2 - tail - ADDRESS - 2 - widthOf(maybe));
+  const columns = Math.max(VALUES, widthOf(values));
+  const room = Math.max(8, width - 2 - columns - MOVE - ADDRESS - 3 - widthOf(maybe));
   const what = cut(cellName(table, name), room);
   return line(
-    span(`  ${padEnd(what, Math.min(room, NAMES))} `),
-    span(padStart(values, tail - 6)),
+    span(`  ${padEnd(what, Math.min(room, names))} `),
+    span(padStart(values, columns)),
     ' ',
-    movedSpan(by, 4),
+    movedSpan(after - before, MOVE),
     span(` ${padEnd(address, ADDRESS)}${maybe}`, 'quiet'),
   );
 }
 
-/** Columns that names share, so that numbers stand under one another. */
-const NAMES = 46;
+const VALUES = 9;
+const MOVE = 4;
+const ADDRESS = 10;
+
+/** Columns that names have at least, so that numbers stand under one another from section to section. */
+const NAMES = 40;
 
 function dealIn(world: Int32Array, table: Table, slot: number): string {
   const frame = emptyFrame();

@@ -68,8 +68,10 @@ function narrowForm(seen: Seen, frame: Frame, standing: Standing, options: FormO
 
 const LEAST_BELOW = 3;
 
+/** Fields, price and what it changes on the left, everybody and every reason on the right. */
 function wideForm(seen: Seen, frame: Frame, standing: Standing, options: FormOptions): readonly Line[] {
-  const { width, height, cursor, scroll } = options;
+  const { width, cursor, scroll } = options;
+  const height = options.height - 1;
   const left = Math.trunc((width - 3) / 2);
   const right = width - left - 3;
   const under = [
@@ -79,10 +81,10 @@ function wideForm(seen: Seen, frame: Frame, standing: Standing, options: FormOpt
   ];
   const fields = windowOf(
     fieldRows(seen, frame, cursor, left),
-    Math.max(3, height - 1 - under.length - LEAST_EFFECTS),
+    Math.max(3, height - under.length - LEAST_EFFECTS),
     cursor,
   );
-  const top = [titleLine(seen, frame, options), ...fields, ...under, EMPTY];
+  const top = [...fields, ...under, EMPTY];
   const effects = effectLines(seen, frame, left);
   const stands = [
     ...paragraph(ruleOf(seen, frame), right, 'quiet'),
@@ -92,7 +94,8 @@ function wideForm(seen: Seen, frame: Frame, standing: Standing, options: FormOpt
   const reasons = reasonLines(seen, frame, right);
   const aside = [...stands, ...scrolled(reasons, height - stands.length, scroll)];
   const ruled = aside.map((row) => [span('│ ', 'quiet'), ...row]);
-  return beside([...top, ...cutOff(effects, height - top.length)], left, ruled, 1);
+  const body = beside([...top, ...cutOff(effects, height - top.length)], left, ruled, 1);
+  return [titleLine(seen, frame, options), ...body];
 }
 
 const LEAST_EFFECTS = 6;
@@ -105,15 +108,18 @@ export function cutOff(rows: readonly Line[], height: number): readonly Line[] {
   return [...rows.slice(0, height - 1), line(span(`  ${say('sum.more', { count: more })}`, 'quiet'))];
 }
 
-function titleLine({ game }: Seen, frame: Frame, { instead }: FormOptions): Line {
+/** With whom stays in sight: where both have no room, the title is cut. */
+function titleLine({ game }: Seen, frame: Frame, { instead, width }: FormOptions): Line {
   const { table } = game;
   const action = table.book.actions[frame[R.action] ?? 0];
   const members = membersOf(table, frame).join(', ');
-  const title = say('form.title', { action: action?.title ?? '' });
+  const anew = instead === undefined ? '' : `  ${say('form.instead', { number: instead })}`;
+  const tail = members === '' ? '' : ` · ${members}`;
+  const room = Math.max(Math.trunc(width / 2), width - widthOf(tail) - widthOf(anew));
   return line(
-    span(title, 'title'),
-    ...(members === '' ? [] : [span(' · ', 'quiet'), span(members, 'accent')]),
-    ...(instead === undefined ? [] : [span(`  ${say('form.instead', { number: instead })}`, 'warn')]),
+    span(cut(say('form.title', { action: action?.title ?? '' }), room), 'title'),
+    span(tail, 'accent'),
+    span(anew, 'warn'),
   );
 }
 

@@ -8,7 +8,7 @@ import { widthOf } from '../width.ts';
 export type Idle = ReadonlySet<string>;
 
 const NONE_IDLE: Idle = new Set();
-const UNSAID: readonly string[] = ['up', 'down', 'pageUp', 'pageDown'];
+const UNSAID: readonly string[] = ['up', 'down', 'pageUp', 'pageDown', 'themeBefore'];
 
 /**
  * As many keys as fit on one line, the most needed first, without those that are idle just now. Help and the way out

@@ -44,6 +44,7 @@ export const DRAFTS = {
   'effect.odds': '(expected, {odds} in 100)',
   'effect.none': 'moves no gauge you can see',
   'effect.maybe': 'if the die falls so',
+  'effect.more': '{address} +{more}',
   'effect.ends': 'ends {what}',
   'stand.signed': 'signed',
   'stand.done': 'carried out',

@@ -49,6 +49,7 @@ export const DRAFTS = {
   'effect.odds': '(ожидается, {odds} из 100)',
   'effect.none': 'видимых вам шкал не сдвинет',
   'effect.maybe': 'если так ляжет кость',
+  'effect.more': '{address} +{more}',
   'effect.ends': 'прекращает: {what}',
   'stand.signed': 'подпись',
   'stand.done': 'исполнение',
