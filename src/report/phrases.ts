@@ -19,8 +19,28 @@ export function termPhrase({ book }: Table, term: string, sponsor: string, partn
   return name.replaceAll('the sponsor', sponsor).replaceAll('the partner', partner);
 }
 
+/** The words between the names of a phrase, in one language. */
+export interface PhraseWords {
+  readonly nothing: string;
+  readonly secret: string;
+  /** Things that go together. */
+  readonly and: (parts: readonly string[]) => string;
+  readonly swap: (given: string, asked: string) => string;
+  readonly clauses: (list: string) => string;
+  readonly extra: (count: number) => string;
+}
+
+export const PHRASE_WORDS: PhraseWords = {
+  nothing: 'nothing',
+  secret: 'in secret',
+  and: (parts) => parts.join(' and '),
+  swap: (given, asked) => `${given}, for ${asked}`,
+  clauses: (list) => `clauses ${list}`,
+  extra: (count) => `${count} extra`,
+};
+
 /** "Grain loan: Reed Island; rent token": what, with whom, under which words. Who orders it is not in an order. */
-export function orderPhrase(table: Table, order: Order): string {
+export function orderPhrase(table: Table, order: Order, said: PhraseWords = PHRASE_WORDS): string {
   const title = table.book.actions.find((action) => action.name === order.action)?.title ?? order.action;
   const members = MEMBER_PARAMS.flatMap((param) => {
     const id = order[param];
@@ -30,9 +50,9 @@ export function orderPhrase(table: Table, order: Order): string {
   const clauses = (order.clauses ?? []).map((term) => termPhrase(table, term, 'the sponsor', partner));
   const words = [
     ...Object.entries(order.choices ?? {}).map(([name, option]) => `${plain(name)} ${plain(option)}`),
-    ...(clauses.length === 0 ? [] : [`clauses ${clauses.join(', ')}`]),
-    ...(order.secret === 1 ? ['in secret'] : []),
-    ...(order.extra === undefined || order.extra === 0 ? [] : [`${order.extra} extra`]),
+    ...(clauses.length === 0 ? [] : [said.clauses(clauses.join(', '))]),
+    ...(order.secret === 1 ? [said.secret] : []),
+    ...(order.extra === undefined || order.extra === 0 ? [] : [said.extra(order.extra)]),
   ];
   return [members.length === 0 ? title : `${title}: ${members.join(', ')}`, ...words].join('; ');
 }

@@ -3,7 +3,7 @@
 import { type Happening, type LedgerEntry, type Order, orderOf, type Table } from '../engine/index.ts';
 import type { ActionEntry } from '../rulebook/book.ts';
 import { FRAME_SIZE, type Frame, REGISTERS } from '../world/register.ts';
-import { nameOf, orderPhrase, termPhrase } from './phrases.ts';
+import { nameOf, orderPhrase, PHRASE_WORDS, type PhraseWords, termPhrase } from './phrases.ts';
 
 /** An offer made of terms: each is given or asked. */
 export function isTrade(action: ActionEntry | undefined): boolean {
@@ -26,30 +26,42 @@ export function tradePhrase(
   terms: readonly string[],
   sponsor: string,
   partner: string,
+  said: PhraseWords = PHRASE_WORDS,
 ): string {
   const side = (asked: boolean) =>
-    terms
-      .filter((term) => isAsked(table, term) === asked)
-      .map((term) => termPhrase(table, term, sponsor, partner))
-      .join(' and ') || 'nothing';
-  return `${side(false)}, for ${side(true)}`;
+    said.and(
+      terms
+        .filter((term) => isAsked(table, term) === asked)
+        .map((term) => termPhrase(table, term, sponsor, partner)),
+    ) || said.nothing;
+  return said.swap(side(false), side(true));
 }
 
 /** The two sides of an order that is a package, and whether it is secret; undefined for any other. */
-export function dealPhrase(table: Table, order: Order, sponsor: string | undefined): string | undefined {
+export function dealPhrase(
+  table: Table,
+  order: Order,
+  sponsor: string | undefined,
+  said: PhraseWords = PHRASE_WORDS,
+): string | undefined {
   const action = table.book.actions.find(({ name }) => name === order.action);
   if (!isTrade(action) || sponsor === undefined || order.partner === undefined) return undefined;
   const { clauses = [], secret } = order;
-  const trade = tradePhrase(table, clauses, nameOf(table, sponsor), nameOf(table, order.partner));
-  return secret === 1 ? `${trade}; in secret` : trade;
+  const trade = tradePhrase(table, clauses, nameOf(table, sponsor), nameOf(table, order.partner), said);
+  return secret === 1 ? `${trade}; ${said.secret}` : trade;
 }
 
 /** As `orderPhrase`; a package tells its two sides. */
-export function saidPhrase(table: Table, order: Order, sponsor: string | undefined): string {
-  const deal = dealPhrase(table, order, sponsor);
-  if (deal === undefined) return orderPhrase(table, order);
+export function saidPhrase(
+  table: Table,
+  order: Order,
+  sponsor: string | undefined,
+  said: PhraseWords = PHRASE_WORDS,
+): string {
+  const deal = dealPhrase(table, order, sponsor, said);
+  if (deal === undefined) return orderPhrase(table, order, said);
   const { clauses: _, secret: __, ...rest } = order;
-  return `${orderPhrase(table, rest)}; ${deal}`;
+  return `${orderPhrase(table, rest, said)}; ${deal}`;
 }
 
 export const VERDICTS = ['kept', 'broken', 'over'] as const;

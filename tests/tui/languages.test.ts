@@ -33,7 +33,7 @@ function sentencesOf(language: LanguageName): readonly string[] {
   const words = CATALOGUES[language];
   return (Object.keys(words) as TextKey[])
     .map((key) => words[key])
-    .filter((text) => text.split(' ').length >= 3 && !text.includes('{'));
+    .filter((text) => text.trim().split(' ').length >= 3 && !text.includes('{'));
 }
 
 const OUT = { en: /(q quit|Esc back)/, ru: /(q выход|Esc назад)/ } as const;
@@ -51,6 +51,8 @@ describe('in the language ru', () => {
         expect.soft(cutsIn(shot), `${shot.name}: cut off in\n${screen}`).toBeLessThanOrEqual(cutsIn(twin));
         if (OUT.en.test(twin.rows.at(-1) ?? ''))
           expect.soft(shot.rows.at(-1), `${shot.name}: the way out`).toMatch(OUT.ru);
+        // What parts two games is told by the record, in English.
+        if (shot.name.startsWith('compare')) return;
         expect
           .soft(
             left.filter((text) => screen.includes(text)),

@@ -5,7 +5,7 @@ import { dealPhrase, type EndedWord, endedWords, saidPhrase } from '../../report
 import type { CardEntry } from '../../rulebook/book.ts';
 import type { Tone } from '../line.ts';
 import { say, type TextKey } from '../texts.ts';
-import { actionTitle, actorName, memberName } from './names.ts';
+import { actionTitle, actorName, memberName, phraseWords } from './names.ts';
 
 export function cardOf(table: Table, { entries }: Happening): CardEntry | undefined {
   const card = entries.find((entry) => entry.kind === 'card');
@@ -41,10 +41,13 @@ function saidHeadline(table: Table, happening: Happening): string {
   const { occasion, order, sponsor } = happening;
   const [ended] = occasion === 'ended' ? endedWords(table, happening) : [];
   if (ended !== undefined) return endedText(table, ended);
-  const what = order === undefined ? actionTitle(table, happening.action) : saidPhrase(table, order, sponsor);
+  const what =
+    order === undefined
+      ? actionTitle(table, happening.action)
+      : saidPhrase(table, order, sponsor, phraseWords());
   const actor = actorName(table, happening.actor);
   const key = SAID[occasion];
-  const deal = order === undefined ? undefined : dealPhrase(table, order, sponsor);
+  const deal = order === undefined ? undefined : dealPhrase(table, order, sponsor, phraseWords());
   if (deal !== undefined && (occasion === 'signed' || occasion === 'refused')) {
     const other = actorName(table, order?.partner);
     return say(occasion === 'signed' ? 'tell.deal' : 'tell.noDeal', { actor, other, what: deal });
@@ -61,9 +64,9 @@ const SAID: { readonly [occasion in Happening['occasion']]?: TextKey } = {
 
 /** What became of a word that is in force no more, with the rule that says so. */
 export function endedText(table: Table, { sponsor, order, verdict, rule }: EndedWord): string {
-  const what = saidPhrase(table, order, sponsor);
+  const what = saidPhrase(table, order, sponsor, phraseWords());
   const values = { what, actor: actorName(table, sponsor), rule };
-  const deal = dealPhrase(table, order, sponsor);
+  const deal = dealPhrase(table, order, sponsor, phraseWords());
   if (verdict === 'over' && deal !== undefined) {
     return say('tell.end', { ...values, other: actorName(table, order.partner), what: deal });
   }

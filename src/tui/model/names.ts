@@ -2,7 +2,7 @@
 
 import { frameOf, type Order, type Table } from '../../engine/index.ts';
 import { choiceNames, choiceRegister, clausesIn, membersFor, optionsOf } from '../../engine/skeleton.ts';
-import { termPhrase } from '../../report/phrases.ts';
+import { type PhraseWords, termPhrase } from '../../report/phrases.ts';
 import { isTrade, tradePhrase } from '../../report/words.ts';
 import { MEMBER_PARAMS } from '../../rulebook/book.ts';
 import { cellText } from '../../rulebook/words/titles.ts';
@@ -92,7 +92,19 @@ function clausesOf(table: Table, frame: Frame): readonly string[] {
   const held = clausesIn(table.book, frame[R.clauses] ?? 0);
   if (!isTrade(action)) return held.map(words);
   const [sponsor, partner] = partiesOf(table, frame);
-  return held.length === 0 ? [] : [tradePhrase(table, held, sponsor, partner)];
+  return held.length === 0 ? [] : [tradePhrase(table, held, sponsor, partner, phraseWords())];
+}
+
+/** The words between the names of a phrase, in the language of the screen. */
+export function phraseWords(): PhraseWords {
+  return {
+    nothing: say('asks.nothing'),
+    secret: say('form.secret'),
+    and: (parts) => parts.join(say('phrase.and')),
+    swap: (given, asked) => say('phrase.swap', { given, asked }),
+    clauses: (list) => say('phrase.clauses', { list }),
+    extra: (count) => say('phrase.extra', { count }),
+  };
 }
 
 /** The two an order stands between, by name. */
