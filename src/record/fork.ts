@@ -36,7 +36,7 @@ export interface Forked {
   readonly header: Header;
   /** Lines of the new record so far: the turns kept, and the sealed orders of the forked turn. */
   readonly lines: readonly RecordLine[];
-  /** In planning of the forked turn. */
+  /** Where the forked turn is first written: in soundings, or in planning. */
   readonly game: Game;
   readonly pending: {
     readonly orders: ReadonlyMap<number, readonly Frame[]>;
@@ -64,14 +64,11 @@ export function forkRecord(record: RecordFile, options: ForkOptions): Result<For
     ...(luck === undefined ? {} : { luck }),
   });
   const kept = record.lines.filter((line) => line.kind !== 'end' && line.turn < turn);
-  // The turns before are the same under the new luck, which is only asked from this turn on.
+  // The turns before are the same under other luck, which is only asked from this turn on.
   const replayed = replayOn(
     table,
     { ...record, header, lines: kept },
-    {
-      toTurn: turn - 1,
-      ...(options.watch === undefined ? {} : { watch: options.watch }),
-    },
+    { toTurn: turn - 1, ...(options.watch === undefined ? {} : { watch: options.watch }) },
   );
   if (!replayed.ok) return replayed;
   const { game } = replayed.value;
@@ -79,12 +76,54 @@ export function forkRecord(record: RecordFile, options: ForkOptions): Result<For
     return err(problem(turn, `the record ends in turn ${game.turn}: it cannot be forked at turn ${turn}`));
   }
   resolve(game);
+  if (game.phase === 'soundings' && hasOrders(table, options.changes)) {
+    return forkInPlanning(table, { ...record, header }, kept, options);
+  }
   const hands = handsOf(game, record);
+  return sealed(table, { header, lines: [...kept, ...hands], game }, record, options);
+}
+
+/** Whether more is changed than what is said in soundings. */
+function hasOrders({ book }: Table, changes: ForkOptions['changes']): boolean {
+  const isWord = ({ action }: Order) =>
+    book.actions.some(({ name, talk }) => name === action && talk === true);
+  return [...(changes ?? [])].some(([, orders]) => orders.length === 0 || !orders.every(isWord));
+}
+
+/** Orders are written once all has been said: words and offers of the turn stay as they were. */
+function forkInPlanning(
+  table: Table,
+  record: RecordFile,
+  kept: readonly RecordLine[],
+  options: ForkOptions,
+): Result<Forked, RecordProblem> {
+  const { turn } = options;
+  const ofTurn = record.lines.filter((line) => line.kind !== 'end' && line.turn === turn);
+  const orders = ofTurn.findIndex((line) => line.kind === 'orders' && line.phase === undefined);
+  const said = ofTurn.slice(0, Math.max(0, orders));
+  // One line of planning is enough for the game to stand in it, with all that was said before.
+  const lines = [...kept, ...ofTurn.slice(0, orders + 1)];
+  const replayed = replayOn(table, { ...record, lines });
+  if (!replayed.ok) return replayed;
+  const { game } = replayed.value;
+  if (orders < 0 || game.phase !== 'planning') {
+    return err(problem(turn, `the record ends before the orders of turn ${turn}: they cannot be changed`));
+  }
+  return sealed(table, { header: record.header, lines: [...kept, ...said], game }, record, options);
+}
+
+/** The fork with the orders of its turn. */
+function sealed(
+  table: Table,
+  { header, lines, game }: Pick<Forked, 'header' | 'lines' | 'game'>,
+  record: RecordFile,
+  options: ForkOptions,
+): Result<Forked, RecordProblem> {
   const orders = ordersOf(table, game, record, options);
   if (!orders.ok) return orders;
-  const sealed = [...orders.value].sort(([a], [b]) => a - b);
-  const lines = [...kept, ...hands, ...sealed.map(([actor, frames]) => ordersLine(game, actor, frames))];
-  return ok({ header, lines, game, pending: { orders: orders.value, answers: [] } });
+  const sealing = [...orders.value].sort(([a], [b]) => a - b);
+  const written = sealing.map(([actor, frames]) => ordersLine(game, actor, frames));
+  return ok({ header, lines: [...lines, ...written], game, pending: { orders: orders.value, answers: [] } });
 }
 
 /** What the facilitator did before the orders of the forked turn belongs to its start, and is done again. */
@@ -112,6 +151,7 @@ function ordersOf(
   }
   for (const line of record.lines) {
     if (line.kind !== 'orders' || line.turn !== turn) continue;
+    if ((line.phase ?? 'planning') !== game.phase) continue;
     const actor = numberOf(line.actor);
     if (actor >= 0 && !orders.has(actor)) orders.set(actor, stillAllowed(game, actor, line.orders));
   }

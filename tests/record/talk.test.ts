@@ -2,7 +2,9 @@
 // nobody could have said are refused.
 
 import { describe, expect, it } from 'vitest';
+import type { Order } from '../../src/engine/index.ts';
 import { ok } from '../../src/kit/result.ts';
+import { forkRecord } from '../../src/record/fork.ts';
 import type { AnswerLine, OrdersLine, RecordLine } from '../../src/record/format.ts';
 import { layHeader } from '../../src/record/ground.ts';
 import { recordGame } from '../../src/record/play.ts';
@@ -69,6 +71,59 @@ describe('a record of talk', () => {
       expect(all).toEqual(lines);
     }
     expect([...phases].sort()).toEqual(['bargaining', 'negotiation', 'planning', 'soundings', 'summits']);
+  });
+});
+
+describe('a fork', () => {
+  const record = recordOf(header, lines);
+  const turn = 2;
+  const planned = (line: RecordLine) =>
+    line.kind === 'orders' && line.phase === undefined && line.turn === turn;
+  const actor = lines.find(
+    (line): line is OrdersLine => planned(line) && line.kind === 'orders' && line.orders.length > 0,
+  )?.actor;
+  const fork = (orders: readonly Order[]) =>
+    forkRecord(record, {
+      turn,
+      changes: new Map([[actor ?? '', orders]]),
+      seats: header.seats,
+      version: '0.0.0',
+    });
+
+  it('changes orders once all has been said as it was, and goes on from there', () => {
+    const forked = must(fork([]));
+    const first = lines.findIndex(planned);
+    expect(forked.game.phase).toBe('planning');
+    expect(forked.lines.slice(0, first)).toEqual(lines.slice(0, first));
+    expect(forked.lines.slice(first).map((line) => line.kind === 'orders' && line.actor)).toContain(actor);
+    const all = [...forked.lines];
+    const sink = {
+      append(line: RecordLine) {
+        all.push(line);
+        return ok(undefined);
+      },
+    };
+    must(recordGame(forked.game, players, sink, forked.pending));
+    const changed = all.find((line) => planned(line) && line.kind === 'orders' && line.actor === actor);
+    expect(changed).toMatchObject({ orders: [] });
+    expect(verify(recordOf(forked.header, all))).toMatchObject({ ok: true, finished: true });
+  });
+
+  it('changes words where they are said', () => {
+    const word = lines.find(isSaid) as OrdersLine;
+    const again = forkRecord(record, {
+      turn: word.turn,
+      changes: new Map([[word.actor, word.orders]]),
+      seats: header.seats,
+      version: '0.0.0',
+    });
+    expect(must(again).game.phase).toBe('soundings');
+  });
+
+  it('cannot change orders of a turn that was broken off before them', () => {
+    const cut = recordOf(header, lines.slice(0, lines.findIndex(planned)));
+    const refused = forkRecord(cut, { turn, changes: new Map([[actor ?? '', []]]), seats: {}, version: '0' });
+    expect(mustNot(refused).what).toContain('ends before the orders of turn 2');
   });
 });
 
