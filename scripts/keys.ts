@@ -2,7 +2,8 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BINDINGS, type Bound, bindingsIn, keyHelp, keyName, PLACES, type Place } from '../src/tui/keys.ts';
+import { BINDINGS, type Bound, bindingsIn, keyHelp, keyName } from '../src/tui/keys.ts';
+import { PLACES, type Place } from '../src/tui/places.ts';
 
 const WHERE: { readonly [place in Place]: string } = {
   menu: 'Menu',

@@ -1,8 +1,8 @@
 // Puts a screen together: header, one line under it, body, footer. Never higher or wider than the terminal.
 
-import type { Place } from './keys.ts';
 import { beside, EMPTY, type Line, lineWidth, span, toWidth } from './line.ts';
 import { footerLine, type Idle } from './model/help.ts';
+import type { Place } from './places.ts';
 import { fits, LEAST, type Size } from './screen.ts';
 import { say } from './texts.ts';
 

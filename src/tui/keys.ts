@@ -1,39 +1,8 @@
 // The one table of keys: what is pressed, what it does, and where; the words for it are in words/*/keys.ts. Footer,
 // help screen and handbook are made from it; nothing else knows which key does what.
 
+import { CALM, GAME, LISTS, PAGED, type Place, READING, TABBED } from './places.ts';
 import { say } from './texts.ts';
-
-export const PLACES = [
-  'menu',
-  'seats',
-  'curtain',
-  'table',
-  'actions',
-  'search',
-  'pick',
-  'form',
-  'asks',
-  'amend',
-  'unfold',
-  'review',
-  'final',
-  'why',
-  'help',
-  'confirm',
-  'goto',
-  'replay',
-  'compare',
-  'others',
-  'fork',
-  'hand',
-  'write',
-  'palette',
-  'settings',
-  'learn',
-  'state',
-] as const;
-
-export type Place = (typeof PLACES)[number];
 
 interface Binding {
   readonly command: string;
@@ -41,78 +10,6 @@ interface Binding {
   readonly keys: readonly string[];
   readonly where: readonly Place[];
 }
-
-const LISTS = [
-  'table',
-  'actions',
-  'search',
-  'pick',
-  'form',
-  'asks',
-  'amend',
-  'why',
-  'menu',
-  'seats',
-  'replay',
-  'others',
-  'compare',
-  'fork',
-  'hand',
-  'write',
-  'palette',
-  'settings',
-  'learn',
-  'state',
-] as const;
-const PAGED = ['unfold', 'review', 'final', 'help'] as const;
-const READING = [
-  'table',
-  'state',
-  'actions',
-  'pick',
-  'form',
-  'asks',
-  'amend',
-  'unfold',
-  'review',
-  'final',
-  'replay',
-  'compare',
-] as const;
-const TABBED = ['table', 'actions', 'pick', 'form', 'asks', 'replay'] as const;
-/** Wherever letters are no text and nothing is being asked. */
-const CALM = [
-  'menu',
-  'seats',
-  'curtain',
-  'table',
-  'actions',
-  'pick',
-  'form',
-  'asks',
-  'amend',
-  'unfold',
-  'review',
-  'final',
-  'why',
-  'replay',
-  'compare',
-  'hand',
-  'learn',
-  'state',
-] as const;
-const GAME = [
-  'table',
-  'state',
-  'actions',
-  'pick',
-  'form',
-  'asks',
-  'amend',
-  'unfold',
-  'review',
-  'final',
-] as const;
 
 /** In the order of the footer: what is needed most stands first. */
 export const BINDINGS = [

@@ -1,8 +1,8 @@
 // What can be put on a terminal: lines for a size, and something to do for a key. Playing, replaying and the menu
 // are three of these; the component that shows them knows no more.
 
-import type { Place } from './keys.ts';
 import type { Line } from './line.ts';
+import type { Place } from './places.ts';
 import type { Look } from './theme.ts';
 
 export interface Size {

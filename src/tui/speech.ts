@@ -1,9 +1,9 @@
 // Screens for ears: lines become sentences without drawings, of a list only the chosen row is said, and what was said
 // before is not said again. Below what is new stands one prompt with the keys that work.
 
-import type { Place } from './keys.ts';
 import { EMPTY, heardOf, type Line, textOf } from './line.ts';
 import { footerLine, type Idle } from './model/help.ts';
+import type { Place } from './places.ts';
 import { say } from './texts.ts';
 
 /** Lines are read from a page on which nothing is broken, cut or scrolled. */

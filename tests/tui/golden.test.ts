@@ -3,7 +3,7 @@
 
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PLACES } from '../../src/tui/keys.ts';
+import { PLACES } from '../../src/tui/places.ts';
 import { TABS } from '../../src/tui/play/ui.ts';
 import { whenDrawn } from '../../src/tui/run.tsx';
 import { ROOT } from '../architecture/house.ts';

@@ -6,7 +6,7 @@ import { say } from '../texts.ts';
 import { wrap } from '../width.ts';
 
 /** Lines for one key, the prompt not counted. */
-export const MOST_LINES = 5;
+const MOST_LINES = 5;
 
 /** The key that reads on while something is left. */
 const ON = 'pagedown';

@@ -1,11 +1,12 @@
 // The menu, home of the program: what to do, then step by step which game, or which record, or what to learn. It decides
 // nothing else: whoever opened it is told the choice.
 
-import { commandFor, type Place } from '../keys.ts';
+import { commandFor } from '../keys.ts';
 import { explained, WORDS } from '../learn/glossary.ts';
 import { type Paper, papersOf } from '../learn/papers.ts';
 import type { Idle } from '../model/help.ts';
 import { rowClicked } from '../mouse.ts';
+import type { Place } from '../places.ts';
 import { openChooser } from '../play/chooser.ts';
 import { moved, pages as scrolls, stepOf } from '../play/ui.ts';
 import type { Here, Offer, Screen } from '../screen.ts';

@@ -1,7 +1,8 @@
 // The last row of a screen: the keys that work there, straight from the one table.
 
-import { type Bound, bindingsIn, keyLabel, keyName, type Place } from '../keys.ts';
+import { type Bound, bindingsIn, keyLabel, keyName } from '../keys.ts';
 import { type Line, type Span, span } from '../line.ts';
+import type { Place } from '../places.ts';
 import { widthOf } from '../width.ts';
 
 /** Commands that would do nothing where one stands. */

@@ -3,9 +3,9 @@
 
 import { panel } from '../charts/panel.ts';
 import { bodyRows } from '../frame.ts';
-import type { Place } from '../keys.ts';
 import { EMPTY, type Line, line, lineWidth, type Span, toWidth } from '../line.ts';
 import { footerLine } from '../model/help.ts';
+import type { Place } from '../places.ts';
 import { fits, LEAST, type Size } from '../screen.ts';
 import type { Look } from '../theme.ts';
 import { graphemes, widthOf } from '../width.ts';

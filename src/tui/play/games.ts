@@ -2,9 +2,10 @@
 // Whoever opened it is told the choice.
 
 import { frameOf } from '../frame.ts';
-import { type Command, commandFor, type Place } from '../keys.ts';
+import { type Command, commandFor } from '../keys.ts';
 import { EMPTY, type Line, line, listRow, paragraph, span, windowRows } from '../line.ts';
 import { rowClicked } from '../mouse.ts';
+import type { Place } from '../places.ts';
 import type { Screen, Size } from '../screen.ts';
 import { PAGE, promptOf } from '../speech.ts';
 import { say } from '../texts.ts';

@@ -1,7 +1,7 @@
 // Where a viewer of two games stands, and what is found out about them once.
 
-import type { Place } from '../keys.ts';
 import type { Idle } from '../model/help.ts';
+import type { Place } from '../places.ts';
 import { newUi, type Ui } from '../play/ui.ts';
 import type { Side } from './compare-table.ts';
 import { type Comparison, turnsApart } from './comparison.ts';

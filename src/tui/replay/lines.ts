@@ -45,7 +45,7 @@ export function headLine({ reel, spot, viewer }: Stand, width: number): Line {
 }
 
 /** The tabs, and how far the turn has come. */
-export function underLine(stand: Stand, width: number): Line {
+function underLine(stand: Stand, width: number): Line {
   return tabLine(stand.ui.tab, `${momentText(stand)}${paceText(stand)}`, width);
 }
 

@@ -1,7 +1,7 @@
 // Which rows of the table of keys hold in a replay, and which of them would do nothing just now.
 
-import type { Place } from '../keys.ts';
 import type { Idle } from '../model/help.ts';
+import type { Place } from '../places.ts';
 import { endOf } from './reel.ts';
 import { isAtEnd, knownOf, type Stand } from './stand.ts';
 
