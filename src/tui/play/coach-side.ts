@@ -9,7 +9,7 @@ export interface Coach {
   watch(hands: Hands): void;
   /** The picture with the coach in it; `draw` makes the rest for a smaller size. */
   lines(hands: Hands, size: Size, draw: (rest: Size) => readonly Line[]): readonly Line[];
-  /** What is said, with the coach's words before the prompt where they are new. */
+  /** What is said, with the coach's words before all else where they are new: the rest may be long. */
   spoken(hands: Hands, said: readonly string[]): readonly string[];
 }
 
@@ -17,7 +17,7 @@ export interface Coach {
 const LEAST_ROWS = 20;
 
 export function openCoach(hands: Hands): Coach {
-  const learnt: Learnt = { seen: new Set() };
+  const learnt: Learnt = { seen: new Set(), unfolded: 0 };
   const here = isCoached(hands);
   let before = '';
   return {
@@ -34,7 +34,7 @@ export function openCoach(hands: Hands): Coach {
       const text = coachText(now, learnt);
       if (text === before) return said;
       before = text;
-      return [...said.slice(0, -1), text, ...said.slice(-1)];
+      return [text, ...said];
     },
   };
 }

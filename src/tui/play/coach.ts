@@ -1,23 +1,28 @@
 // Somebody at the player's side in a first game: one thing to do next, in words and with its key, from where the player
 // stands and from what was already done. Which game has it, and what it asks to try, the scenario says.
 
+import { isWriting } from '../../engine/index.ts';
 import type { Lesson } from '../../scenario/scenario.ts';
+import type { Ask } from '../../turn/session.types.ts';
 import { R } from '../../world/register.ts';
 import { keyName } from '../keys.ts';
-import { type Line, line, paragraph, span } from '../line.ts';
+import { EMPTY, type Line, line, paragraph, span } from '../line.ts';
 import { say, type TextKey } from '../texts.ts';
-import { cut, widthOf } from '../width.ts';
+import { widthOf } from '../width.ts';
 import type { Hands } from './hands.ts';
+import { idleFields } from './idle-plan.ts';
 import { groupsNow, waysIn } from './press-plan.ts';
 import { type Pane, topPane } from './ui.ts';
 
-/** Rows of the coach at the foot of a screen: a rule with a title, and room for two rows of words. */
-export const COACH_ROWS = 3;
+/** Rows of the coach at the foot of a screen: a rule with a title, and room for three rows of words. */
+export const COACH_ROWS = 4;
 
 /** What a learner has done in this sitting. */
 export interface Learnt {
   /** Tabs and panes that have been looked at. */
   readonly seen: Set<string>;
+  /** Things that unfolded since the last review, one key each. */
+  unfolded: number;
 }
 
 /** Whether the coach sits at this table. */
@@ -29,8 +34,10 @@ export function isCoached({ session, people }: Hands): boolean {
 }
 
 /** Remembers what lies open now. Call it after every key. */
-export function watchLearner({ ui, stage }: Hands, { seen }: Learnt): void {
+export function watchLearner({ ui, stage }: Hands, learnt: Learnt): void {
+  const { seen } = learnt;
   const pane = topPane(ui);
+  learnt.unfolded = stage.kind === 'unfold' ? learnt.unfolded + 1 : 0;
   if (pane !== undefined) seen.add(pane.kind);
   else if (stage.kind === 'work') seen.add(`tab ${ui.tab}`);
 }
@@ -40,23 +47,13 @@ export function coachLines(hands: Hands, learnt: Learnt, width: number): readonl
   const name = ` ${say('coach.title')} `;
   const rule = Math.max(0, width - widthOf(name) - 2);
   const told = paragraph(coachText(hands, learnt), width - 2, 'plain', 1);
-  const [first = [], second = [], ...rest] = told;
-  const last =
-    rest.length === 0
-      ? second
-      : [
-          span(
-            cut(
-              told
-                .slice(1)
-                .map(([part]) => part?.text ?? '')
-                .join(''),
-              width - 1,
-            ),
-          ),
-        ];
-  return [line(span('──', 'quiet'), span(name, 'accent'), span('─'.repeat(rule), 'quiet')), first, last];
+  const head = line(span('──', 'quiet'), span(name, 'accent'), span('─'.repeat(rule), 'quiet'));
+  return Array.from({ length: COACH_ROWS }, (_, row) => (row === 0 ? head : (told[row - 1] ?? EMPTY)));
 }
+
+/** So many things of one kind are told one by one before a learner is told how to skip the rest. */
+const PATIENCE = 6;
+const UNFOLD_KEYS = { next: 'enter', skip: 's', why: 'w' } as const;
 
 /** What to do next, in a sentence or two. */
 export function coachText(hands: Hands, learnt: Learnt): string {
@@ -65,7 +62,7 @@ export function coachText(hands: Hands, learnt: Learnt): string {
   if (pane !== undefined) return paneText(hands, pane);
   switch (stage.kind) {
     case 'unfold':
-      return tip('coach.unfold', { next: 'enter', skip: 's', why: 'w' });
+      return tip(learnt.unfolded > PATIENCE ? 'coach.enough' : 'coach.unfold', UNFOLD_KEYS);
     case 'review':
       return tip('coach.review', { next: 'enter' });
     case 'final':
@@ -99,20 +96,27 @@ function paneText(hands: Hands, pane: Pane): string {
     case 'pick':
       return pickText(hands, pane);
     case 'form':
-      return tip('coach.form', { order: 'enter', change: 'right', back: 'esc' });
+      return tip(idleFields(hands, pane).has('more') ? 'coach.formPlain' : 'coach.form', {
+        order: 'enter',
+        change: 'right',
+      });
     case 'asks':
       return asksText(hands, pane);
     case 'amend':
       return tip('coach.amend', { open: 'enter', back: 'esc' });
     case 'confirm':
-      return pane.what === 'quit'
-        ? tip('coach.quit', { stay: 'n' })
-        : tip('coach.confirm', { yes: 'y', no: 'n' });
+      return confirmText(hands, pane.what);
     case 'why':
       return tip('coach.why', { back: 'esc' });
     default:
       return tip('coach.back', { back: 'esc' });
   }
+}
+
+function confirmText({ session }: Hands, what: 'quit' | 'lock'): string {
+  if (what === 'quit') return tip('coach.quit', { stay: 'n' });
+  const orders = isWriting(session.state().phase);
+  return tip(orders ? 'coach.confirm' : 'coach.confirmAnswers', { yes: 'y', no: 'n' });
 }
 
 /** The list of actions: towards the one that is to be tried. */
@@ -125,12 +129,13 @@ function actionsText(hands: Hands, pane: Extract<Pane, { kind: 'actions' }>): st
   const wanted = book.actions.findIndex(({ name }) => name === lesson?.action);
   const name = book.actions[wanted]?.title;
   if (name === undefined) return tip('coach.actions', { open: 'enter', search: '/' });
-  const groups = groupsNow(hands);
-  if (groups[pane.cursor]?.action === wanted) return tip('coach.found', { name, open: 'enter' });
-  if (!pane.typing) return tip('coach.find', { name, search: '/' });
-  const among = groups.some(({ action }) => action === wanted);
-  const shown = groups.length < 2 || !among ? 'coach.type' : 'coach.typed';
-  return tip(shown, { name, down: 'down', open: 'enter' });
+  const at = groupsNow(hands).findIndex(({ action }) => action === wanted);
+  if (at === pane.cursor) return tip('coach.found', { name, open: 'enter' });
+  if (pane.typing)
+    return at < 0 ? tip('coach.type', { name, back: 'esc' }) : tip('coach.typed', { name, open: 'enter' });
+  const searched = pane.typed !== '' || pane.theme !== '';
+  if (searched && at >= 0) return tip('coach.there', { name, way: at > pane.cursor ? 'down' : 'up' });
+  return tip('coach.find', { name, search: '/' });
 }
 
 function pickText(hands: Hands, pane: Extract<Pane, { kind: 'pick' }>): string {
@@ -140,9 +145,21 @@ function pickText(hands: Hands, pane: Extract<Pane, { kind: 'pick' }>): string {
 
 function asksText({ asks }: Hands, pane: Extract<Pane, { kind: 'asks' }>): string {
   if (asks.length === 0) return tip('coach.noAsks', { lock: 'l' });
-  if (asks.every(({ given }) => given !== undefined)) return tip('coach.answered', { lock: 'l' });
-  const given = asks[pane.cursor]?.given !== undefined;
-  return tip(given ? 'coach.nextAsk' : 'coach.answer', { yes: 'y', no: 'n', ministry: 'm', down: 'down' });
+  const open = asks.map(isOpen);
+  if (!open.includes(true)) {
+    const answered = asks.some(({ given }) => given !== undefined);
+    return tip(answered ? 'coach.answered' : 'coach.later', { lock: 'l' });
+  }
+  const here = open[pane.cursor] === true;
+  return tip(here ? 'coach.answer' : 'coach.nextAsk', { yes: 'y', no: 'n', ministry: 'm', down: 'down' });
+}
+
+/** Not answered yet, and a yes or a no would count. */
+function isOpen({ given, answers }: Ask): boolean {
+  return (
+    given === undefined &&
+    answers.some(({ answer, ruling }) => (answer === 'accept' || answer === 'refuse') && ruling.ok)
+  );
 }
 
 /** What is asked of this seat in this turn. */
