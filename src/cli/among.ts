@@ -13,12 +13,12 @@ import {
   usualGauges,
 } from '../study/paths/among.ts';
 import { cellsAt, cellsFault } from '../study/plan/opening.ts';
+import { castOf } from './cast.ts';
 import { type CliCommand, type Desk, refuse, several } from './command.ts';
 import { complain, type ExitCode, formatComplaint, type Lines, unknownWord } from './complaint.ts';
 import { countOf } from './long-work.ts';
 import { inPieces, threadsOf } from './pieces.ts';
 import { openRecorded, type Recorded } from './recorded.ts';
-import { castOf } from './table.ts';
 
 interface AmongOptions {
   readonly games: string;

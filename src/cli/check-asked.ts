@@ -14,10 +14,11 @@ import { readPatterns } from '../study/patterns.ts';
 import { cellCount, layoutOf } from '../study/plan/cell.ts';
 import { seedsOf, variantsOf } from '../study/study.ts';
 import { scenariosIn } from './box-files.ts';
+import type { Library } from './built.ts';
 import type { Answer, Checked } from './check-box.ts';
 import { formatComplaint, unknownWord } from './complaint.ts';
 import type { Home } from './home.ts';
-import { findScenario, type Library, openLibrary } from './library.ts';
+import { findScenario, openLibrary } from './library.ts';
 import { groundOf } from './whatif-prepare.ts';
 
 const ASKING = ['study', 'hindcast', 'patterns'] as const;

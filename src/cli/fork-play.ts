@@ -6,13 +6,13 @@ import { saveDrafts } from '../record/draft.ts';
 import { forkRecord } from '../record/fork.ts';
 import { policySeats } from '../record/play.ts';
 import { formatRecordProblem } from '../record/problem.ts';
+import { castOf } from './cast.ts';
 import type { Desk } from './command.ts';
 import type { Lines } from './complaint.ts';
 import { newRecord } from './record-files.ts';
 import { wishesOf } from './recorded.ts';
-import { seedOf } from './run.ts';
+import { seedOf } from './seed.ts';
 import type { Shown } from './shown.ts';
-import { castOf } from './table.ts';
 
 export interface ForkWish {
   /** The first turn that is played anew. */

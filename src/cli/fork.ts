@@ -9,6 +9,7 @@ import { formatRecordProblem } from '../record/problem.ts';
 import { readRecord } from '../record/read.ts';
 import type { Standing } from '../report/turning-points.ts';
 import type { Players } from '../seats/policy.ts';
+import { castOf } from './cast.ts';
 import { type CliCommand, type Desk, refuse, several } from './command.ts';
 import { complain, type ExitCode, type Lines } from './complaint.ts';
 import { readOrderWords } from './order-words.ts';
@@ -16,7 +17,6 @@ import { playThrough } from './play-through.ts';
 import { GAMES, newRecord } from './record-files.ts';
 import { standingOf } from './standing.ts';
 import { summaryJson, summaryText, type Told } from './summary.ts';
-import { castOf } from './table.ts';
 
 interface ForkOptions {
   readonly turn: string;

@@ -15,9 +15,10 @@ import { type Frozen, frozenOf, frozenSchema } from '../study/hindcast/frozen.ts
 import type { Hindcast } from '../study/hindcast/question.ts';
 import { readHindcast } from '../study/hindcast/read.ts';
 import { readFileOr } from './box-files.ts';
+import type { Library } from './built.ts';
 import type { Desk } from './command.ts';
 import { complain, type Lines, problemLines, unknownWord } from './complaint.ts';
-import { findScenario, type Library, openLibrary } from './library.ts';
+import { findScenario, openLibrary } from './library.ts';
 
 export interface PrepareOptions {
   readonly seeds?: string | undefined;

@@ -7,54 +7,23 @@ import { BASE, type Rulebook } from '../rulebook/book.ts';
 import type { BookText } from '../rulebook/gather/gather.ts';
 import { loadBox } from '../rulebook/gather/load.ts';
 import type { LensReport } from '../rulebook/lens/lens.ts';
-import type { RegionMap } from '../rulebook/region.ts';
 import { readYaml } from '../rulebook/text/source.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { extendedBy } from '../scenario/variant/resolve.ts';
-import { type BookIndex, readBuilt, readIndex } from './books.ts';
-import { type BoxFiles, hashOf, readBoxFiles, readFileOr, scenariosIn } from './box-files.ts';
+import { type BoxFiles, readBoxFiles, readFileOr, scenariosIn } from './box-files.ts';
+import { builtLibrary, type Library, type Named } from './built.ts';
 import { complain, type Lines, problemLines, unknownWord } from './complaint.ts';
 import type { Home } from './home.ts';
-
-export interface Named {
-  readonly id: string;
-  readonly title: string;
-}
-
-/** A lens, with what it says of itself. */
-export interface NamedLens extends Named {
-  readonly text?: string;
-}
-
-export interface Library {
-  readonly scenarios: readonly Named[];
-  /** The base first. */
-  readonly lenses: readonly NamedLens[];
-  /** Errors: no such lens; files that do not check. */
-  book(lens: string): Result<Rulebook, Lines>;
-  /** Errors: no such scenario; a file that does not check. */
-  scenario(id: string, book: Rulebook): Result<Scenario, Lines>;
-  /** What screens draw of the region; undefined for a box that has no map. */
-  map(): Result<RegionMap | undefined, Lines>;
-  /** The scenarios' files, for those that extend one of them. */
-  texts(): Result<readonly BookText[], Lines>;
-  /** What the user should know about where this comes from. */
-  readonly note: string | undefined;
-}
 
 /** The library of a box on disk, or without one Heartland's own. */
 export function openLibrary(home: Home, box?: string): Result<Library, Lines> {
   if (box !== undefined) return openBox(box);
+  const built = builtLibrary(home);
+  if (!built.ok) return built;
+  if (built.value !== undefined) return ok(built.value);
   const files = readBoxFiles(home.root, '');
-  if (!files.ok) return files;
-  const folder = home.books[0];
-  if (folder === undefined) return libraryOfFiles(files.value);
-  const index = readIndex(folder);
-  if (!index.ok) return index;
-  if (files.value.rules.length === 0 || hashOf(files.value) === index.value.sources) {
-    return ok(libraryOfBooks(home, folder, index.value));
-  }
+  if (!files.ok || home.books.length === 0) return andThen(files, libraryOfFiles);
   const note =
     'rules or scenarios changed since the last build: reading them anew (`npm run build` keeps them)';
   return map(libraryOfFiles(files.value), (library) => ({ ...library, note }));
@@ -132,31 +101,6 @@ function libraryFor(home: Home, own: Library, path: string, text: Uint8Array): R
   if (!isFolder(rules) || resolve(rules) === join(home.root, 'rules')) return ok(own);
   const files = readBoxFiles(folder, dirname(dirname(path)), named);
   return andThen(files, libraryOfFiles);
-}
-
-function libraryOfBooks(home: Home, folder: string, index: BookIndex): Library {
-  const lenses = index.books.map(({ id }) => id);
-  return {
-    scenarios: index.scenarios,
-    lenses: index.books,
-    note: undefined,
-    map: () => (index.map === undefined ? ok(undefined) : readBuilt<RegionMap>(folder, index.map)),
-    texts: () => map(readBoxFiles(home.root, ''), ({ scenarios }) => scenarios),
-    book(lens) {
-      const entry = index.books.find(({ id }) => id === lens);
-      return entry === undefined ? unknownWord('--lens', 'lens', lens, lenses) : readBuilt(folder, entry);
-    },
-    scenario(id) {
-      const entry = index.scenarios.find((scenario) => scenario.id === id);
-      if (entry !== undefined) return readBuilt(folder, entry);
-      return unknownWord(
-        'SCENARIO',
-        'scenario',
-        id,
-        index.scenarios.map((scenario) => scenario.id),
-      );
-    },
-  };
 }
 
 function libraryOfFiles(files: BoxFiles): Result<Library, Lines> {

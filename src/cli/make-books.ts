@@ -1,7 +1,8 @@
 // What the build calls: the project's own box, checked and written as built books.
 import { andThen, type Result } from '../kit/result.ts';
-import { type BookIndex, buildBooks } from './books.ts';
+import { buildBooks } from './books.ts';
 import { readBoxFiles } from './box-files.ts';
+import type { BookIndex } from './built.ts';
 import type { Lines } from './complaint.ts';
 import { findHome } from './home.ts';
 

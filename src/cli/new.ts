@@ -9,9 +9,10 @@ import { BASE, type Rulebook } from '../rulebook/book.ts';
 import { loadScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { scenariosIn } from './box-files.ts';
+import type { Library } from './built.ts';
 import { type CliCommand, type Desk, refuse } from './command.ts';
 import { complain, type ExitCode, type Lines, unknownWord } from './complaint.ts';
-import { findScenario, type Library, openLibrary } from './library.ts';
+import { findScenario, openLibrary } from './library.ts';
 import { type Cast, freshText, type Template, variantText } from './scenario-template.ts';
 
 interface NewOptions {

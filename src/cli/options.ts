@@ -1,8 +1,8 @@
 // The options of every command that plays a game: said once, so that they mean the same everywhere.
 import type { Command } from 'commander';
+import type { TableOptions } from './built-table.ts';
 import { several } from './command.ts';
 import { GAMES } from './record-files.ts';
-import type { TableOptions } from './table.ts';
 
 export interface GameOptions extends TableOptions {
   readonly seed?: string | undefined;

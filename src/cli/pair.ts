@@ -7,11 +7,12 @@ import { type Atlas, atlasOf } from '../study/paths/atlas.ts';
 import { type Divergence, firstDivergence } from '../study/paths/divergence.ts';
 import type { Setup } from '../study/paths/setup.ts';
 import { atlasLines } from './atlas-text.ts';
+import { castOf } from './cast.ts';
 import { type CliCommand, type Desk, refuse, several } from './command.ts';
 import { complain, type ExitCode, formatComplaint, type Lines } from './complaint.ts';
 import { countOf, inSteps } from './long-work.ts';
-import { seedOf } from './run.ts';
-import { castOf, setTable } from './table.ts';
+import { seedOf } from './seed.ts';
+import { setTable } from './table.ts';
 
 interface PairOptions {
   readonly lens: readonly string[];

@@ -2,9 +2,9 @@
 import { setTimeout as pause, setImmediate as turnOfEvents } from 'node:timers/promises';
 import type { Game } from '../engine/index.ts';
 import { err, ok, type Result } from '../kit/result.ts';
+import { NOTHING_PENDING, type Pending } from '../record/pending.ts';
 import { recordStep } from '../record/play.ts';
 import { formatRecordProblem } from '../record/problem.ts';
-import { NOTHING_PENDING, type Pending } from '../record/replay.ts';
 import type { RecordWriter } from '../record/write.ts';
 import type { Players } from '../seats/policy.ts';
 import { complain, type Lines } from './complaint.ts';

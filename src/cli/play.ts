@@ -4,24 +4,24 @@ import { open, type Table } from '../engine/index.ts';
 import { map, ok, type Result } from '../kit/result.ts';
 import { saveDrafts } from '../record/draft.ts';
 import type { Header } from '../record/format.ts';
+import { NOTHING_PENDING } from '../record/pending.ts';
 import { headerFor, policySeats } from '../record/play.ts';
 import { formatRecordProblem, type RecordProblem } from '../record/problem.ts';
-import { NOTHING_PENDING } from '../record/replay.ts';
 import type { RegionMap } from '../rulebook/region.ts';
 import type { Players } from '../seats/policy.ts';
 import type { Wires as ScreenWires } from '../tui/index.ts';
 import type { Command } from '../turn/commands.ts';
 import { createSession } from '../turn/session.ts';
+import { builtTable, type SetTable } from './built-table.ts';
+import { castOf } from './cast.ts';
 import { type CliCommand, type Desk, refuse, several } from './command.ts';
 import { complain, type ExitCode, type Lines, unknownWord } from './complaint.ts';
 import { keepDrafts } from './drafts.ts';
 import { declareGame, type GameOptions } from './options.ts';
 import { GAMES, newRecord } from './record-files.ts';
-import { ownMap } from './region.ts';
-import { seedOf } from './run.ts';
 import { declareScreen, type ScreenOptions, screenWires } from './screen-wires.ts';
-import { castOf, setTable } from './table.ts';
-import { type TakenUp, takeUp } from './take-up.ts';
+import { seedOf } from './seed.ts';
+import type { TakenUp } from './take-up.ts';
 import { ticks } from './ticks.ts';
 
 export interface PlayOptions extends GameOptions, ScreenOptions {
@@ -41,7 +41,7 @@ export const play: CliCommand = {
 /** A game set up to be played: nothing has been decided in it since it was recorded. */
 interface Ready extends TakenUp {
   /** What screens draw of the region. */
-  readonly map?: (() => RegionMap | undefined) | undefined;
+  readonly map: () => RegionMap | undefined;
 }
 
 export async function playGame(
@@ -56,14 +56,16 @@ export async function playGame(
   const wires = await screenWires(desk, options);
   if (!wires.ok) return refuse(desk, wires.error);
   const ready =
-    options.resume === undefined ? begin(desk, scenario ?? desk.home.start, options) : goOn(options.resume);
+    options.resume === undefined
+      ? await begin(desk, scenario ?? desk.home.start, options)
+      : await goOn(desk, options.resume);
   if (!ready.ok) return refuse(desk, ready.error);
   if (ready.value.note !== undefined) desk.err(ready.value.note);
-  return show(desk, ready.value, wires.value);
+  return show(ready.value, wires.value);
 }
 
-async function show(desk: Desk, ready: Ready, wires: ScreenWires): Promise<ExitCode> {
-  const { game, players, people, pending, writer, map = () => ownMap(desk.home) } = ready;
+async function show(ready: Ready, wires: ScreenWires): Promise<ExitCode> {
+  const { game, players, people, pending, writer, map } = ready;
   const abort = new AbortController();
   const broken = () => abort.abort();
   // The screens are loaded by those who look at them.
@@ -103,11 +105,15 @@ async function show(desk: Desk, ready: Ready, wires: ScreenWires): Promise<ExitC
 const SIGNALS = ['SIGTERM', 'SIGHUP'] as const;
 
 /** A new game. */
-function begin(desk: Desk, scenario: string | undefined, options: PlayOptions): Result<Ready, Lines> {
+async function begin(
+  desk: Desk,
+  scenario: string | undefined,
+  options: PlayOptions,
+): Promise<Result<Ready, Lines>> {
   if (scenario === undefined) {
     return complain({ where: 'play', what: 'which scenario?', help: 'heartland play SCENARIO --seat ACTOR' });
   }
-  const set = setTable(desk.home, scenario, options);
+  const set = await setTable(desk, scenario, options);
   if (!set.ok) return set;
   const { table, note, map: drawn } = set.value;
   const people = peopleOf(table, options.seat ?? []);
@@ -132,6 +138,17 @@ function begin(desk: Desk, scenario: string | undefined, options: PlayOptions): 
   }));
 }
 
+/** Files are read by code of their own, which is loaded where there is any file to read. */
+async function setTable(
+  desk: Desk,
+  scenario: string,
+  options: PlayOptions,
+): Promise<Result<SetTable, Lines>> {
+  const built = builtTable(desk.home, scenario, options);
+  if (built !== undefined) return ok(built);
+  return (await import('./table.ts')).setTable(desk.home, scenario, options);
+}
+
 /** Who sits at the keyboard: those named, or the scenario's first seat. */
 function peopleOf(table: Table, named: readonly string[]): Result<readonly number[], Lines> {
   const seats = table.scenario.seats.map(({ actor }) => actor);
@@ -148,10 +165,11 @@ function seatsOf(table: Table, players: Players, people: readonly number[]): Hea
 }
 
 /** A game broken off: what people had not handed in is theirs to decide still. */
-function goOn(path: string): Result<Ready, Lines> {
+async function goOn(desk: Desk, path: string): Promise<Result<Ready, Lines>> {
+  const [{ takeUp }, { ownMap }] = await Promise.all([import('./take-up.ts'), import('./region.ts')]);
   const taken = takeUp(path);
   if (!taken.ok) return taken;
-  if (taken.value.people.length > 0) return taken;
+  if (taken.value.people.length > 0) return ok({ ...taken.value, map: () => ownMap(desk.home) });
   taken.value.writer.close();
   const what = 'no person has a seat in this game';
   return complain({ where: path, what, help: '`heartland fork` goes on with it' });

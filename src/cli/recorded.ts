@@ -8,8 +8,8 @@ import { formatRecordProblem } from '../record/problem.ts';
 import { readRecord } from '../record/read.ts';
 import { type Replayed, replayOn } from '../record/replay.ts';
 import type { Players } from '../seats/policy.ts';
+import { castOf } from './cast.ts';
 import type { Lines } from './complaint.ts';
-import { castOf } from './table.ts';
 
 export interface Recorded {
   readonly path: string;

@@ -9,9 +9,10 @@ import { addressesOf, pageOf } from '../report/handbook/one-rule.ts';
 import { scenarioDifferencesOf } from '../report/handbook/scenario-differences.ts';
 import { BASE } from '../rulebook/book.ts';
 import { cut } from '../rulebook/text/quote.ts';
+import type { Library } from './built.ts';
 import { type CliCommand, type Desk, refuse } from './command.ts';
 import { complain, type ExitCode, type Lines, unknownWord } from './complaint.ts';
-import { findScenario, isPath, type Library, lensReports, openLibrary } from './library.ts';
+import { findScenario, isPath, lensReports, openLibrary } from './library.ts';
 import { declarePrint, formOf, handOut, type PrintOptions } from './printed.ts';
 
 interface RulebookOptions extends PrintOptions {

@@ -1,28 +1,27 @@
 // heartland run: a whole game without a screen, played by policies and recorded.
-import { randomInt } from 'node:crypto';
 import { type Game, open, type Table } from '../engine/index.ts';
 import { err, ok, type Result } from '../kit/result.ts';
+import { NOTHING_PENDING, type Pending } from '../record/pending.ts';
 import { headerFor, policySeats } from '../record/play.ts';
-import { NOTHING_PENDING, type Pending } from '../record/replay.ts';
 import type { RecordWriter } from '../record/write.ts';
 import type { Standing } from '../report/turning-points.ts';
 import type { Players } from '../seats/policy.ts';
+import { castOf } from './cast.ts';
 import { type CliCommand, type Desk, refuse } from './command.ts';
 import { complain, type ExitCode, type Lines } from './complaint.ts';
 import { declareGame, type GameOptions } from './options.ts';
 import { playThrough } from './play-through.ts';
 import { GAMES, newRecord } from './record-files.ts';
+import { seedOf } from './seed.ts';
 import { standingOf } from './standing.ts';
 import { summaryJson, summaryText, type Told } from './summary.ts';
-import { castOf, setTable } from './table.ts';
+import { setTable } from './table.ts';
 import { takeUp } from './take-up.ts';
 
 export interface RunOptions extends GameOptions {
   readonly json?: boolean | undefined;
   readonly pace?: string | undefined;
 }
-
-const LONGEST_SEED = 200;
 
 export const run: CliCommand = {
   name: 'run',
@@ -115,13 +114,6 @@ async function playToEnd(begun: Begun, pace: number | undefined): Promise<Result
 
 function headerOf(desk: Desk, table: Table, seed: string, players: Players) {
   return headerFor(table, { seed, seats: policySeats(table, players), version: desk.home.version });
-}
-
-/** The seed as given, or one that nobody chose. */
-export function seedOf(given: string | undefined): Result<string, Lines> {
-  if (given === undefined) return ok(String(randomInt(1, 1_000_000_000)));
-  if (given !== '' && given.length <= LONGEST_SEED) return ok(given);
-  return complain({ where: '--seed', what: `a seed has 1 to ${LONGEST_SEED} letters` });
 }
 
 function paceOf(given: string | undefined): Result<number | undefined, Lines> {

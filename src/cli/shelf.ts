@@ -4,9 +4,10 @@ import { map, ok, type Result } from '../kit/result.ts';
 import { BASE, type Rulebook } from '../rulebook/book.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { MenuLens, MenuRecord, MenuRecordFacts, MenuScenario } from '../tui/index.ts';
+import type { Library } from './built.ts';
 import type { Lines } from './complaint.ts';
 import type { Home } from './home.ts';
-import { type Library, openLibrary } from './library.ts';
+import { openLibrary } from './library.ts';
 import { recordsIn } from './record-files.ts';
 
 export interface Shelf {

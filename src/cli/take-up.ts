@@ -3,13 +3,14 @@
 import { type Game, open } from '../engine/index.ts';
 import { err, ok, type Result } from '../kit/result.ts';
 import { layHeader } from '../record/ground.ts';
+import type { Pending } from '../record/pending.ts';
 import { recordGame } from '../record/play.ts';
 import { formatRecordProblem } from '../record/problem.ts';
-import { type Pending, replayOn } from '../record/replay.ts';
+import { replayOn } from '../record/replay.ts';
 import { type RecordWriter, reopenRecord } from '../record/write.ts';
 import type { Players } from '../seats/policy.ts';
+import { castOf } from './cast.ts';
 import type { Lines } from './complaint.ts';
-import { castOf } from './table.ts';
 
 export interface TakenUp {
   readonly game: Game;

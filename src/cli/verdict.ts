@@ -9,13 +9,13 @@ import { type Atlas, atlasOf } from '../study/paths/atlas.ts';
 import type { Setup } from '../study/paths/setup.ts';
 import { type Changed, setupFrom, type Verdict, verdictOn } from '../study/paths/verdict.ts';
 import { atlasLines } from './atlas-text.ts';
+import { castOf } from './cast.ts';
 import { changedText, titleOf } from './changed-text.ts';
 import { type CliCommand, type Desk, refuse } from './command.ts';
 import { complain, type ExitCode, formatComplaint, type Lines } from './complaint.ts';
 import { openLibrary } from './library.ts';
 import { countOf, inSteps } from './long-work.ts';
 import { openRecorded, type Recorded, wishesOf } from './recorded.ts';
-import { castOf } from './table.ts';
 
 interface VerdictOptions {
   readonly rules?: string;

@@ -8,10 +8,11 @@ import { type Ground, lensesIn } from '../study/plan/ground.ts';
 import { type Plan, planStudy } from '../study/plan/manifest.ts';
 import { FEWEST_SEEDS, MOST_SEEDS, type Study, seedsOf } from '../study/study.ts';
 import { readFileOr } from './box-files.ts';
+import type { Library } from './built.ts';
 import type { Desk } from './command.ts';
 import { complain, type Lines, problemLines } from './complaint.ts';
 import type { Home } from './home.ts';
-import { findScenario, isPath, type Library, openLibrary } from './library.ts';
+import { findScenario, isPath, openLibrary } from './library.ts';
 
 export interface StudyOptions {
   readonly seeds?: string | undefined;

@@ -7,9 +7,9 @@ import type { Frame } from '../world/register.ts';
 import { sha256 } from './chain.ts';
 import { FORMAT, type Header, OTHER_LUCK, type RecordLine } from './format.ts';
 import { answerLine, nameOf, ordersLine } from './orders.ts';
+import { NOTHING_PENDING, type Pending } from './pending.ts';
 import type { RecordProblem } from './problem.ts';
 import { recordable } from './recordable.ts';
-import { NOTHING_PENDING, type Pending } from './replay.ts';
 
 /** Where lines go: a record on disk, or a list in memory. */
 export interface Sink {

@@ -9,6 +9,7 @@ import { type HandLine, isHandLine, isOfPhase, moveOf } from './hand.ts';
 import { openHeader } from './luck.ts';
 import { readAnswer, readOrders } from './orders.ts';
 import { lineNumber, type RecordFile } from './parse.ts';
+import { NOTHING_PENDING, type Pending } from './pending.ts';
 import type { RecordProblem } from './problem.ts';
 
 export interface ReplayOptions {
@@ -20,14 +21,6 @@ export interface ReplayOptions {
   /** Called after each turn's review; the game must be left as it is. */
   readonly watch?: (game: Game) => void;
 }
-
-/** What was decided in the phase the game stands in, which the record does not show closed. */
-export interface Pending {
-  readonly orders: ReadonlyMap<number, readonly Frame[]>;
-  readonly answers: readonly Decision[];
-}
-
-export const NOTHING_PENDING: Pending = { orders: new Map(), answers: [] };
 
 export interface Replayed {
   readonly game: Game;

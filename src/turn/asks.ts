@@ -20,7 +20,7 @@ import {
   weigh,
 } from '../engine/index.ts';
 import { err, ok, type Result } from '../kit/result.ts';
-import { NOTHING_PENDING, type Pending } from '../record/replay.ts';
+import { NOTHING_PENDING, type Pending } from '../record/pending.ts';
 import { FIRST_KEPT, type Frame, NOBODY, R } from '../world/register.ts';
 import { isWritten } from './commands.ts';
 import type { Desk } from './desk.ts';

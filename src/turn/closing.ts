@@ -13,7 +13,7 @@ import {
   resolve,
 } from '../engine/index.ts';
 import { nameOf } from '../record/orders.ts';
-import { NOTHING_PENDING, type Pending } from '../record/replay.ts';
+import { NOTHING_PENDING, type Pending } from '../record/pending.ts';
 import type { Players } from '../seats/policy.ts';
 import type { Frame } from '../world/register.ts';
 import { type Command, commandsOf, isWritten, turnCommands } from './commands.ts';

@@ -4,7 +4,7 @@
 import type { Decisions, Game } from '../engine/index.ts';
 import type { RecordLine } from '../record/format.ts';
 import { answerLine, ordersLine } from '../record/orders.ts';
-import type { Pending } from '../record/replay.ts';
+import type { Pending } from '../record/pending.ts';
 
 /** Every line of a record but its header. */
 export type Command = RecordLine;

@@ -4,8 +4,8 @@
 import { createActor } from 'xstate';
 import { type Game, type HandMove, isWriting, type Ruling } from '../engine/index.ts';
 import { invariant } from '../kit/never.ts';
+import { NOTHING_PENDING, type Pending } from '../record/pending.ts';
 import { recordable } from '../record/recordable.ts';
-import { NOTHING_PENDING, type Pending } from '../record/replay.ts';
 import { peopleAwaited } from './asks.ts';
 import { type Closing, closePhase, handIn, type SetAside } from './closing.ts';
 import type { Desks } from './desk.ts';

@@ -11,7 +11,7 @@ import type {
   Ruling,
   Weighing,
 } from '../engine/index.ts';
-import type { Pending } from '../record/replay.ts';
+import type { Pending } from '../record/pending.ts';
 import type { Players } from '../seats/policy.ts';
 import type { SetAside } from './closing.ts';
 import type { Command } from './commands.ts';

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../src/tui/line.ts';
-import { type MapMode, mapModes } from '../../src/tui/map/map.ts';
+import { type MapMode, mapModes } from '../../src/tui/map/mode.ts';
 import { rasterOf } from '../../src/tui/map/raster.ts';
 import { GLYPHS } from '../../src/tui/theme.ts';
 import { cellOf } from '../../src/world/board.ts';

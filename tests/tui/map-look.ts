@@ -3,7 +3,8 @@
 import { type Game, open } from '../../src/engine/index.ts';
 import type { RegionMap } from '../../src/rulebook/region.ts';
 import { type Line, textOf } from '../../src/tui/line.ts';
-import { type MapMode, type MapOptions, mapLines } from '../../src/tui/map/map.ts';
+import { type MapOptions, mapLines } from '../../src/tui/map/map.ts';
+import type { MapMode } from '../../src/tui/map/mode.ts';
 import { rasterOf } from '../../src/tui/map/raster.ts';
 import { seenBy } from '../../src/tui/model/seen.ts';
 import type { Glyphs } from '../../src/tui/theme.ts';

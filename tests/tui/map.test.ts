@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { lineWidth, textOf } from '../../src/tui/line.ts';
-import { fitting, type MapMode, mapModes } from '../../src/tui/map/map.ts';
+import { fitting } from '../../src/tui/map/map.ts';
+import { type MapMode, mapModes } from '../../src/tui/map/mode.ts';
 import { rasterOf } from '../../src/tui/map/raster.ts';
 import { speaking } from '../../src/tui/texts.ts';
 import { GLYPHS } from '../../src/tui/theme.ts';

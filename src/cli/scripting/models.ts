@@ -2,9 +2,10 @@
 import { layTable, type Table } from '../../engine/index.ts';
 import { type Result as Answer, andThen, map } from '../../kit/result.ts';
 import { BASE } from '../../rulebook/book.ts';
+import type { Library } from '../built.ts';
 import { complain, type Lines } from '../complaint.ts';
 import { findHome } from '../home.ts';
-import { findScenario, type Library, openLibrary } from '../library.ts';
+import { findScenario, openLibrary } from '../library.ts';
 import { keepTable } from './tables.ts';
 import type { Model, ModelActor, ModelOptions, Result } from './types.ts';
 

@@ -3,7 +3,8 @@
 import type { RegionMap } from '../../rulebook/region.ts';
 import { chrome, panel } from '../charts/panel.ts';
 import { type Line, line, span } from '../line.ts';
-import { type MapMode, mapLines } from '../map/map.ts';
+import { mapLines } from '../map/map.ts';
+import type { MapMode } from '../map/mode.ts';
 import { boardLines } from '../model/board.ts';
 import { feedLines } from '../model/feed.ts';
 import { gaugesOf, momentsOf } from '../model/gauges.ts';

@@ -7,7 +7,7 @@ import type { Seen } from '../model/seen.ts';
 import { say } from '../texts.ts';
 import type { Glyphs } from '../theme.ts';
 import { fillOf, sampleOf } from './fill.ts';
-import type { MapMode } from './map.ts';
+import type { MapMode } from './mode.ts';
 import { STEPS } from './standing.ts';
 
 const OUTLINE: { readonly [glyphs in Glyphs]: string } = { braille: '⣏⣹', blocks: '▛▜', ascii: '::' };

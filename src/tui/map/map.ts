@@ -14,15 +14,10 @@ import type { Glyphs } from '../theme.ts';
 import { type Cell, cellsOf } from './dots.ts';
 import { writeLabels } from './labels.ts';
 import { legendLine } from './legend.ts';
+import type { MapMode } from './mode.ts';
 import { labelsOf } from './names.ts';
 import { NOWHERE, type Raster, rasterOf } from './raster.ts';
 import { readingsOf } from './standing.ts';
-
-/** What the fill of a state tells: who leads there; how much one power has there; what the last turn changed. */
-export type MapMode =
-  | { readonly kind: 'leader' }
-  | { readonly kind: 'share'; readonly power: number }
-  | { readonly kind: 'change' };
 
 export interface MapOptions {
   readonly width: number;
@@ -31,15 +26,6 @@ export interface MapOptions {
   readonly mode: MapMode;
   /** The state that is chosen, by its place among the states; -1 for none. */
   readonly cursor: number;
-}
-
-/** The modes of a board, in the order in which a key goes round: who leads, each power's share, what changed. */
-export function mapModes(table: Table): readonly MapMode[] {
-  const shares = Array.from(
-    { length: table.board.powers },
-    (_, power): MapMode => ({ kind: 'share', power }),
-  );
-  return [{ kind: 'leader' }, ...shares, { kind: 'change' }];
 }
 
 /** The map, if it draws every state of the table; a board of another region has none. */

@@ -4,7 +4,7 @@ import { LEAD } from '../../world/derived.ts';
 import type { World } from '../../world/world.ts';
 import type { Seen } from '../model/seen.ts';
 import { pastOf } from '../model/series.ts';
-import type { MapMode } from './map.ts';
+import type { MapMode } from './mode.ts';
 
 /** Nobody in particular. */
 export const LEVEL = -1;

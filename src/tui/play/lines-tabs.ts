@@ -6,15 +6,16 @@ import { bodyBadges } from '../layout/bodies.ts';
 import type { Scene } from '../layout/panels.ts';
 import type { Area } from '../layout/shape.ts';
 import { EMPTY, type Line, line, listRow, span, textOf, windowOf, windowRows } from '../line.ts';
-import { mapModes } from '../map/map.ts';
+import { mapModes } from '../map/mode.ts';
 import { boardLines, gaugeLines, stateLines } from '../model/board.ts';
 import { bodyLines, foundedBodies } from '../model/bodies.ts';
 import { dealsTabLines } from '../model/deals-tab.ts';
 import { goalLines } from '../model/goals.ts';
 import { memberName } from '../model/names.ts';
 import type { Seen } from '../model/seen.ts';
-import { tellLines, tellRow } from '../model/telling.ts';
+import { tellRow } from '../model/telling.ts';
 import { toldOf } from '../model/timeline.ts';
+import { wholeLines } from '../model/unfold.ts';
 import { say } from '../texts.ts';
 import type { Look } from '../theme.ts';
 import type { Tab, Ui } from './ui.ts';
@@ -90,7 +91,7 @@ function ledgerTab(seen: Seen, ui: Ui, { width, height }: Area): readonly Line[]
   const cursor = ui.cursors.ledger;
   const chosen = told[cursor];
   if (chosen === undefined) return [head, line(say('ledger.none'))];
-  const detail = tellLines(table, chosen, width);
+  const detail = wholeLines(seen, told, cursor, width);
   const room = Math.max(3, height - 2 - Math.min(detail.length, Math.trunc(height / 2)));
   const rows = windowRows(told.length, room, cursor, (index) => {
     const happening = told[index];
