@@ -11,7 +11,7 @@ import type { Glyphs } from '../../src/tui/theme.ts';
 import { cellOf } from '../../src/world/board.ts';
 import { DUSHANBE, mapOf, tableOf } from '../support/boxes.ts';
 
-export const LEADER: MapMode = { kind: 'leader' };
+const LEADER: MapMode = { kind: 'leader' };
 export const STATES = ['KZ', 'KG', 'TJ', 'UZ', 'TM'];
 export const [RU, CN, WEST] = [0, 1, 2];
 

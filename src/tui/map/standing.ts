@@ -9,14 +9,14 @@ import type { MapMode } from './mode.ts';
 /** Nobody in particular. */
 export const LEVEL = -1;
 
-export interface Standing {
+interface Standing {
   /** The power that leads in more domains than any other, and in how many; LEVEL where none does. */
   readonly leader: number;
   readonly leads: number;
 }
 
 /** Who leads a state by what the board marks with stars: each domain counts once. */
-export function standingOf({ game }: Seen, state: number): Standing {
+function standingOf({ game }: Seen, state: number): Standing {
   const { board, derived } = game.table;
   const counts = Array.from(
     { length: board.powers },
@@ -31,19 +31,19 @@ export function standingOf({ game }: Seen, state: number): Standing {
 }
 
 /** Influence of a power in a state, in percent, over its domains on average; rounded down. */
-export function shareOf({ game }: Seen, state: number, power: number): number {
+function shareOf({ game }: Seen, state: number, power: number): number {
   const { members } = game.table.board;
   return Math.trunc(influenceIn(game.table, game.world, state, power) / Math.max(1, members.domain.length));
 }
 
-export interface Change {
+interface Change {
   /** The power that gained or lost most, and how many points over all domains; LEVEL and 0 where nothing moved. */
   readonly power: number;
   readonly by: number;
 }
 
 /** A reading of what the turn changed in each state, by its place among the states. */
-export function changesIn(seen: Seen): readonly Change[] {
+function changesIn(seen: Seen): readonly Change[] {
   const { table, world } = seen.game;
   const { board } = table;
   const past = pastOf(seen);
