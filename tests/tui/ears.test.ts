@@ -4,8 +4,10 @@
 import { describe, expect, it } from 'vitest';
 import { RU } from '../../src/tui/words/ru.ts';
 import { LAGOON, type NamedScenario } from '../support/boxes.ts';
-import { type Listener, listenTo } from './listener.ts';
-import { KEY } from './terminal.ts';
+import { EARS, earOn, type Listener, listenTo } from './listener.ts';
+import { WALKS } from './shots.ts';
+import { PLAIN } from './table.ts';
+import { KEY, openTerminal } from './terminal.ts';
 
 const TUTORIAL: NamedScenario = { box: '', scenario: 'tutorial' };
 
@@ -146,4 +148,26 @@ describe('every pane of the play screen', () => {
     await ear.press(KEY.interrupt).catch(() => {});
     expect((await ear.game.end).kind).toBe('interrupted');
   });
+});
+
+describe('every walk through the program', () => {
+  it.each(WALKS)(
+    'can be taken by ear: $title',
+    async (of) => {
+      const terminal = openTerminal(...EARS);
+      const { stdin, stdout } = terminal;
+      of.open({ stdin, stdout, look: PLAIN, reader: true });
+      await terminal.still();
+      const ear = earOn(terminal);
+      for (const [name, ...pieces] of of.steps) {
+        for (const piece of pieces) {
+          const { prompt } = await ear.press(piece);
+          expect(prompt, `${name}: a prompt`).not.toBe('');
+        }
+      }
+      expect(ear.all().length).toBeGreaterThan(100);
+      await terminal.type(KEY.interrupt);
+    },
+    60_000,
+  );
 });

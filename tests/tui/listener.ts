@@ -5,15 +5,13 @@ import { expect } from 'vitest';
 import type { Catalogue } from '../../src/tui/texts.ts';
 import type { NamedScenario } from '../support/boxes.ts';
 import { startGame, type TestGame } from './table.ts';
+import type { TestTerminal } from './terminal.ts';
 
 /** Letters that draw: boxes, blocks, shapes, arrows, braille. */
 export const DRAWS = /[\u2190-\u21ff\u2500-\u25ff\u2800-\u28ff✓]/u;
 
 /** The most new lines for one key, the prompt not counted. */
 const MOST = 5;
-
-const COLUMNS = 80;
-const ROWS = 1500;
 
 export interface Heard {
   /** What one key brought, in one text. */
@@ -23,8 +21,7 @@ export interface Heard {
   readonly prompt: string;
 }
 
-export interface Listener {
-  readonly game: TestGame;
+export interface Ear {
   heard(): Heard;
   press(key: string): Promise<Heard>;
   /** Reads on until nothing is left; gives all of it. */
@@ -33,20 +30,17 @@ export interface Listener {
   all(): string;
 }
 
-export async function listenTo(
-  named: NamedScenario,
-  { seat, words, seed }: { readonly seat: string; readonly words?: Catalogue; readonly seed?: string },
-): Promise<Listener> {
-  const game = await startGame(named, {
-    people: [seat],
-    reader: true,
-    size: [COLUMNS, ROWS],
-    ...(seed === undefined ? {} : { seed }),
-    ...(words === undefined ? {} : { wires: { catalogue: () => words } }),
-  });
-  const { terminal } = game;
+export interface Listener extends Ear {
+  readonly game: TestGame;
+}
+
+/** A terminal for ears: as wide as most, and so high that nothing that was said is out of sight. */
+export const EARS = [80, 1500] as const;
+
+/** Listens to a terminal. Pre: it is of the size for ears, and its screen is told, not drawn. */
+export function earOn({ screen, type }: TestTerminal): Ear {
   const lines = () => {
-    const rows = terminal.screen();
+    const rows = screen();
     return rows.slice(0, rows.findLastIndex((row) => row !== '') + 1);
   };
   let before: readonly string[] = [];
@@ -66,22 +60,35 @@ export async function listenTo(
   };
   listen();
   return {
-    game,
     heard: () => last,
     async press(key) {
-      await terminal.type(key);
+      await type(key);
       return listen();
     },
     async readOn() {
       const all = [last.news];
       while (/Page Down/.test(last.prompt)) {
-        await terminal.type('\u001b[6~');
+        await type('\u001b[6~');
         all.push(listen().news);
       }
       return all.join(' ');
     },
     all: () => before.join(' '),
   };
+}
+
+export async function listenTo(
+  named: NamedScenario,
+  { seat, words, seed }: { readonly seat: string; readonly words?: Catalogue; readonly seed?: string },
+): Promise<Listener> {
+  const game = await startGame(named, {
+    people: [seat],
+    reader: true,
+    size: EARS,
+    ...(seed === undefined ? {} : { seed }),
+    ...(words === undefined ? {} : { wires: { catalogue: () => words } }),
+  });
+  return { game, ...earOn(game.terminal) };
 }
 
 /** "p decide, l lock, ? help": the keys of it. */
