@@ -12,7 +12,7 @@ import type { Desk } from './command.ts';
 import { complain, type ExitCode, type Lines } from './complaint.ts';
 import { type Refused, readShown, type Shown } from './shown.ts';
 
-export const LABELS = { a: 'A', b: 'B' } as const;
+const LABELS = { a: 'A', b: 'B' } as const;
 
 /** Opens another record beside one that is open. Errors: it cannot be read or replayed, or is of another scenario. */
 export function besideShown(a: Shown, path: string): Result<Comparison, Refused> {

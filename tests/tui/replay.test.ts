@@ -1,39 +1,16 @@
-// A replay by its keys: stepping, marks, turning points, other eyes, paces, another game beside it, and a fork.
+// A replay by its keys: stepping, marks, turning points, other eyes, paces.
 
 import { describe, expect, it } from 'vitest';
-import { compareShown } from '../../src/cli/compare.ts';
 import { explain, facilitate, type Game, open, type Table } from '../../src/engine/index.ts';
-import { playOut, step } from '../../src/seats/playout.ts';
-import { textOf } from '../../src/tui/line.ts';
+import { step } from '../../src/seats/playout.ts';
 import { marksOf } from '../../src/tui/replay/marks.ts';
 import { openReel } from '../../src/tui/replay/reel.ts';
-import { openReplay, type ReplayOptions } from '../../src/tui/replay/replay.ts';
+import { openReplay } from '../../src/tui/replay/replay.ts';
 import { pointsOf } from '../../src/tui/replay/turning.ts';
-import type { Screen } from '../../src/tui/screen.ts';
-import { playRecorded, recordOf } from '../record/games.ts';
-import { must, mustNot } from '../record/sample.ts';
-import { DUSHANBE, LAGOON, tableOf } from '../support/boxes.ts';
-import { agreeablePlayers, doctrinePlayers } from '../support/players.ts';
+import { must } from '../record/sample.ts';
+import { agreeablePlayers } from '../support/players.ts';
+import { game, opened, table, textIn } from './opened.ts';
 import { PLAIN } from './table.ts';
-import { twoGames } from './two-games.ts';
-
-const table = tableOf(LAGOON);
-const game = playOut(open(table, 'a'), doctrinePlayers(table));
-
-function opened(options: Partial<ReplayOptions> = {}, of: Game = game) {
-  const screen = openReplay({ game: of, leave: () => {}, ...options });
-  return {
-    screen,
-    press(...keys: string[]) {
-      for (const key of keys) screen.press(key);
-    },
-    text: textIn(screen),
-  };
-}
-
-function textIn(screen: Screen, columns = 80, rows = 24) {
-  return () => screen.lines({ columns, rows }, PLAIN).map(textOf).join('\n');
-}
 
 /** Plays with agreeable hands and does something in planning of a turn. */
 function planted(of: Table, turn: number, deed: (game: Game) => void): Game {
@@ -93,6 +70,12 @@ describe('scrubbing', () => {
     expect(text()).toContain('turn 2, 3 of');
     press('up');
     expect(marked()).toBe(second);
+  });
+
+  it('goes to the happening of the ledger that is clicked', () => {
+    const { press, text } = opened({ turn: 2 });
+    press('5', 'row 3');
+    expect(text()).toContain('turn 2, 4 of');
   });
 
   it('goes to the turn that is clicked', () => {
@@ -180,6 +163,19 @@ describe('n and N', () => {
   });
 });
 
+describe('the palette', () => {
+  it('is offered every turning point and every pair of eyes', () => {
+    const { screen, text } = opened();
+    const offers = screen.here?.().offers?.() ?? [];
+    const points = pointsOf(openReel(game), 'all');
+    expect(offers).toHaveLength(points.length + 1 + table.seats.length);
+    offers[0]?.act();
+    expect(text()).toContain('Turning point 1 of');
+    offers.at(-1)?.act();
+    expect(text()).toContain('sees it');
+  });
+});
+
 describe('other eyes', () => {
   it('see the game as everybody, then as each seat, round again', () => {
     const { press, text } = opened();
@@ -224,101 +220,5 @@ describe('a replay that runs', () => {
     expect(text()).toContain('turn 3, 1 of');
     press('left');
     expect(text()).not.toContain('runs');
-  });
-});
-
-describe('another game beside it', () => {
-  const { a, b } = twoGames(table, 'a', 3, 'reed');
-  const compared = must(compareShown(a, b));
-
-  it('parts where it was made to, and nowhere before', () => {
-    expect(compared.parting?.turn).toBe(3);
-    expect(compared.parting?.lines[0]).toContain('planning: Reed Island orders');
-    expect(compared.parting?.lines[0]).toContain('[nothing more] under B');
-    expect(compared.parting?.lines.join('\n')).toMatch(/the luck stands at \d+\.\d of 100/);
-    const came = compared.parting?.options.filter((option) => option.came !== 'neither') ?? [];
-    expect(came.map((option) => option.came).sort()).toEqual(['a', 'b']);
-    expect(must(compareShown(a, a)).parting).toBeUndefined();
-  });
-
-  it('is found where one decides otherwise although the luck is another', () => {
-    const other = twoGames(table, 'b', 3, 'reed').a;
-    const { notes, parting } = must(compareShown(a, other));
-    expect(notes).toEqual(['The luck is not the same: seed a in A, b in B.']);
-    expect(parting?.lines.join('\n')).not.toContain('the luck stands');
-  });
-
-  it('is laid beside on request: what differs is marked, d goes to where they part, Esc comes back', () => {
-    const { press, text } = opened({ others: () => [b.path], beside: () => compared }, a.game);
-    press('c');
-    expect(text()).toContain('games/second.jsonl');
-    press('enter');
-    expect(text()).toContain('Two games · turn 3/6');
-    expect(text()).toMatch(/≠.*[▲▼]/);
-    expect(text()).toContain('Where they part');
-    press('home');
-    expect(text()).toContain('= the same');
-    expect(
-      text()
-        .split('\n')
-        .filter((row) => /^[A-Z].* ≠ /.test(row)),
-    ).toEqual([]);
-    press('d');
-    expect(text()).toContain('turn 3/6');
-    press('w');
-    expect(text()).toContain('What could have come');
-    press('esc', 'esc');
-    expect(text()).toContain('Replay · turn 6/6');
-  });
-
-  it('shows one game at a time where there is no room for two', () => {
-    const { screen, press } = opened({ others: () => [b.path], beside: () => compared }, a.game);
-    press('c', 'enter');
-    const narrow = textIn(screen, 40, 20);
-    press('end');
-    const first = narrow();
-    press('tab');
-    expect(narrow()).not.toBe(first);
-    press('tab');
-    expect(narrow()).toBe(first);
-  });
-
-  it('says in one line why a game of another scenario is not laid beside it', () => {
-    const other = tableOf({ ...DUSHANBE, scenario: 'lesson-75' });
-    const { game: of, header, lines } = playRecorded(other, 'a', doctrinePlayers(other));
-    const stray = { path: 'games/stray.jsonl', record: recordOf(header, lines), game: of };
-    const why = 'this is a game of lesson-75, and games/first.jsonl one of lagoon';
-    const help = 'two games of one scenario can be laid side by side';
-    expect(mustNot(compareShown(a, stray))).toEqual([`games/stray.jsonl: ${why}; ${help}`]);
-  });
-});
-
-describe('a fork', () => {
-  it('asks from when, whose hands and which luck, and is told on leaving', () => {
-    const wishes: unknown[] = [];
-    let left = false;
-    const { press, text } = opened({
-      fork: (wish) => wishes.push(wish),
-      leave: () => {
-        left = true;
-      },
-      turn: 2,
-    });
-    press('F');
-    expect(text()).toContain('From the beginning of turn 3');
-    press('left', 'down', 'space', 'down', 'space', 'down', 'space');
-    expect(text()).toContain('From the beginning of turn 2');
-    expect(text()).toContain('New luck');
-    press('enter');
-    expect(wishes).toEqual([{ turn: 2, seats: [table.seats[1]], luck: 'new' }]);
-    expect(left).toBe(true);
-  });
-
-  it('wants a seat before it goes', () => {
-    const wishes: unknown[] = [];
-    const { press, text } = opened({ fork: (wish) => wishes.push(wish) });
-    press('F', 'down', 'down', 'space', 'enter');
-    expect(text()).toContain('Take at least one seat');
-    expect(wishes).toEqual([]);
   });
 });

@@ -29,27 +29,11 @@ export function compareLines(both: Both, size: Size, look: Look): readonly Line[
   });
 }
 
-/** For ears: where one stands, what is not the same, and why; no drawings. */
-export function compareWords(both: Both): readonly Line[] {
-  const { a, turn, apart, typed } = both;
-  if (typed !== undefined) return [gotoLine(typed)];
-  const [worldA, worldB] = worldsOf(both);
-  const rows = rowsApart(a, worldA, worldB).filter(({ cells }) => cells.some((cell) => cell.a !== cell.b));
-  return [
-    headOf(both),
-    namesLine(both, 200),
-    line(say(apart.has(turn) ? 'compare.apart' : 'compare.alike')),
-    ...(rows.length === 0 ? [] : tableLines(a, rows, ['a', 'b'])),
-    ...gaugeCells(gaugesApart(a, worldA, worldB), restApart(a, worldA, worldB, REST), 76, 6),
-    ...partingLines(both.options, 76),
-  ];
-}
-
-function gotoLine(typed: string): Line {
+export function gotoLine(typed: string): Line {
   return line(span(say('goto.title', { typed }), 'title'));
 }
 
-function headOf({ a, turn, turns, apart }: Both): Line {
+export function headOf({ a, turn, turns, apart }: Both): Line {
   const { scenario } = a.game.table;
   const parts = [say('head.turn', { turn, turns }), turnDate(scenario, turn)];
   return line(
@@ -63,7 +47,7 @@ function headOf({ a, turn, turns, apart }: Both): Line {
 }
 
 /** Which game is which, and whether it has ended before this turn. */
-function namesLine({ options, a, b, turn }: Both, width: number): Line {
+export function namesLine({ options, a, b, turn }: Both, width: number): Line {
   const half = Math.trunc((width - 2) / 2);
   const named = (letter: string, name: string, turns: number) => {
     const ended = turn > turns ? ` (${say('compare.ended', { turn: turns })})` : '';
@@ -75,7 +59,7 @@ function namesLine({ options, a, b, turn }: Both, width: number): Line {
   );
 }
 
-function worldsOf({ a, b, turn }: Both) {
+export function worldsOf({ a, b, turn }: Both) {
   return [worldAfter(a, turn), worldAfter(b, turn)] as const;
 }
 
@@ -85,7 +69,7 @@ function fill(block: readonly Line[], height: number): readonly Line[] {
 
 const ASIDE = 44;
 /** Numbers told beside gauges. */
-const REST = 6;
+export const REST = 6;
 
 /** With room for it both boards stand above the tables. */
 const BOARDS = { columns: 160, rows: 48 };

@@ -75,7 +75,7 @@ function cellSpan({ a, b }: Twin, side: Side): Span {
   return span(`${value}${b > a ? '▲' : '▼'}`, b > a ? 'good' : 'bad');
 }
 
-/** "Rivalry 42 ≠ 45▲ · CSTO 56 = 56": those that are not the same first, then what else is not. */
+/** "Squalls 42 ≠ 45▲ · Moot 56 = 56": those that are not the same first, then what else is not. */
 export function gaugeCells(
   gauges: readonly GaugeApart[],
   rest: RestApart,

@@ -2,18 +2,17 @@
 // which they part, told with its odds.
 
 import { commandFor } from '../keys.ts';
-import { footerLine } from '../model/help.ts';
 import type { Screen } from '../screen.ts';
-import { plainWords } from '../speech.ts';
+import { createTeller, promptOf } from '../speech.ts';
 import { type CompareOptions, idleIn, placeOf, standBefore, to } from './both.ts';
-import { compareLines, compareWords } from './compare-lines.ts';
+import { compareLines } from './compare-lines.ts';
 import { pressCompare } from './compare-press.ts';
+import { compareSentences } from './compare-spoken.ts';
 
 export function openCompare(options: CompareOptions): Screen {
   const both = standBefore(options);
   const listeners = new Set<() => void>();
   let stop: (() => void) | undefined;
-  let before: readonly string[] = [];
   const changed = () => {
     for (const listener of [...listeners]) listener();
   };
@@ -51,14 +50,10 @@ export function openCompare(options: CompareOptions): Screen {
         if (listeners.size === 0) halt();
       };
     },
-    spoken() {
-      const all = compareWords(both)
-        .map(plainWords)
-        .filter((text) => text !== '');
-      const fresh = all.filter((text) => !before.includes(text));
-      before = all;
-      return [...fresh, plainWords(footerLine(placeOf(both), 200, idleIn(both)))];
-    },
+    spoken: createTeller(() => ({
+      sentences: compareSentences(both),
+      prompt: promptOf(placeOf(both), idleIn(both)),
+    })),
     here: () => ({ place: placeOf(both), idle: idleIn(both), typing: both.typed !== undefined }),
   };
 }

@@ -31,7 +31,7 @@ export const MARK_TONES: { readonly [mark in Mark]: Tone } = {
 export type Counts = { readonly [mark in Mark]: number };
 
 /** Which mark a happening leaves, if any: most of the ledger leaves none. */
-export function markOf({ hand, occasion, body, entries }: Happening): Mark | undefined {
+function markOf({ hand, occasion, body, entries }: Happening): Mark | undefined {
   if (hand !== undefined) return 'hand';
   if (occasion === 'news') return entries.some(({ kind }) => kind === 'card') ? 'news' : undefined;
   if (occasion === 'signed') return 'signed';

@@ -6,7 +6,7 @@ export interface TurnPace {
 }
 
 /** From the slowest to the fastest. */
-export const PACES: readonly TurnPace[] = [
+const PACES: readonly TurnPace[] = [
   { by: 'step', milliseconds: 2000 },
   { by: 'step', milliseconds: 800 },
   { by: 'step', milliseconds: 250 },

@@ -2,6 +2,7 @@
 
 import { type Command, commandFor } from '../keys.ts';
 import { backInWhy, openWhy } from '../model/why.ts';
+import { rowClicked } from '../mouse.ts';
 import { browse } from '../play/press-table.ts';
 import { pressWhy } from '../play/press-why.ts';
 import { moved, stepOf } from '../play/ui.ts';
@@ -37,6 +38,12 @@ export function pressReplay(stand: Stand, key: string): void {
     turnTo(stand, Number(key.slice(1)));
     return;
   }
+  const row = rowClicked(key);
+  if (row !== undefined) {
+    const again = clickRow(stand, row);
+    if (again !== undefined) pressReplay(stand, again);
+    return;
+  }
   if (over?.kind === 'goto' && /^[0-9]$|^backspace$/.test(key)) {
     typeInto(over, key);
     return;
@@ -46,6 +53,29 @@ export function pressReplay(stand: Stand, key: string): void {
   if (command === 'quit') stand.doors.leave();
   else if (over !== undefined) pressOver(stand, over, command);
   else pressBoard(stand, command);
+}
+
+/** Marks the row, and in the ledger goes there; gives the key that a second click on it stands for, if any. */
+function clickRow(stand: Stand, row: number): string | undefined {
+  const { over, ui } = stand;
+  if (over === undefined) {
+    const again = ui.cursors[ui.tab] === row;
+    if (ui.tab === 'ledger') toRow(stand, row);
+    else ui.cursors[ui.tab] = row;
+    return again && ui.tab === 'ledger' ? 'w' : undefined;
+  }
+  if (!('cursor' in over)) return undefined;
+  const again = over.cursor === row;
+  over.cursor = row;
+  if (!again) return undefined;
+  return over.kind === 'fork' ? 'space' : 'enter';
+}
+
+/** Goes where a happening of the turn is over. */
+function toRow(stand: Stand, row: number): void {
+  const { reel, spot, viewer } = stand;
+  const place = reel.told(spot.turn, viewer)[row]?.place;
+  if (place !== undefined) go(stand, { turn: spot.turn, step: place + 1 });
 }
 
 function pressBoard(stand: Stand, command: Command): void {
@@ -106,9 +136,7 @@ function browseHere(stand: Stand, command: Command): void {
     browse(ui, seenIn(stand), command);
     return;
   }
-  const told = reel.told(spot.turn, viewer);
-  const row = told[moved(ui.cursors.ledger, by, told.length)];
-  if (row !== undefined) go(stand, { turn: spot.turn, step: row.place + 1 });
+  toRow(stand, moved(ui.cursors.ledger, by, reel.told(spot.turn, viewer).length));
 }
 
 /** From within a turn it is that turn that is played anew; from its end the next, if there is one. */

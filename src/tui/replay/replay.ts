@@ -6,6 +6,7 @@ import { commandFor } from '../keys.ts';
 import type { Screen } from '../screen.ts';
 import { createTeller, promptOf } from '../speech.ts';
 import { replayLines } from './lines.ts';
+import { offersIn } from './offers.ts';
 import { usualPace } from './pace.ts';
 import { idleIn, placeOf } from './place.ts';
 import { pressReplay } from './press.ts';
@@ -99,6 +100,7 @@ export function openReplay({ game, turn, ...doors }: ReplayOptions): Screen {
         place: placeOf(stand),
         idle: idleIn(stand),
         typing: stand.over?.kind === 'goto',
+        offers: () => offersIn(stand),
       },
   };
 }

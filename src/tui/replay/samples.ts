@@ -15,7 +15,7 @@ export interface Curve {
 }
 
 /** Readings of the world, `each` to a turn, evenly over its happenings, the last at its end; before them the opening. */
-export function samplesOf<T>(reel: Reel, each: number, read: (world: World) => T): readonly T[] {
+function samplesOf<T>(reel: Reel, each: number, read: (world: World) => T): readonly T[] {
   const { journal, table, marks } = reel.game;
   if (journal === undefined) return [];
   const world = table.opening.slice();
@@ -63,7 +63,7 @@ export function leaderCurve(reel: Reel, each: number): Curve | undefined {
 }
 
 /** The first of those with most influence over all states and domains, and its part of all influence, 0 to 100. */
-export function leaderIn(
+function leaderIn(
   { board, derived }: Game['table'],
   world: World,
 ): { readonly power: number; readonly share: number } {

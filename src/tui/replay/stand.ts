@@ -188,6 +188,10 @@ export function pointHere(stand: Stand): number {
 export function nextViewer(stand: Stand): void {
   const { seats } = stand.reel.game.table;
   const viewers: readonly Viewer[] = ['all', 'public', ...seats];
-  stand.viewer = viewers[(viewers.indexOf(stand.viewer) + 1) % viewers.length] ?? 'all';
+  seeAs(stand, viewers[(viewers.indexOf(stand.viewer) + 1) % viewers.length] ?? 'all');
+}
+
+export function seeAs(stand: Stand, viewer: Viewer): void {
+  stand.viewer = viewer;
   go(stand, stand.spot);
 }

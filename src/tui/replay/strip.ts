@@ -107,8 +107,8 @@ export function markLine(label: string, marks: readonly Counts[], rail: Rail): L
     const shown = width < rail.each ? whole : bare;
     const used = shown.reduce((sum, { text }) => sum + widthOf(text), 0);
     return [
-      ...shown.map(({ mark, text }) => span(text, MARK_TONES[mark])),
-      span(' '.repeat(Math.max(0, rail.each - used))),
+      ...shown.map(({ mark, text }) => ({ ...span(text, MARK_TONES[mark]), key: `@${turn}` })),
+      { ...span(' '.repeat(Math.max(0, rail.each - used))), key: `@${turn}` },
     ];
   });
   return labelled(rail, label, span(' '), ...cells);

@@ -49,6 +49,7 @@ export const REPLAY = {
   'compare.alike': 'the same',
   'compare.numbers': '{count, plural, one {one more number is} other {# more numbers are}} not the same',
   'compare.deals': '{count, plural, one {one agreement is} other {# agreements are}} not the same',
+  'compare.words': '{what} {a} in A, {b} in B',
   'compare.ended': 'ends with turn {turn}',
   'goto.title': 'Go to turn: {typed}',
 } as const;

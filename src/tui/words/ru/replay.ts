@@ -55,6 +55,7 @@ export const REPLAY = {
     '{count, plural, one {не совпадает ещё # число} few {не совпадают ещё # числа} many {не совпадают ещё # чисел} other {не совпадают ещё # числа}}',
   'compare.deals':
     '{count, plural, one {не совпадает # соглашение} few {не совпадают # соглашения} many {не совпадают # соглашений} other {не совпадают # соглашения}}',
+  'compare.words': '{what}: {a} в A, {b} в B',
   'compare.ended': 'кончается ходом {turn}',
   'goto.title': 'Перейти к ходу: {typed}',
 } as const satisfies Twin<typeof ENGLISH>;
