@@ -16,6 +16,10 @@ import { padEnd, padStart, widthOf } from '../width.ts';
 
 const METER = 10;
 const SPARK = 8;
+/** The same where columns are dear. */
+const NARROW = 60;
+const NARROW_METER = 6;
+const NARROW_SPARK = 6;
 
 interface Alive {
   readonly body: number;
@@ -50,6 +54,7 @@ export function bodyBadges(seen: Seen, width: number): readonly Line[] {
 export function bodyRows(seen: Seen, width: number, withMembers: boolean): readonly Line[] {
   const alive = aliveIn(seen);
   const name = Math.max(0, ...alive.map((entry) => widthOf(entry.name)));
+  const [bar, spark] = width < NARROW ? [NARROW_METER, NARROW_SPARK] : [METER, SPARK];
   return alive.flatMap((entry) => {
     const series = seriesOf(seen, (world) =>
       readOrZero(seen.game.table.board, world, 'vitality', entry.body),
@@ -59,12 +64,12 @@ export function bodyRows(seen: Seen, width: number, withMembers: boolean): reado
     const head = line(
       padEnd(entry.name, name),
       ' ',
-      ...meter(entry.vitality, 100, METER),
+      ...meter(entry.vitality, 100, bar),
       span(padStart(String(entry.vitality), 4), 'accent'),
       ' ',
       shiftSpan(entry.shift, 4),
-      span(padEnd(sparkline(series, SPARK), SPARK), 'quiet'),
-      '  ',
+      span(padEnd(sparkline(series, spark), spark), 'quiet'),
+      ' ',
       withMembers ? members : active,
     );
     const below = [span(padEnd('', name + 1)), active];

@@ -9,7 +9,7 @@ import { shiftSpan } from '../charts/shift.ts';
 import { sparkline } from '../charts/sparkline.ts';
 import { EMPTY, type Line, line, span } from '../line.ts';
 import { carriedBy } from '../model/board.ts';
-import { dealRow, dealsOf } from '../model/deals.ts';
+import { type Deal, dealsOf } from '../model/deals.ts';
 import { flow } from '../model/flow.ts';
 import { influenceOf, readingOf } from '../model/influence.ts';
 import { actorName, actorShort, words } from '../model/names.ts';
@@ -17,10 +17,13 @@ import type { Seen } from '../model/seen.ts';
 import { pastOf, seriesOf } from '../model/series.ts';
 import { say } from '../texts.ts';
 import { cut, padEnd, padStart, widthOf } from '../width.ts';
+import { rowsFor } from './deals.ts';
 
 const DOMAIN = 12;
 const MOST_METER = 30;
 const SPARK = 12;
+/** Wider rows are harder to follow to their end. */
+const MOST_ROW = 90;
 
 /** As long as it is; the caller scrolls it. Pre: `state` is a place among the states. */
 export function stateSheet(seen: Seen, state: number, width: number): readonly Line[] {
@@ -28,7 +31,7 @@ export function stateSheet(seen: Seen, state: number, width: number): readonly L
   const actor = table.board.powers + state;
   const room = table.derived.room(world, actor);
   const autonomy = table.derived.autonomy(world, actor);
-  const here = dealsHere(seen, actor);
+  const here = rowsFor(seen, dealsHere(seen, actor), Math.min(width - 2, MOST_ROW));
   const carried = flow(carriedBy(seen, state), width - 2);
   return [
     line(
@@ -82,8 +85,8 @@ function influenceRows(seen: Seen, state: number, width: number): readonly Line[
 }
 
 /** Agreements with the state's name in them: as who proposed, as partner, as the ground it stands on. */
-function dealsHere(seen: Seen, actor: number): readonly Line[] {
-  return dealsOf(seen)
-    .filter(({ frame }) => [R.sponsor, R.partner, R.place].some((register) => frame[register] === actor))
-    .map((deal) => dealRow(seen, deal));
+function dealsHere(seen: Seen, actor: number): readonly Deal[] {
+  return dealsOf(seen).filter(({ frame }) =>
+    [R.sponsor, R.partner, R.place].some((register) => frame[register] === actor),
+  );
 }
