@@ -54,7 +54,7 @@ function preferAllowed(choices: Choice[], next: Choice): void {
   if (choices[at]?.ruling.ok === false && next.ruling.ok) choices[at] = next;
 }
 
-/** What typed words leave: by title before anything else, then by theme, words of the text and members. */
+/** What typed words leave: found by title before found by theme, words or members; open before closed. */
 export function searched(seen: Seen, groups: readonly ActionGroup[], typed: string): readonly ActionGroup[] {
   if (typed.trim() === '') return groups;
   const ways = groups.flatMap((group) => choiceTexts(seen, group).map((text, at) => ({ group, at, text })));
@@ -68,11 +68,8 @@ export function searched(seen: Seen, groups: readonly ActionGroup[], typed: stri
       typed,
     ).flatMap((place) => groups[place] ?? []),
   );
-  const order = [...new Set(hits.map(({ group }) => group))];
-  const ranked = [
-    ...order.filter((group) => titled.has(group)),
-    ...order.filter((group) => !titled.has(group)),
-  ];
+  const rank = (group: ActionGroup) => (titled.has(group) ? 0 : 2) + (isOpen(group) ? 0 : 1);
+  const ranked = [...new Set(hits.map(({ group }) => group))].toSorted((a, b) => rank(a) - rank(b));
   return ranked.map((group) => {
     const kept = new Set(hits.filter((hit) => hit.group === group).map(({ at }) => at));
     return { ...group, choices: group.choices.filter((_, at) => kept.has(at)) };
