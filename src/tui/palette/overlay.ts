@@ -3,7 +3,7 @@
 
 import { panel } from '../charts/panel.ts';
 import { bodyRows } from '../frame.ts';
-import { EMPTY, type Line, line, lineWidth, type Span, toWidth } from '../line.ts';
+import { EMPTY, type Line, type Span, span } from '../line.ts';
 import { footerLine } from '../model/help.ts';
 import type { Place } from '../places.ts';
 import { fits, LEAST, type Size } from '../screen.ts';
@@ -37,31 +37,34 @@ export function laidOver(overlay: Overlay, below: readonly Line[], size: Size, l
     const boxed = box[row - 2];
     const under = below[row] ?? EMPTY;
     if (boxed === undefined) return under;
-    return [...toWidth(under, left), ...boxed, ...from(under, left + width)];
+    return [...between(under, 0, left), ...boxed, ...between(under, left + width, Number.MAX_SAFE_INTEGER)];
   });
 }
 
-/** What of a line lies right of a column. A wide letter that the column cuts leaves a blank. */
-function from(of: Line, column: number): Line {
-  if (lineWidth(of) <= column) return EMPTY;
+/** What of a line lies between two columns, filled to the second. A wide letter that a column cuts leaves a blank. */
+function between(of: Line, first: number, last: number): Line {
   const kept: Span[] = [];
   let at = 0;
   for (const part of of) {
     const width = widthOf(part.text);
-    if (at >= column) kept.push(part);
-    else if (at + width > column) kept.push({ ...part, text: textFrom(part.text, column - at) });
+    if (at >= first && at + width <= last) kept.push(part);
+    else if (at < last && at + width > first)
+      kept.push({ ...part, text: cells(part.text, first - at, last - at) });
     at += width;
   }
-  return line(...kept);
+  return at < last && last < Number.MAX_SAFE_INTEGER
+    ? [...kept, span(' '.repeat(last - Math.max(first, at)))]
+    : kept;
 }
 
-function textFrom(text: string, column: number): string {
+function cells(text: string, first: number, last: number): string {
   let at = 0;
   let kept = '';
   for (const letter of graphemes(text)) {
     const width = widthOf(letter);
-    if (at >= column) kept += letter;
-    else if (at + width > column) kept += ' '.repeat(at + width - column);
+    const [from, to] = [Math.max(first, at), Math.min(last, at + width)];
+    if (to - from === width) kept += letter;
+    else if (to > from) kept += ' '.repeat(to - from);
     at += width;
   }
   return kept;

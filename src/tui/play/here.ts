@@ -9,7 +9,7 @@ import { say } from '../texts.ts';
 import { type Hands, placeOf } from './hands.ts';
 import { idleIn } from './lines.ts';
 import { groupsNow, openWork, pressActions } from './press-plan.ts';
-import { TABS, type Tab, topPane } from './ui.ts';
+import { type Tab, topPane } from './ui.ts';
 
 export function hereOf(hands: Hands): Here {
   const pane = topPane(hands.ui);
@@ -23,16 +23,9 @@ export function hereOf(hands: Hands): Here {
 }
 
 function offersOf(hands: Hands): readonly Offer[] {
-  const { stage, ui } = hands;
+  const { stage } = hands;
   if (stage.kind !== 'work' && stage.kind !== 'wait') return [];
-  const tabs = TABS.map(
-    (tab): Offer => ({
-      text: say(`tab.${tab}`),
-      note: say('palette.tab'),
-      act: () => openTab(hands, tab, ui.cursors[tab]),
-    }),
-  );
-  return [...tabs, ...statesOf(hands), ...bodiesOf(hands), ...actionsOf(hands)];
+  return [...statesOf(hands), ...bodiesOf(hands), ...actionsOf(hands)];
 }
 
 function openTab({ ui }: Hands, tab: Tab, cursor: number): void {

@@ -5,8 +5,6 @@ export const SHELL = {
   'palette.none': 'Nothing fits these letters.',
   'palette.turn': 'Go to turn {turn}',
   'palette.setting': 'setting',
-  'palette.tab': 'page',
-  'palette.row': 'on the list',
   'palette.action': 'action',
   'help.elsewhere': 'Elsewhere',
 

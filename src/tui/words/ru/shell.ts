@@ -8,8 +8,6 @@ export const SHELL = {
   'palette.none': 'На эти буквы ничего нет.',
   'palette.turn': 'К ходу {turn}',
   'palette.setting': 'настройка',
-  'palette.tab': 'страница',
-  'palette.row': 'в списке',
   'palette.action': 'действие',
   'help.elsewhere': 'В других местах',
 
