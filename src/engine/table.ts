@@ -96,7 +96,7 @@ export function layTable(
     quantities: [...objectives.map(({ goal }) => goal.progress), ...probes.quantities],
   });
   const { parts, partOf } = bound.parts;
-  const skeletons = board.members.actor.map((_, actor) => skeletonsOf(book, board, actor));
+  const orders = lateOrders(book, board);
   const actorOf = (id: string) => board.members.actor.indexOf(id);
   const plain = lane === 'compiled' ? compileKernel(bound, { ledger: false }) : interpret(bound);
   return {
@@ -124,9 +124,15 @@ export function layTable(
     purses: pursesOf(board),
     wording: wordingOf(book),
     talks: book.actions.some(({ talk }) => talk === true),
-    skeletons,
-    sayings: skeletons.map((list) => list.filter(({ action }) => book.actions[action]?.talk === true)),
-    orderings: skeletons.map((list) => list.filter(({ action }) => book.actions[action]?.talk !== true)),
+    get skeletons() {
+      return orders().skeletons;
+    },
+    get sayings() {
+      return orders().sayings;
+    },
+    get orderings() {
+      return orders().orderings;
+    },
     rollers: rollersOf(book, board),
     unseen: board.members.actor.map((_, actor) => cellsUnseenBy(board, actor)),
     opening: openingWorld(book, scenario, board),
@@ -140,6 +146,21 @@ export function layTable(
     })),
     seats: scenario.seats.map((seat) => actorOf(seat.actor)),
     automated: scenario.automated.map((seat) => actorOf(seat.actor)),
+  };
+}
+
+/** The orders there could ever be, listed when somebody first asks for them. */
+function lateOrders(book: Rulebook, board: Board) {
+  const list = () => {
+    const skeletons = board.members.actor.map((_, actor) => skeletonsOf(book, board, actor));
+    const talk = (wanted: boolean) =>
+      skeletons.map((rows) => rows.filter(({ action }) => (book.actions[action]?.talk === true) === wanted));
+    return { skeletons, sayings: talk(true), orderings: talk(false) };
+  };
+  let listed: ReturnType<typeof list> | undefined;
+  return () => {
+    listed ??= list();
+    return listed;
   };
 }
 

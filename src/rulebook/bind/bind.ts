@@ -20,7 +20,7 @@ import { tablesOf } from '../words/tables.ts';
 import type { Scope, Term } from '../words/word.ts';
 import { type Bench, type BindRule, bindRule } from './bind-rule.ts';
 import type { ActionEffect, ActionSum, Bound, BoundRule, ByAction } from './bound.ts';
-import { lateRule } from './late-rule.ts';
+import { lateRule, lateTerm } from './late-rule.ts';
 import { numberParts } from './parts.ts';
 import { bareScope, orderScope, selfScope } from './scopes.ts';
 
@@ -39,7 +39,7 @@ export interface Extra {
  */
 export function bindBook(book: Rulebook, board: Board, extra: Extra): Result<Bound, readonly BindProblem[]> {
   const bench: Bench = { parts: numberParts(book), tables: tablesOf(book, board), problems: [] };
-  const bound = bindWith(bench, book, board, extra, bindRule);
+  const bound = bindWith(bench, book, board, extra, { rule: bindRule, term: (_, make) => make() });
   return bench.problems.length > 0 ? err(bench.problems) : ok(bound);
 }
 
@@ -49,15 +49,21 @@ export function bindBook(book: Rulebook, board: Board, extra: Extra): Result<Bou
  */
 export function bindLate(book: Rulebook, board: Board, extra: Extra): Bound {
   const bench: Bench = { parts: numberParts(book), tables: tablesOf(book, board), problems: [] };
-  const bound = bindWith(bench, book, board, extra, lateRule);
+  const bound = bindWith(bench, book, board, extra, { rule: lateRule, term: lateTerm });
   invariant(bench.problems.length === 0, 'a checked rulebook binds');
   return bound;
 }
 
-function bindWith(bench: Bench, book: Rulebook, board: Board, extra: Extra, bind: BindRule): Bound {
+/** When rules and terms are bound: at once, or late. */
+interface Ways {
+  readonly rule: BindRule;
+  readonly term: (bench: Bench, make: () => Term) => Term;
+}
+
+function bindWith(bench: Bench, book: Rulebook, board: Board, extra: Extra, ways: Ways): Bound {
   const rules: BoundRule[] = [];
   const keep = (entry: RuleEntry | CardEntry, on: BoundRule['on'], scope: () => Scope) => {
-    const rule = bind(bench, entry, on, scope, rules.length);
+    const rule = ways.rule(bench, entry, on, scope, rules.length);
     rules.push(rule);
     return rule;
   };
@@ -78,7 +84,7 @@ function bindWith(bench: Bench, book: Rulebook, board: Board, extra: Extra, bind
     return byAction(board, filed);
   });
   const cards = book.cards.map((card) => keep(card, 'card', bare));
-  const terms = bindExtra(bench, book, board, extra);
+  const terms = bindExtra(bench, book, board, extra, ways.term);
   const on = (hook: Hook) =>
     byAction(
       board,
@@ -153,11 +159,14 @@ function bindExtra(
   book: Rulebook,
   board: Board,
   extra: Extra,
+  term: Ways['term'],
 ): { readonly conditions: readonly Term[]; readonly quantities: readonly Term[] } {
   const binder = (address: string) =>
     newBinder({ address, tables: bench.tables, problems: bench.problems }, selfScope(book, board));
   return {
-    conditions: extra.conditions.map((node, i) => binder(`condition ${i}`).condition(node)),
-    quantities: extra.quantities.map((node, i) => binder(`quantity ${i}`).quantity(node)),
+    conditions: extra.conditions.map((node, i) =>
+      term(bench, () => binder(`condition ${i}`).condition(node)),
+    ),
+    quantities: extra.quantities.map((node, i) => term(bench, () => binder(`quantity ${i}`).quantity(node))),
   };
 }

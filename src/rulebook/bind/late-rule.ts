@@ -1,8 +1,11 @@
-// A rule that is bound when somebody first looks into it. Its number, hook and entry are known before.
+// Rules and terms that are bound when somebody first looks into them. Of a rule its number, hook and entry are known
+// before.
 
 import { invariant } from '../../kit/never.ts';
 import type { CardEntry, RuleEntry } from '../book.ts';
-import { type BindRule, bindRule } from './bind-rule.ts';
+import type { Emitter } from '../words/emitter.ts';
+import type { Context, Term } from '../words/word.ts';
+import { type Bench, type BindRule, bindRule } from './bind-rule.ts';
 import type { BoundRule } from './bound.ts';
 import { isJudgement } from './parts.ts';
 
@@ -61,6 +64,50 @@ class LateRule implements BoundRule {
   }
 
   #whole(): BoundRule {
+    this.#bound ??= this.#bind();
+    return this.#bound;
+  }
+}
+
+/** Pre: what is made binds without problems; else looking into it throws. */
+export function lateTerm(bench: Bench, make: () => Term): Term {
+  return new LateTerm(() => {
+    const term = make();
+    invariant(bench.problems.length === 0, 'a checked term binds');
+    return term;
+  });
+}
+
+/** It stands by itself: nobody asks how it reads within a denial. */
+class LateTerm implements Term {
+  readonly #bind: () => Term;
+  #bound: Term | undefined;
+
+  constructor(bind: () => Term) {
+    this.#bind = bind;
+  }
+
+  run(ctx: Context): number {
+    return this.#whole().run(ctx);
+  }
+
+  emit(e: Emitter): string {
+    return this.#whole().emit(e);
+  }
+
+  prose(): string {
+    return this.#whole().prose();
+  }
+
+  get span() {
+    return this.#whole().span;
+  }
+
+  get sees() {
+    return this.#whole().sees;
+  }
+
+  #whole(): Term {
     this.#bound ??= this.#bind();
     return this.#bound;
   }

@@ -2,9 +2,10 @@
 
 import { nearest } from '../../kit/nearest.ts';
 import type { Track } from '../../world/board.ts';
-import type { Dimension } from '../../world/dimension.ts';
+import type { ActorKind, Dimension } from '../../world/dimension.ts';
 import type { Register } from '../../world/register.ts';
-import type { Condition, EffectNode, Quantity } from './ast.ts';
+import type { Chosen, Condition, DealFilter, EffectNode, Quantity, Ref, SetNode } from './ast.ts';
+import type { BoundCell, BoundChoice, BoundFilter, BoundRef, BoundSet, BoundStanding } from './bound.ts';
 import { bindFilter } from './filter.ts';
 import { literal } from './literal.ts';
 import { bindCell, bindPair, bindRef, bindSet, bindStanding, findTies, registerRef } from './names.ts';
@@ -40,54 +41,126 @@ export interface BindingOf {
 }
 
 export function newBinder(shared: BindingOf, scope: Scope): Binder {
-  return binderAt(shared, scope, [], []);
+  return new BinderAt(shared, scope, [], []);
 }
 
-function binderAt(shared: BindingOf, scope: Scope, path: readonly Key[], seen: Sighting[]): Binder {
-  const b: Binder = {
-    scope,
-    seen,
-    calendar: shared.tables.calendar,
-    at: (...keys) => binderAt(shared, scope, [...path, ...keys], seen),
-    inside: () => binderAt(shared, scope, path, []),
-    within: (dimension) => b.filling('each', dimension),
-    filling: (register, dimension) => binderAt(shared, filledScope(scope, register, dimension), path, seen),
-    quantity: (node) => (typeof node === 'number' ? constant(node) : bindWord(QUANTITY_WORDS, node, b)),
-    condition: (node) => bindWord(CONDITION_WORDS, node, b),
-    effect: (node) => bindWord(EFFECT_WORDS, node, b),
-    ref: (name, dimension) => bindRef(b, name, dimension),
-    anyRegister: (name) => registerRef(b, name),
-    pair: (names) => bindPair(b, names),
-    cell: (track, of, key, ofKey) => bindCell(b, track, of, key, ofKey),
-    standing: (names, value) => bindStanding(b, names, value),
-    ties: () => findTies(b),
-    valueOf: (node, track) => bindValue(b, node, track),
-    set: (node) => bindSet(b, node),
-    filter: (node) => bindFilter(b, node),
-    choices: (chosen) => bindChoices(b, chosen),
-    actorsOfKind: shared.tables.kind,
-    tagged: (tag) => {
-      b.find(tag, shared.tables.tags, 'tag');
-      return shared.tables.tag(tag);
-    },
-    named: (actions) => namedActions(b, actions, shared.tables),
-    find: (word, known, what) => {
-      const index = known.indexOf(word);
-      if (index < 0) b.problem(`there is no ${what} ${word}`, nearest(word, known));
-      return index;
-    },
-    look: (sightings) => {
-      for (const sighting of sightings) {
-        const why = refusal(sighting, scope.eyes);
-        if (why !== undefined) b.problem(why);
-      }
-    },
-    problem: (what, hint) => {
-      const { address, problems } = shared;
-      problems.push(hint === undefined ? { address, path, what } : { address, path, what, hint });
-    },
-  };
-  return b;
+/** One for each place in a file, and there are thousands: what they do is written once for all of them. */
+class BinderAt implements Binder {
+  readonly scope: Scope;
+  readonly seen: Sighting[];
+  readonly #shared: BindingOf;
+  readonly #path: readonly Key[];
+
+  constructor(shared: BindingOf, scope: Scope, path: readonly Key[], seen: Sighting[]) {
+    this.scope = scope;
+    this.seen = seen;
+    this.#shared = shared;
+    this.#path = path;
+  }
+
+  get calendar(): Uint8Array {
+    return this.#shared.tables.calendar;
+  }
+
+  at(...keys: readonly Key[]): Binder {
+    return new BinderAt(this.#shared, this.scope, [...this.#path, ...keys], this.seen);
+  }
+
+  inside(): Binder {
+    return new BinderAt(this.#shared, this.scope, this.#path, []);
+  }
+
+  within(dimension: Dimension): Binder {
+    return this.filling('each', dimension);
+  }
+
+  filling(register: Register, dimension: Dimension): Binder {
+    return new BinderAt(this.#shared, filledScope(this.scope, register, dimension), this.#path, this.seen);
+  }
+
+  quantity(node: Quantity): Term {
+    return typeof node === 'number' ? constant(node) : bindWord(QUANTITY_WORDS, node, this);
+  }
+
+  condition(node: Condition): Term {
+    return bindWord(CONDITION_WORDS, node, this);
+  }
+
+  effect(node: EffectNode): Term {
+    return bindWord(EFFECT_WORDS, node, this);
+  }
+
+  ref(name: Ref, dimension: Dimension): BoundRef {
+    return bindRef(this, name, dimension);
+  }
+
+  anyRegister(name: Register): BoundRef {
+    return registerRef(this, name);
+  }
+
+  pair(names: readonly [Ref, Ref]): readonly [BoundRef, BoundRef] {
+    return bindPair(this, names);
+  }
+
+  cell(track: string, of: readonly Ref[], key: Key, ofKey: Key): BoundCell {
+    return bindCell(this, track, of, key, ofKey);
+  }
+
+  standing(names: readonly [Ref, Ref], value: string): BoundStanding {
+    return bindStanding(this, names, value);
+  }
+
+  ties(): Track {
+    return findTies(this);
+  }
+
+  valueOf(node: Quantity | string, track: Track): Term {
+    return bindValue(this, node, track);
+  }
+
+  set(node: SetNode): BoundSet {
+    return bindSet(this, node);
+  }
+
+  filter(node: DealFilter): BoundFilter {
+    return bindFilter(this, node);
+  }
+
+  choices(chosen: Chosen): readonly BoundChoice[] {
+    return bindChoices(this, chosen);
+  }
+
+  actorsOfKind(kind: ActorKind): Uint8Array {
+    return this.#shared.tables.kind(kind);
+  }
+
+  tagged(tag: string): Uint8Array {
+    this.find(tag, this.#shared.tables.tags, 'tag');
+    return this.#shared.tables.tag(tag);
+  }
+
+  named(actions: readonly string[]): { readonly table: Uint8Array; readonly text: string } {
+    return namedActions(this, actions, this.#shared.tables);
+  }
+
+  find(word: string, known: readonly string[], what: string): number {
+    const index = known.indexOf(word);
+    if (index < 0) this.problem(`there is no ${what} ${word}`, nearest(word, known));
+    return index;
+  }
+
+  look(sightings: readonly Sighting[]): void {
+    for (const sighting of sightings) {
+      const why = refusal(sighting, this.scope.eyes);
+      if (why !== undefined) this.problem(why);
+    }
+  }
+
+  problem(what: string, hint?: string): void {
+    const { address, problems } = this.#shared;
+    const path = this.#path;
+    problems.push(hint === undefined ? { address, path, what } : { address, path, what, hint });
+  }
 }
 
 /** The same scope with one more register filled. */
