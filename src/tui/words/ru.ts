@@ -1,6 +1,6 @@
 // The catalogue ru, by topic: complete, or the types do not hold.
 
-import { ENGLISH } from './en.ts';
+import type { ENGLISH } from './en.ts';
 import { APP } from './ru/app.ts';
 import { ASKS } from './ru/asks.ts';
 import { BOARD } from './ru/board.ts';
@@ -29,7 +29,6 @@ import { VOTES } from './ru/votes.ts';
 import { WHY } from './ru/why.ts';
 
 export const RU: { readonly [key in keyof typeof ENGLISH]: string } = {
-  ...ENGLISH,
   ...APP,
   ...ASKS,
   ...BOARD,
