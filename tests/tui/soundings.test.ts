@@ -82,7 +82,7 @@ describe('soundings', () => {
     expect(text()).toContain('A word given by Kyrgyzstan: Promise a vote: Russia, CIS');
     await terminal.type('s3');
     expect(text()).toMatch(
-      /Promises and packages in force\n> promise +KG +due by turn 3: Promise a vote: Russia, CIS/,
+      /Promises and packages in force \(\d+\)\n> KG +Promise a vote: Russia, CIS +due by turn 3/,
     );
     expect(text()).toMatch(/\nAgreements\n/);
     for (let step = 0; step < 30 && session.state().turn === 1; step++) {

@@ -10,7 +10,7 @@ import { say } from '../texts.ts';
 import { cut, padEnd, padStart, widthOf } from '../width.ts';
 import { actorName, cellName, signed } from './names.ts';
 import { changeBar } from './odds-bar.ts';
-import { clausesOf, differenceOf, type Marked, markedLines } from './paper.ts';
+import { clausesOf, differenceOf, type Marked, markedLines, signOf } from './paper.ts';
 import { eyesOf, type Seen } from './seen.ts';
 import { chanceOf } from './stands.ts';
 import { consentSums, oddsOf, sumTone } from './sums.ts';
@@ -51,9 +51,9 @@ function differencesIn({ game }: Seen, old: Frame, softer: Frame): readonly Mark
 /** What goes and what comes, in one row; and what that does to the odds of getting through. */
 function softerRow(seen: Seen, old: Frame, softer: Frame): Line {
   const parts = differencesIn(seen, old, softer).filter(({ mark }) => mark !== 'same');
-  const changes = parts.flatMap(({ mark, text }): Span[] => [
-    span(`${mark === 'old' ? '−' : '+'} ${text}  `, mark === 'old' ? 'bad' : 'good'),
-  ]);
+  const changes = parts.flatMap(({ mark, text }): Span[] =>
+    mark === 'same' ? [] : [signOf(mark), span(`${text}  `, mark === 'old' ? 'bad' : 'good')],
+  );
   const [before, after] = [chanceOf(seen, old)?.chance, chanceOf(seen, softer)?.chance];
   const chance = before === undefined || after === undefined ? '' : say('amend.through', { before, after });
   return [...changes, span(chance, 'quiet')];

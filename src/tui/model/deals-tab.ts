@@ -1,12 +1,14 @@
 // The tab of agreements: grouped by what has become of them, and below the marked one with its text, its state in
 // words, what it moves each turn, and until when it binds.
 
+import type { Table } from '../../engine/index.ts';
 import { keepingOf } from '../../engine/keeping.ts';
+import { isPromise } from '../../report/words.ts';
 import { R } from '../../world/register.ts';
 import { EMPTY, type Line, line, lineWidth, listRow, paragraph, span, windowRows } from '../line.ts';
 import { say } from '../texts.ts';
 import { cut, padEnd, widthOf } from '../width.ts';
-import { type Deal, dealsOf, groupOf, statusTone } from './deals.ts';
+import { type Deal, dealsOf, groupOf, isWord, statusTone } from './deals.ts';
 import { actorShort, cellName, membersOf, orderLine, signed } from './names.ts';
 import { eyesOf, type Seen } from './seen.ts';
 
@@ -46,23 +48,28 @@ function rowsOf({ game }: Seen, deals: readonly Deal[]): readonly (string | Deal
 }
 
 /** Who with whom, about what, and at the right end until when. */
-function dealTabRow({ game }: Seen, { frame, until }: Deal, width: number): Line {
+function dealTabRow({ game }: Seen, deal: Deal, width: number): Line {
   const { table } = game;
-  const action = table.book.actions[frame[R.action] ?? 0]?.title ?? '';
+  const { frame } = deal;
+  const title = table.book.actions[frame[R.action] ?? 0]?.title ?? '';
   const members = membersOf(table, frame).join(', ');
-  const end =
-    until > game.table.scenario.turns
-      ? say('deals.toTheEnd')
-      : until > 0
-        ? say('deals.until', { turn: until })
-        : '';
+  const what = isWord(table, deal)
+    ? orderLine(table, frame)
+    : `${title}${members === '' ? '' : `: ${members}`}`;
+  const end = endOf(table, deal);
   const head = line(
     span(padEnd(actorShort(table, frame[R.sponsor] ?? -1), 5), 'title'),
-    cut(`${action}${members === '' ? '' : `: ${members}`}`, Math.max(8, width - 7 - widthOf(end))),
+    cut(what, Math.max(8, width - 7 - widthOf(end))),
   );
   if (end === '') return head;
   const gap = Math.max(1, width - lineWidth(head) - widthOf(end));
   return [...head, span(`${' '.repeat(gap)}${end}`, 'quiet')];
+}
+
+function endOf({ book, scenario }: Table, { frame, until: turn }: Deal): string {
+  if (turn <= 0) return '';
+  if (isPromise(book.actions[frame[R.action] ?? -1])) return say('deals.due', { turn });
+  return turn > scenario.turns ? say('deals.toTheEnd') : say('deals.until', { turn });
 }
 
 const MOST_KEPT = 6;

@@ -1,13 +1,9 @@
 // Agreements that stand, or stood lately: what was signed, and what has become of it.
 
 import type { Table } from '../../engine/index.ts';
-import { isPromise } from '../../report/words.ts';
 import { emptyFrame, type Frame, R } from '../../world/register.ts';
 import { loadSlot, SLOT, STATUSES, type Status, slotCell } from '../../world/slot.ts';
-import { type Line, line, span, type Tone } from '../line.ts';
-import { say } from '../texts.ts';
-import { padEnd, widthOf } from '../width.ts';
-import { actorShort, membersOf, orderLine } from './names.ts';
+import type { Tone } from '../line.ts';
 import type { Seen } from './seen.ts';
 
 export interface Deal {
@@ -21,7 +17,7 @@ export interface Deal {
 }
 
 /** Whether it was said in soundings: a promise, or a package in force. */
-function isWord({ book }: Table, { frame }: Deal): boolean {
+export function isWord({ book }: Table, { frame }: Deal): boolean {
   return book.actions[frame[R.action] ?? -1]?.talk === true;
 }
 
@@ -60,37 +56,3 @@ const TONE: { readonly [status in Deal['status']]: Tone } = {
   paper: 'bad',
   cold: 'quiet',
 };
-
-const NAMED = ['done', 'declared', 'paper', 'cold', 'promise', 'package'] as const;
-
-/** Columns for how an agreement stands, in any language. */
-function statusColumn(): number {
-  return 1 + Math.max(...NAMED.map((status) => widthOf(say(`status.${status}`))));
-}
-
-export function dealRow({ game }: Seen, deal: Deal): Line {
-  const { table } = game;
-  const action = table.book.actions[deal.frame[R.action] ?? 0];
-  const members = membersOf(table, deal.frame).join(', ');
-  if (isWord(table, deal)) return wordRow(table, deal);
-  return line(
-    span(padEnd(say(`status.${deal.status}`), statusColumn()), TONE[deal.status]),
-    span(padEnd(actorShort(table, deal.frame[R.sponsor] ?? -1), 5), 'title'),
-    `${action?.title ?? ''}${members === '' ? '' : `: ${members}`}`,
-    span(deal.until > 0 ? ` ${say('deals.until', { turn: deal.until })}` : '', 'quiet'),
-  );
-}
-
-function wordRow(table: Table, { frame, until: turn }: Deal): Line {
-  const promise = isPromise(table.book.actions[frame[R.action] ?? -1]);
-  const due = promise ? say('deals.due', { turn }) : say('deals.until', { turn });
-  return line(
-    span(
-      padEnd(say(promise ? 'status.promise' : 'status.package'), statusColumn()),
-      promise ? 'warn' : 'accent',
-    ),
-    span(padEnd(actorShort(table, frame[R.sponsor] ?? -1), 5), 'title'),
-    span(`${due}: `, 'quiet'),
-    orderLine(table, frame),
-  );
-}

@@ -19,7 +19,7 @@ export function ownResult(seen: Seen): SeatResult | undefined {
   return outcome(seen.game).seats.find((seat) => seat.actor === actor);
 }
 
-export function objectiveLines(result: SeatResult | undefined, width: number): readonly Line[] {
+function objectiveLines(result: SeatResult | undefined, width: number): readonly Line[] {
   return (result?.objectives ?? []).flatMap(({ title: name, met, progress }) => [
     ...paragraph(name, width),
     line(

@@ -1,7 +1,7 @@
 // A die against its odds as a picture: how far the odds reach from 0 to 100, where they end, and where the die fell.
 // On whichever side of the mark the die is drawn, there it fell: rounding never moves it across.
 
-import { type Span, span, type Tone } from '../line.ts';
+import { drawn, type Span, span, type Tone } from '../line.ts';
 
 const MARK = '│';
 const DIE = '◆';
@@ -21,11 +21,16 @@ export function oddsBar(odds: number, width: number, die?: number): readonly Spa
   const left = cells('█', reach, held ? Math.min(at, reach - 1) : -1);
   const rest = width - reach;
   const right = cells('░', rest, die !== undefined && !held ? Math.max(0, at - reach) : -1);
-  return [
+  return mute([
     ...left.map(({ text, die: own }) => span(text, own ? 'title' : 'accent')),
     span(MARK, 'plain'),
     ...right.map(({ text, die: own }) => span(text, own ? 'bad' : 'quiet')),
-  ];
+  ]);
+}
+
+/** The numbers stand beside every bar: ears are told those. */
+export function mute(spans: readonly Span[]): readonly Span[] {
+  return spans.map((one) => drawn(one, ''));
 }
 
 interface Piece {
@@ -63,9 +68,9 @@ export function changeBar(
   if (width <= 0 || most <= 0) return [];
   const cell = (value: number) => Math.round((Math.min(most, Math.max(0, value)) * width) / most);
   const [less, more] = [Math.min(cell(before), cell(after)), Math.max(cell(before), cell(after))];
-  return [
+  return mute([
     span('█'.repeat(less), tone),
     span('▒'.repeat(more - less), after >= before ? 'good' : 'bad'),
     span('░'.repeat(width - more), 'quiet'),
-  ];
+  ]);
 }

@@ -5,7 +5,7 @@ import type { Table } from '../../engine/index.ts';
 import { choiceNames, choiceRegister, clausesIn, optionsOf } from '../../engine/skeleton.ts';
 import { isAsked, isTrade } from '../../report/words.ts';
 import { type Frame, NOBODY, R } from '../../world/register.ts';
-import { type Line, line, lineWidth, paragraph, type Span, span, toWidth } from '../line.ts';
+import { drawn, type Line, line, lineWidth, paragraph, type Span, span, toWidth } from '../line.ts';
 import { say } from '../texts.ts';
 import { cut, widthOf } from '../width.ts';
 import { termName, words } from './names.ts';
@@ -60,20 +60,23 @@ export function differenceOf(old: readonly Clause[], softer: readonly Clause[]):
   return [...kept, ...added.map((clause): Marked => ({ ...clause, mark: 'new' }))];
 }
 
-const MARKS: { readonly [mark in Mark]: (text: string, number: number) => Span } = {
-  same: (text, number) => span(`${number}. ${text}`),
-  old: (text) => span(`− ${text}`, 'bad'),
-  new: (text) => span(`+ ${text}`, 'good'),
-};
-
-/** The clauses, numbered where they stand unchanged. */
+/** The clauses, numbered where they stand unchanged, else marked: by a sign for eyes, by a word for ears. */
 export function markedLines(marked: readonly Marked[], width: number): readonly Line[] {
   let number = 0;
   return marked.flatMap(({ text, mark }) => {
     if (mark !== 'new') number += 1;
-    const { text: whole, tone } = MARKS[mark](text, number);
-    return paragraph(whole, width, tone);
+    if (mark === 'same') return paragraph(`${number}. ${text}`, width);
+    const tone = mark === 'old' ? 'bad' : 'good';
+    const [first = [], ...more] = paragraph(text, width - 2, tone);
+    return [[signOf(mark), ...first], ...more.map((row): Line => [span('  '), ...row])];
   });
+}
+
+/** − for what goes, + for what comes. */
+export function signOf(mark: 'old' | 'new'): Span {
+  return mark === 'old'
+    ? drawn(span('− ', 'bad'), `${say('paper.goes')} `)
+    : drawn(span('+ ', 'good'), `${say('paper.comes')} `);
 }
 
 export interface Paper {
@@ -95,9 +98,9 @@ export function paperWidth(width: number): number {
 export function paperLines({ title, head, body, foot }: Paper, width: number): readonly Line[] {
   const inner = paperWidth(width);
   const row = (of: Line): Line => [
-    span('│ ', 'quiet'),
+    drawn(span('│ ', 'quiet'), ''),
     ...toWidth(lineWidth(of) > inner ? toWidth(of, inner) : of, inner),
-    span(' │', 'quiet'),
+    drawn(span(' │', 'quiet'), ''),
   ];
   return [
     edge('┌', '┐', title, 'title', inner),
@@ -111,9 +114,9 @@ function edge(left: string, right: string, text: string, tone: 'title' | 'quiet'
   const label = cut(text, inner - 2);
   const rest = inner + 2 - 3 - widthOf(label);
   return line(
-    span(`${left}─ `, 'quiet'),
+    drawn(span(`${left}─ `, 'quiet'), ''),
     span(label, tone),
-    span(` ${'─'.repeat(Math.max(0, rest))}${right}`, 'quiet'),
+    drawn(span(` ${'─'.repeat(Math.max(0, rest))}${right}`, 'quiet'), ''),
   );
 }
 

@@ -4,7 +4,7 @@ import { explainAddress, type Happening, type LedgerEntry, type Table } from '..
 import { type Line, line, span } from '../line.ts';
 import { say } from '../texts.ts';
 import { cut, padEnd, padStart } from '../width.ts';
-import { signed, words } from './names.ts';
+import { signed } from './names.ts';
 import { nearness, oddsBar } from './odds-bar.ts';
 
 export type Roll = Extract<LedgerEntry, { kind: 'roll' }>;
@@ -32,7 +32,7 @@ export function rollText({ purpose, odds, value }: Roll): string {
   const held = value <= odds;
   const key = purpose === 'done' ? (held ? 'roll.done' : 'roll.undone') : held ? 'roll.yes' : 'roll.no';
   const near = nearness(odds, value);
-  const values = { what: words(purpose), value, odds, verdict: say(key) };
+  const values = { what: say(`die.${purpose}`), value, odds, verdict: say(key) };
   // What sums and tries are about stands above them; any other die says what it was for.
   const text = say(OWN_PAGE.includes(purpose) ? 'roll.against' : 'tell.roll', values);
   if (near === 'just') return `${text}; ${say('roll.just')}`;

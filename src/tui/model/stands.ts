@@ -9,6 +9,7 @@ import { type Line, line, paragraph, type Span, span, type Tone } from '../line.
 import { say } from '../texts.ts';
 import { cut, padEnd, padStart, widthOf } from '../width.ts';
 import { actorName } from './names.ts';
+import { mute } from './odds-bar.ts';
 import { eyesOf, type Seen } from './seen.ts';
 import { type ConsentSum, consentSums, sumTone } from './sums.ts';
 
@@ -20,7 +21,7 @@ export interface Stand extends ConsentSum {
 }
 
 /** Everybody asked, in actor order. `own`: the answer the viewer has given, if it has. */
-export function standsOn(seen: Seen, frame: Frame, own?: Answer): readonly Stand[] {
+function standsOn(seen: Seen, frame: Frame, own?: Answer): readonly Stand[] {
   const { table } = seen.game;
   return consentSums(seen, frame).map((sum) => ({ ...sum, stand: standOf(table, sum, eyesOf(seen), own) }));
 }
@@ -71,12 +72,12 @@ function reach({ stand, weighing }: Stand): number {
 const BAR = 20;
 
 /** A bar of a sum from 0 to 100 with a mark where a ministry begins to lean to yes. */
-export function sumBar(sum: number, width: number): readonly Span[] {
+function sumBar(sum: number, width: number): readonly Span[] {
   const filled = Math.round((Math.min(100, Math.max(0, sum)) * width) / 100);
   const lean = Math.round((LEAN * width) / 100);
   const at = (from: number, to: number) =>
     `${'█'.repeat(Math.max(0, Math.min(filled, to) - from))}${'░'.repeat(Math.max(0, to - Math.max(filled, from)))}`;
-  return [span(at(0, lean), sumTone(sum)), span('│', 'plain'), span(at(lean, width), sumTone(sum))];
+  return mute([span(at(0, lean), sumTone(sum)), span('│', 'plain'), span(at(lean, width), sumTone(sum))]);
 }
 
 const STAND_TONES: { readonly [stand in Stand['stand']]: Tone } = {
@@ -137,7 +138,7 @@ function chanceLines(seen: Seen, frame: Frame, width: number): readonly Line[] {
 }
 
 /** How the room decides, in a sentence; '' where there is no room. */
-export function ruleOf({ book }: Table, frame: Frame): string {
+function ruleOf({ book }: Table, frame: Frame): string {
   const body = book.bodies[frame[R.body] ?? NOBODY];
   const consent = book.actions[frame[R.action] ?? NOBODY]?.consent;
   if (body === undefined || (consent !== 'body' && consent !== 'link')) return '';

@@ -11,7 +11,7 @@ import {
   weighOdds,
 } from '../../engine/index.ts';
 import { type Frame, R } from '../../world/register.ts';
-import { type Line, line, paragraph, type Span, span, type Tone } from '../line.ts';
+import { type Line, line, paragraph, span, type Tone } from '../line.ts';
 import { say } from '../texts.ts';
 import { cut, padEnd, padStart } from '../width.ts';
 import { actorName, signed } from './names.ts';
@@ -83,22 +83,6 @@ export function addressesBehind(seen: Seen, frame: Frame): readonly string[] {
 
 function paragraphOrder(modifiers: readonly NamedModifier[]): readonly string[] {
   return [...modifiers].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).map(({ address }) => address);
-}
-
-/** Everybody asked and where they stand, several to a line: what to look at first. */
-export function sumsAtAGlance(seen: Seen, frame: Frame, width: number): readonly Line[] {
-  const rows: Span[][] = [];
-  let used = width;
-  for (const { actor, weighing } of consentSums(seen, frame)) {
-    const text = `${actorName(seen.game.table, actor)} ${weighing.sum}  `;
-    if (used + text.length > width) {
-      rows.push([]);
-      used = 0;
-    }
-    used += text.length;
-    rows.at(-1)?.push(span(text, sumTone(weighing.sum)));
-  }
-  return rows;
 }
 
 /** A block of text for a document: each sum with all its modifiers. */

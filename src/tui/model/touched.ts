@@ -11,7 +11,7 @@ export function everythingTold(seen: Seen): readonly Happening[] {
 }
 
 /** The rule an address is a part of. */
-export function ruleOf(address: string): string {
+function ruleOf(address: string): string {
   return address.replace(/[a-z]$/, '');
 }
 

@@ -24,3 +24,22 @@ export function pageLines(
   if (vote !== undefined) return voteLines(seen, vote, step + 1, width);
   return page.flatMap((happening) => tellLines(seen.game.table, happening, width));
 }
+
+/** A happening of a list in full: a vote with all its voices, which stand behind it, and how it ended. */
+export function wholeLines(
+  seen: Seen,
+  told: readonly Happening[],
+  at: number,
+  width: number,
+): readonly Line[] {
+  const happening = told[at];
+  if (happening === undefined) return [];
+  if (happening.occasion !== 'vote') return tellLines(seen.game.table, happening, width);
+  const rest = told.slice(at + 1);
+  const end = rest.findIndex(
+    ({ occasion, proposal }) => occasion !== 'consent' || proposal !== happening.proposal,
+  );
+  const voices = end < 0 ? rest : rest.slice(0, end);
+  if (voices.length === 0) return tellLines(seen.game.table, happening, width);
+  return pageLines(seen, [happening, ...voices], voices.length, width);
+}

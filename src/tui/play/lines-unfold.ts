@@ -1,7 +1,8 @@
 // What the stage itself shows of a turn: how things unfold step by step, its review, the end of the game.
 
-import { EMPTY, type Line, line, scrolled, span, toWidth } from '../line.ts';
+import { EMPTY, type Line, line, scrolled, span } from '../line.ts';
 import { finalLines } from '../model/final.ts';
+import { mute } from '../model/odds-bar.ts';
 import { reviewLines } from '../model/review.ts';
 import { pageLines } from '../model/unfold.ts';
 import type { Pace } from '../preferences.ts';
@@ -51,16 +52,21 @@ function unfoldHead({ ui, stage, seen }: Hands, width: number): Line {
   const pace = say(PACE_NAMES[ui.pace]);
   const how = say(ui.running ? 'unfold.runs' : 'unfold.stands', { pace });
   const room = width - widthOf(title) - widthOf(how) - 4;
-  const strip = Math.min(STRIP, room);
-  if (strip < LEAST_STRIP) return toWidth([span(title, 'title')], width);
+  const strip = width < WIDE ? 0 : Math.min(STRIP, room);
+  if (strip < LEAST_STRIP) {
+    return room < 0
+      ? [span(title, 'title')]
+      : [span(title, 'title'), span(`  ${how}`, ui.running ? 'good' : 'quiet')];
+  }
   const done = Math.round(((ui.at + 1) * strip) / pages.length);
   return line(
     span(`${title}  `, 'title'),
-    span('━'.repeat(done), 'accent'),
-    span('─'.repeat(strip - done), 'quiet'),
+    ...mute([span('━'.repeat(done), 'accent'), span('─'.repeat(strip - done), 'quiet')]),
     span(`  ${how}`, ui.running ? 'good' : 'quiet'),
   );
 }
 
 const STRIP = 30;
 const LEAST_STRIP = 8;
+/** Below this the strip would crowd the words. */
+const WIDE = 70;

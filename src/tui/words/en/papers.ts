@@ -1,6 +1,8 @@
 // Papers on the table: proposals, where everybody stands on them, softer texts, and what became of them.
 
 export const PAPERS = {
+  'paper.goes': 'goes:',
+  'paper.comes': 'comes:',
   'paper.money': 'money: {extra} extra',
   'paper.gives': 'gives {term}',
   'paper.asks': 'asks {term}',
@@ -31,7 +33,7 @@ export const PAPERS = {
     'One die falls for all ministries: it gets through on {chance} of 100; {name} is the first to fall away.',
   'stand.sure': 'If every ministry has its way, it gets through.',
   'stand.hopeless': 'If every ministry has its way, it fails: {name} says no.',
-  'deals.group.word': 'Words in force ({count})',
+  'deals.group.word': 'Promises and packages in force ({count})',
   'deals.group.done': 'In force, carried out ({count})',
   'deals.group.declared': 'Signed, still to be carried out ({count})',
   'deals.group.paper': 'Left on paper ({count})',

@@ -6,7 +6,7 @@ export const REVIEW = {
   'review.influence': 'Influence in all',
   'review.room': 'Room',
   'review.autonomy': 'Autonomy',
-  'review.deals': 'Agreements: + signed, ✓ carried out, · not yet, − refused or over',
+  'review.deals': 'Agreements: + new, ✓ done, · tried, − lost',
   'review.region': 'The region',
   'final.youWon': 'YOU WON',
   'final.youLost': 'YOU DID NOT WIN',

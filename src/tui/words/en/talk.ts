@@ -2,7 +2,6 @@
 
 export const TALK = {
   'head.soundings': 'words {orders} · pens {pens} · treasury {treasury}',
-  'deals.words': 'Promises and packages in force',
   'deals.due': 'due by turn {turn}',
   'status.promise': 'promise',
   'status.package': 'package',
@@ -25,7 +24,6 @@ export const TALK = {
   'asks.get': 'You get',
   'asks.giveUp': 'You give',
   'asks.nothing': 'nothing',
-  'asks.softerText': 'ask for a softer text',
   'asks.pen': '{answer}, with one pen of {pens}',
   'asks.bound': 'You are bound to {answer} by {address}: {text} It costs nothing.',
   'unfold.words': 'Soundings are over: what was said, as far as you may know',

@@ -4,6 +4,8 @@ import type { PAPERS as ENGLISH } from '../en/papers.ts';
 import type { Twin } from '../twin.ts';
 
 export const PAPERS = {
+  'paper.goes': 'уходит:',
+  'paper.comes': 'приходит:',
   'paper.money': 'деньги: сверх обычного {extra}',
   'paper.gives': 'даёт: {term}',
   'paper.asks': 'просит: {term}',
@@ -35,7 +37,7 @@ export const PAPERS = {
     'Кость одна на все министерства: текст пройдёт при {chance} из 100; первым отпадёт участник {name}.',
   'stand.sure': 'Если решат министерства, текст пройдёт.',
   'stand.hopeless': 'Если решат министерства, текст не пройдёт: {name} скажет «нет».',
-  'deals.group.word': 'Данные слова ({count})',
+  'deals.group.word': 'Обещания и пакеты в силе ({count})',
   'deals.group.done': 'Действуют и исполнены ({count})',
   'deals.group.declared': 'Подписаны, ещё не исполнены ({count})',
   'deals.group.paper': 'Остались на бумаге ({count})',

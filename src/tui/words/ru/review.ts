@@ -9,7 +9,7 @@ export const REVIEW = {
   'review.influence': 'Влияние всего',
   'review.room': 'Манёвр',
   'review.autonomy': 'Автономия',
-  'review.deals': 'Соглашения: + подписано, ✓ исполнено, · ещё нет, − отказ или конец',
+  'review.deals': 'Соглашения: + новые, ✓ исполнены, · пробуют, − потеряны',
   'review.region': 'Регион',
   'final.youWon': 'ВЫ ПОБЕДИЛИ',
   'final.youLost': 'ВЫ НЕ ПОБЕДИЛИ',

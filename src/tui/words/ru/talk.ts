@@ -5,7 +5,6 @@ import type { Twin } from '../twin.ts';
 
 export const TALK = {
   'head.soundings': 'слова {orders} · подписи {pens} · бюджет {treasury}',
-  'deals.words': 'Обещания и пакеты в силе',
   'deals.due': 'срок: ход {turn}',
   'status.promise': 'обещание',
   'status.package': 'пакет',
@@ -28,7 +27,6 @@ export const TALK = {
   'asks.get': 'Вы получаете',
   'asks.giveUp': 'Вы даёте',
   'asks.nothing': 'ничего',
-  'asks.softerText': 'просить более мягкий текст',
   'asks.pen': '{answer}, одной подписью из {pens}',
   'asks.bound': 'Ваш ответ связан: {answer}, {address}: {text} Это ничего не стоит.',
   'unfold.words': 'Зондаж окончен: что было сказано, насколько вам дано знать',
