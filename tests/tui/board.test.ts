@@ -1,17 +1,10 @@
-// The board screen at every size: what must be on it, what must never be too wide or too high, and what its keys do.
-import fc from 'fast-check';
+// The board screen at every size: what must be on it, and what its keys do.
 import { describe, expect, it } from 'vitest';
-import { open } from '../../src/engine/index.ts';
 import { columnsOf, isSplit } from '../../src/tui/layout/shape.ts';
-import { type Line, lineWidth, textOf } from '../../src/tui/line.ts';
 import { influenceOf, OVERALL, powerLetters } from '../../src/tui/model/influence.ts';
-import { openPlay } from '../../src/tui/play/play.ts';
-import type { Screen, Size } from '../../src/tui/screen.ts';
-import type { Look } from '../../src/tui/theme.ts';
-import { createSession } from '../../src/turn/session.ts';
-import { DUSHANBE, LAGOON, mapOf, type NamedScenario, tableOf } from '../support/boxes.ts';
-import { doctrinePlayers } from '../support/players.ts';
-import { PLAIN } from './table.ts';
+import type { Size } from '../../src/tui/screen.ts';
+import { DUSHANBE } from '../support/boxes.ts';
+import { playOn, press, seated, textOn } from './seated.ts';
 
 const SIZES: readonly Size[] = [
   { columns: 80, rows: 24 },
@@ -21,38 +14,6 @@ const SIZES: readonly Size[] = [
   { columns: 200, rows: 60 },
 ];
 const BRAILLE = /[\u2801-\u28ff]/;
-
-/** A seat before the board, with the map of its box; nothing is drawn on any terminal. */
-function seated(named: NamedScenario = DUSHANBE, seat = 'tajikistan', seed = '7') {
-  const table = tableOf(named);
-  const who = table.board.members.actor.indexOf(seat);
-  const session = createSession({
-    game: open(table, seed),
-    players: doctrinePlayers(table),
-    people: [who],
-  });
-  const screen = openPlay({ session, people: [who], map: mapOf(named), leave: () => {} });
-  return { table, session, screen };
-}
-
-function textOn(screen: Screen, size: Size, look: Look = PLAIN): readonly string[] {
-  return screen.lines(size, look).map(textOf);
-}
-
-function press(screen: Screen, ...keys: readonly string[]): void {
-  for (const key of keys) screen.press(key);
-}
-
-/** Silence and answers left to ministries, until so many turns are over. */
-function playOn({ screen, session }: ReturnType<typeof seated>, turn: number): void {
-  for (let step = 0; step < 200 && session.game.turn < turn; step++) {
-    const { waiting } = session.state();
-    if (waiting.length === 0) session.goOn();
-    for (const actor of waiting) session.lock(actor);
-  }
-  press(screen, 's', 'k');
-  expect(session.game.turn).toBe(turn);
-}
 
 const label = ({ columns, rows }: Size) => `${columns}x${rows}`;
 
@@ -200,60 +161,5 @@ describe('keys of the board', () => {
       else expect(after.join('\n'), label(size)).not.toContain('Influence');
       expect(textOn(seat.screen, size).join('\n')).toContain('> ');
     }
-  });
-});
-
-describe('small screens', () => {
-  it.each([
-    { columns: 79, rows: 24 },
-    { columns: 60, rows: 18 },
-    { columns: 59, rows: 17 },
-    { columns: 40, rows: 12 },
-  ])('show all states and the keys at $columns by $rows', (size) => {
-    for (const named of [DUSHANBE, LAGOON]) {
-      const { screen, table } = seated(named, named === LAGOON ? 'reed' : 'tajikistan');
-      const rows = textOn(screen, size);
-      expect(rows.length).toBe(size.rows);
-      table.board.members.state.forEach((_, state) => {
-        const actor = table.board.powers + state;
-        const { name = '', short = '' } = table.book.actors[actor] ?? {};
-        expect(rows.some((row) => row.includes(name) || new RegExp(`[> ]${short} `).test(row))).toBe(true);
-      });
-      expect(rows[0]).toMatch(/turn 1\/\d+/);
-      expect(rows.at(-1)).toContain('?');
-    }
-  });
-
-  it('say what is needed below 40 by 12', () => {
-    const { screen } = seated();
-    expect(textOn(screen, { columns: 39, rows: 12 })).toEqual(['Needs 40 by 12; this is 39 by 12.']);
-    expect(textOn(screen, { columns: 40, rows: 11 })).toEqual(['Needs 40 by 12; this is 40 by 11.']);
-  });
-});
-
-describe('whatever the size and the keys', () => {
-  const widest = (lines: readonly Line[]) => Math.max(0, ...lines.map(lineWidth));
-
-  it('no line is wider than the screen, and no picture higher', () => {
-    const boards = [seated(), seated(LAGOON, 'reed')];
-    playOn(boards[0] ?? seated(), 3);
-    const size = fc.record({
-      columns: fc.integer({ min: 1, max: 230 }),
-      rows: fc.integer({ min: 1, max: 75 }),
-    });
-    const keys = fc.array(
-      fc.constantFrom('1', '2', '3', '4', '5', 'j', 'z', 'M', 'd', 'enter', 'esc', 'tab', 'p', 'w', '[', '?'),
-      { maxLength: 5 },
-    );
-    fc.assert(
-      fc.property(fc.nat(1), size, keys, (which, at, typed) => {
-        const { screen } = boards[which] ?? seated();
-        press(screen, 'esc', 'esc', 'esc', 'esc', '1', ...typed);
-        const lines = screen.lines(at, PLAIN);
-        expect(lines.length).toBeLessThanOrEqual(at.rows);
-        expect(widest(lines)).toBeLessThanOrEqual(at.columns);
-      }),
-      { numRuns: process.env.HEARTLAND_LONG === '1' ? 3000 : 300 },
-    );
   });
 });

@@ -42,7 +42,7 @@ function aliveIn(seen: Seen): readonly Alive[] {
   });
 }
 
-/** "CSTO 56▲2 · SCO 48": as many lines as it takes. */
+/** Name, vitality and shift of each, one after the other: as many lines as it takes. */
 export function bodyBadges(seen: Seen, width: number): readonly Line[] {
   const cells = aliveIn(seen).map(({ name, vitality, shift }) =>
     line(name, span(` ${vitality}`, 'accent'), ...(shift === 0 ? [] : [shiftSpan(shift, 0)])),

@@ -12,7 +12,7 @@ const EVERY_EYE = -2;
 const kept = new WeakMap<Int32Array, Map<Viewer, World[]>>();
 
 /** One world for each turn from 1 to the present one, cells the viewer may not see emptied. Never to be changed. */
-export function startsOf({ source, viewer }: Seen): readonly World[] {
+function startsOf({ source, viewer }: Seen): readonly World[] {
   const { journal, table, turn, marks } = source;
   if (journal === undefined) return [];
   const byViewer = kept.get(journal.rows) ?? new Map<Viewer, World[]>();

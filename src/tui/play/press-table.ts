@@ -47,7 +47,7 @@ export function idleAtSize({ tab, zoom }: Ui, size: Size): readonly Command[] {
 }
 
 /** Everything about the marked state. The other tabs show all there is already. */
-export function openRow(ui: Ui): void {
+function openRow(ui: Ui): void {
   if (ui.tab === 'board') ui.panes.push({ kind: 'state', scroll: 0 });
 }
 
