@@ -41,7 +41,7 @@ async function until(terminal: TestTerminal, words: string): Promise<void> {
 
 describe('heartland play', () => {
   it('speaks the language, and for the ears, that is asked for after its name', async () => {
-    const game = ['play', 'lagoon', '--box', BOX, '--seed', '5', '--out', folder];
+    const game = ['play', 'lagoon', '--box', BOX, '--seed', '5', '--out', join(folder, 'said')];
     const russian = start([...game, '--language', 'ru']);
     await until(russian.terminal, 'ход 1');
     await russian.terminal.type(KEY.interrupt);
