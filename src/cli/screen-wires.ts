@@ -6,6 +6,7 @@ import type { Desk } from './command.ts';
 import type { Lines } from './complaint.ts';
 import { declareLanguage, type LanguageOptions, spokenOn } from './language.ts';
 import { openSettings } from './settings.ts';
+import { keepSmall } from './small-memory.ts';
 
 export interface ScreenOptions extends LanguageOptions {
   readonly reader?: boolean | undefined;
@@ -26,6 +27,7 @@ function suspend(): Promise<void> {
 
 /** Says on standard error what is worth knowing first. Errors: a language that is not there or not in order. */
 export async function screenWires(desk: Desk, options: ScreenOptions): Promise<Result<ScreenWires, Lines>> {
+  keepSmall();
   const { lookFrom, mouseFrom } = await import('../tui/index.ts');
   const preferences = openSettings(desk);
   const spoken = await spokenOn(desk, options, preferences.get().language);

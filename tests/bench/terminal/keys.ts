@@ -2,6 +2,7 @@
 // a turn offers; what has to be pressed to go on is read off the screen, as a person would.
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import { goOn } from '../../tui/by-keys.ts';
 import type { Pty } from '../../tui/pty.ts';
 import { type Figures, figuresOf, rounded } from './figures.ts';
 
@@ -59,9 +60,12 @@ const WRITES = [
 ];
 const SEARCHES = ['p', '/', 'a', 'r', 'm', enter, down, esc, esc, esc];
 
+/** What stands in the first row when the last turn is done. */
+const OVER = /turn (\d+)\/\1 .*(over|review)/;
+
 export interface KeyFigures {
   readonly keys: Figures;
-  /** Bytes that one move in a list writes, and that a turn's end writes in its costliest frame. */
+  /** Bytes that a move in a list writes, and that each key writes which takes a turn to its end. */
   readonly moveBytes: Figures;
   readonly turnBytes: Figures;
   readonly turns: number;
@@ -77,6 +81,7 @@ export async function playByKeys(pty: Pty, turns: number): Promise<KeyFigures> {
   const moves: number[] = [];
   const ends: number[] = [];
   let silent = 0;
+  let isEnding = false;
   const press = async (key: string) => {
     const place = pty.pieces.length;
     const start = performance.now();
@@ -89,13 +94,16 @@ export async function playByKeys(pty: Pty, turns: number): Promise<KeyFigures> {
       // A lone escape is told from the beginning of another key by waiting 20 milliseconds: not the painting's time.
       times.push(at - start - (key === esc ? 20 : 0));
       if (key === up || key === down) moves.push(bytes);
-      if (key === enter || key === 'y' || key === 's') ends.push(bytes);
+      if (isEnding) ends.push(bytes);
     }
   };
   let played = 0;
   for (let turn = 1; turn <= turns; turn++) {
+    await goOn(pty, /decide/);
     for (const key of turn % 2 === 1 ? [...LOOKS, ...WRITES] : [...LOOKS, ...SEARCHES]) await press(key);
-    if (!(await endTurn(pty, turn, press))) break;
+    isEnding = true;
+    await goOn(pty, turn === turns ? OVER : new RegExp(`turn ${turn + 1}/`), press);
+    isEnding = false;
     played = turn;
   }
   return {
@@ -105,19 +113,4 @@ export async function playByKeys(pty: Pty, turns: number): Promise<KeyFigures> {
     turns: played,
     silent,
   };
-}
-
-/** Presses what the last row offers until the next turn has begun. */
-async function endTurn(pty: Pty, turn: number, press: (key: string) => Promise<void>): Promise<boolean> {
-  for (let step = 0; step < 80; step++) {
-    const screen = await pty.screen();
-    const [head = '', foot = ''] = [screen[0], screen.at(-1)];
-    if (head.includes(`turn ${turn + 1}/`)) return true;
-    if (/skip/.test(foot)) await press('s');
-    else if (/go on/.test(foot)) await press(enter);
-    else if (/ yes/.test(foot) && /\(y\/n\)/.test(screen.join('\n'))) await press('y');
-    else if (/lock/.test(foot)) await press('l');
-    else await press(esc);
-  }
-  return false;
 }
