@@ -17,6 +17,7 @@ import { castOf } from './cast.ts';
 import { type CliCommand, type Desk, refuse, several } from './command.ts';
 import { complain, type ExitCode, type Lines, unknownWord } from './complaint.ts';
 import { keepDrafts } from './drafts.ts';
+import { onScreen } from './on-screen.ts';
 import { declareGame, type GameOptions } from './options.ts';
 import { GAMES, newRecord } from './record-files.ts';
 import { declareScreen, type ScreenOptions, screenWires } from './screen-wires.ts';
@@ -66,8 +67,6 @@ export async function playGame(
 
 async function show(ready: Ready, wires: ScreenWires): Promise<ExitCode> {
   const { game, players, people, pending, writer, map } = ready;
-  const abort = new AbortController();
-  const broken = () => abort.abort();
   // The screens are loaded by those who look at them.
   const { runPlay, Stopped } = await import('../tui/index.ts');
   // Nothing may be played that is not written down: a disk that refuses ends the screen.
@@ -84,25 +83,14 @@ async function show(ready: Ready, wires: ScreenWires): Promise<ExitCode> {
     keepDrafts(session, writer.path, stop);
     return session;
   };
-  for (const signal of SIGNALS) process.once(signal, broken);
+  const table = { session: sitDown, people, map: map(), savedIn: writer.path, ticks };
   try {
-    const end = await runPlay({
-      session: sitDown,
-      people,
-      map: map(),
-      savedIn: writer.path,
-      ticks,
-      ...wires,
-      abort: abort.signal,
-    });
+    const end = await onScreen((abort) => runPlay({ ...table, ...wires, abort }));
     return end.kind === 'crashed' ? 2 : 0;
   } finally {
-    for (const signal of SIGNALS) process.off(signal, broken);
     writer.close();
   }
 }
-
-const SIGNALS = ['SIGTERM', 'SIGHUP'] as const;
 
 /** A new game. */
 async function begin(

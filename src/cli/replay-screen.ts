@@ -1,12 +1,13 @@
 // Recorded games on screen: one to scrub through, with another beside it if one likes, or two side by side.
 
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Table } from '../engine/index.ts';
 import type { RecordFile } from '../record/parse.ts';
 import { type Desk, refuse } from './command.ts';
 import { besideShown } from './compare.ts';
 import { type ExitCode, formatComplaint } from './complaint.ts';
 import { type ForkWish, forkForPeople } from './fork-play.ts';
+import { onScreen } from './on-screen.ts';
 import { playGame } from './play.ts';
 import { GAMES, recordsIn } from './record-files.ts';
 import { ownMap } from './region.ts';
@@ -45,7 +46,7 @@ export async function openReplay(
     wish = wished;
   };
   const doors = { ticks, map: ownMap(desk.home), fork, ...besideDoors(shown.value) };
-  const end = await runReplay({ game, ...doors, ...start }, wires.value);
+  const end = await onScreen((abort) => runReplay({ game, ...doors, ...start }, { ...wires.value, abort }));
   if (end.kind === 'crashed') throw end.error;
   return wish === undefined ? 0 : playFork(desk, shown.value, wish, options);
 }
@@ -72,7 +73,9 @@ export async function openCompared(
   const { runCompare } = await import('../tui/index.ts');
   const start = turn === undefined ? {} : { turn };
   const map = ownMap(desk.home);
-  const end = await runCompare({ ...compared.value, ticks, map, ...start }, wires.value);
+  const end = await onScreen((abort) =>
+    runCompare({ ...compared.value, ticks, map, ...start }, { ...wires.value, abort }),
+  );
   if (end.kind === 'crashed') throw end.error;
   return 0;
 }
@@ -84,10 +87,12 @@ export function refused(desk: Desk, { code, lines }: Refused): ExitCode {
 
 /** Which records may lie beside one: those of its folder, and of where games are kept. */
 function besideDoors(shown: Shown) {
+  // Names begin with the scenario's: its own games come first, and any other may bear any name.
+  const own = (path: string) => Number(!basename(path).startsWith(`${shown.game.table.scenario.id}-`));
   const others = () =>
-    [...new Set([...recordsIn(dirname(shown.path)), ...recordsIn(GAMES)])].filter(
-      (path) => path !== shown.path,
-    );
+    [...new Set([...recordsIn(dirname(shown.path)), ...recordsIn(GAMES)])]
+      .filter((path) => path !== shown.path)
+      .sort((a, b) => own(a) - own(b));
   const beside = (path: string) => {
     const compared = besideShown(shown, path);
     return compared.ok ? compared.value : (compared.error.lines[0] ?? path);

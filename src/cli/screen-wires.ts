@@ -3,10 +3,9 @@ import type { Command } from 'commander';
 import { ok, type Result } from '../kit/result.ts';
 import type { Wires as ScreenWires } from '../tui/index.ts';
 import type { Desk } from './command.ts';
-import type { Lines } from './complaint.ts';
+import { complain, type Lines } from './complaint.ts';
 import { declareLanguage, type LanguageOptions, spokenOn } from './language.ts';
 import { openSettings } from './settings.ts';
-import { keepSmall } from './small-memory.ts';
 
 export interface ScreenOptions extends LanguageOptions {
   readonly reader?: boolean | undefined;
@@ -27,7 +26,12 @@ function suspend(): Promise<void> {
 
 /** Says on standard error what is worth knowing first. Errors: a language that is not there or not in order. */
 export async function screenWires(desk: Desk, options: ScreenOptions): Promise<Result<ScreenWires, Lines>> {
-  keepSmall();
+  const reader = options.reader === true || desk.env.INK_SCREEN_READER === 'true';
+  if (desk.env.TERM === 'dumb' && !reader) {
+    const what = 'this terminal says that it can show no screens (TERM=dumb)';
+    const help = '--reader speaks in sentences; `heartland run` and `heartland replay --text` need no screen';
+    return complain({ where: 'heartland', what, help });
+  }
   const { lookFrom, mouseFrom } = await import('../tui/index.ts');
   const preferences = openSettings(desk);
   const spoken = await spokenOn(desk, options, preferences.get().language);
@@ -41,6 +45,6 @@ export async function screenWires(desk: Desk, options: ScreenOptions): Promise<R
     ...(process.platform === 'win32' ? {} : { suspend }),
     preferences,
     catalogue: spoken.value.catalogue,
-    reader: options.reader === true || desk.env.INK_SCREEN_READER === 'true',
+    reader,
   });
 }

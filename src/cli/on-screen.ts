@@ -1,0 +1,28 @@
+// While a screen stands: whatever ends us from outside, or goes wrong where nobody waits for it, takes the screen off
+// first, so that the terminal is given back as it was.
+
+import { MOUSE_OFF } from '../tui/mouse.ts';
+
+const SIGNALS = ['SIGTERM', 'SIGHUP'] as const;
+const OURS = ['uncaughtException', 'unhandledRejection'] as const;
+
+/** Shows something that can be taken off by its signal; with an error as reason, that is a mistake of ours. */
+export async function onScreen<T>(show: (abort: AbortSignal) => Promise<T>): Promise<T> {
+  const abort = new AbortController();
+  const ended = () => abort.abort();
+  const failed = (error: unknown) => abort.abort(error instanceof Error ? error : new Error(String(error)));
+  // The last thing a process does: whoever ended it did not ask us.
+  const restored = () => {
+    if (process.stdout.isTTY) process.stdout.write(MOUSE_OFF);
+  };
+  for (const signal of SIGNALS) process.once(signal, ended);
+  for (const event of OURS) process.on(event, failed);
+  process.once('exit', restored);
+  try {
+    return await show(abort.signal);
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, ended);
+    for (const event of OURS) process.off(event, failed);
+    process.off('exit', restored);
+  }
+}
