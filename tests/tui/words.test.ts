@@ -1,12 +1,12 @@
 // The catalogues: every language says everything, with the same blanks, in messages that can be read.
 
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUES, LANGUAGES } from '../../src/tui/language.ts';
 import { blanksIn, parseMessage } from '../../src/tui/message.ts';
 import type { TextKey } from '../../src/tui/texts.ts';
 import { ENGLISH } from '../../src/tui/words/en.ts';
-import { ROOT } from '../architecture/house.ts';
+import { filesBelow, ROOT } from '../architecture/house.ts';
 
 const KEYS = Object.keys(ENGLISH) as readonly TextKey[];
 const topicsOf = (language: string) =>
@@ -63,6 +63,20 @@ describe.each(LANGUAGES)('the catalogue %s', (language) => {
         expect(categories, key).toEqual(expect.arrayContaining([...wanted]));
       }
     }
+  });
+});
+
+describe('a text', () => {
+  it('is said somewhere: none is left over', () => {
+    const code = filesBelow('src/tui')
+      .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('src/tui/words/'))
+      .map((path) => readFileSync(`${ROOT}/${path}`, 'utf8'))
+      .join('\n');
+    // Keys that are put together: `phase.${phase}`, `key.${command}.help`.
+    const made = [...code.matchAll(/`([a-z]+\.[A-Za-z.]*)\$\{[^}]*\}([A-Za-z.0-9]*)/g)];
+    const isMade = (key: string) =>
+      made.some(([, head = '', tail = '']) => key.startsWith(head) && key.slice(head.length).includes(tail));
+    expect(KEYS.filter((key) => !code.includes(`'${key}'`) && !isMade(key))).toEqual([]);
   });
 });
 

@@ -29,5 +29,4 @@ export const EARS = {
   'ears.body': '{short}: vitality {vitality}{shift}; {name}; decides by {rule}. {members}. {active}.',
   'ears.aim': '{title}: {progress} of {all}, {met, select, yes {met} other {not met}}.',
   'ears.stateOf': 'All of {name}.',
-  'ears.none': 'Nothing is here.',
 } as const;

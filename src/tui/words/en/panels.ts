@@ -16,8 +16,6 @@ export const PANELS = {
   'panel.goals': 'Objectives',
   'panel.seats': 'Seats',
   'panel.deals': 'Agreements',
-  'panel.orders': 'Orders',
-  'panel.asks': 'Put to you',
   'panel.turn': 'T{turn}',
   'panel.mean': '{name}, mean',
   'panel.twoWin': 'two win',

@@ -35,5 +35,4 @@ export const EARS = {
   'ears.body': '{short}: жизнеспособность {vitality}{shift}; {name}; решает {rule}. {members}. {active}.',
   'ears.aim': '{title}: {progress} из {all}, {met, select, yes {достигнута} other {не достигнута}}.',
   'ears.stateOf': 'Всё о {name}.',
-  'ears.none': 'Здесь ничего нет.',
 } as const satisfies Twin<typeof ENGLISH>;

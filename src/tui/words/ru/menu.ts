@@ -7,7 +7,7 @@ export const MENU = {
   'menu.title': 'Чем займёмся?',
   'menu.tagline': 'настольная игра о влиянии в терминале',
   'menu.play': 'Играть',
-  'menu.play.text': 'Выбрать сценарий, его прочтение и своё место. Остальные места играют сами.',
+  'menu.play.text': 'Выбрать сценарий, оптику и своё место. Остальные места играют сами.',
   'menu.resume': 'Продолжить партию',
   'menu.resume.text':
     '{count, plural, =0 {Неоконченных партий нет.} one {Не окончена # партия.} few {Не окончены # партии.} many {Не окончено # партий.} other {Не окончено # партии.}}',
@@ -25,7 +25,7 @@ export const MENU = {
   'menu.scenario.facts':
     '{date} · {turns, plural, one {# ход} few {# хода} many {# ходов} other {# хода}} по полгода · {seats, plural, one {# место} few {# места} many {# мест} other {# места}} для игры',
   'menu.scenario.short': '{year} · {turns, plural, one {# ход} few {# хода} many {# ходов} other {# хода}}',
-  'menu.lenses': 'Выберите прочтение',
+  'menu.lenses': 'Выберите оптику',
   'menu.lens': 'оптика {lens}',
   'menu.base': 'Без оптики',
   'menu.base.text': 'То, в чём работы сходятся, и не более: начать лучше с этого.',
@@ -58,8 +58,7 @@ export const MENU = {
   'learn.papers.text': 'Что утверждают работы, на которых стоит игра, и какие правила на этом держатся.',
   'learn.keys': 'Клавиши',
   'learn.keys.text': 'Все клавиши и что они делают.',
-  'learn.claims':
-    '{count, plural, one {# положение} few {# положения} many {# положений} other {# положения}}',
+  'learn.claims': '{count, plural, one {# тезис} few {# тезиса} many {# тезисов} other {# тезиса}}',
   'learn.drives': 'На нём держится: {rules}',
   'learn.tells': 'В игре на нём ничего не держится: о нём рассказано, но не сыграно.',
   'learn.stands': 'Где сказано: {at}',

@@ -19,8 +19,6 @@ export const PANELS = {
   'panel.goals': 'Цели',
   'panel.seats': 'Участники',
   'panel.deals': 'Соглашения',
-  'panel.orders': 'Приказы',
-  'panel.asks': 'Вам предложено',
   'panel.turn': 'Х{turn}',
   'panel.mean': '{name}, в среднем',
   'panel.twoWin': 'для победы две',
