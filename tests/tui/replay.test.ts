@@ -193,7 +193,9 @@ describe('other eyes', () => {
     const { press, text } = opened();
     press('v', '[', 'right');
     const told = openReel(game).told(6, 'public');
-    expect(text()).toContain(`turn 6, ${(told[0]?.place ?? 0) + 1} of`);
+    expect(text()).toContain(`turn 6, 1 of ${told.length}`);
+    press('5', 'down');
+    expect(text()).toContain(`turn 6, 2 of ${told.length}`);
     expect(told.length).toBeLessThan(explain(game, 6).length);
   });
 });

@@ -17,8 +17,17 @@ import type { Look } from '../theme.ts';
 import { forkLines } from './fork-lines.ts';
 import { othersLines } from './others.ts';
 import { idleIn, placeOf } from './place.ts';
-import { endOf } from './reel.ts';
-import { curvesOf, knownOf, pointHere, rowOf, type Stand, seenIn, seenWithTurn } from './stand.ts';
+import {
+  curvesOf,
+  isTurnOver,
+  knownOf,
+  pointHere,
+  progressIn,
+  rowOf,
+  type Stand,
+  seenIn,
+  seenWithTurn,
+} from './stand.ts';
 import { stripLines, stripRows } from './strip.ts';
 import { pointReason, pointText } from './turning.ts';
 
@@ -50,11 +59,13 @@ function underLine(stand: Stand, width: number): Line {
 }
 
 /** After which turn, or after how many happenings of it, the board stands as it is shown. */
-export function momentText({ reel, spot }: Stand): string {
-  const { turn, step } = spot;
-  const steps = endOf(reel, turn).step;
-  if (step >= steps) return say('replay.turn', { turn });
-  return step === 0 ? say('replay.opening') : say('replay.step', { turn, step, steps });
+export function momentText(stand: Stand): string {
+  const { turn } = stand.spot;
+  if (isTurnOver(stand)) return say('replay.turn', { turn });
+  const { done, all } = progressIn(stand);
+  return done === 0 && turn === 1
+    ? say('replay.opening')
+    : say('replay.step', { turn, step: done, steps: all });
 }
 
 function paceText({ running, pace }: Stand): string {
@@ -68,11 +79,12 @@ function stripBlock(stand: Stand, width: number, height: number): readonly Line[
   const { reel, spot } = stand;
   if (height < 12) return [ruleLine(stand, width)];
   const { marks } = knownOf(stand);
+  const { done, all } = progressIn(stand);
   const strip = {
     scenario: reel.game.table.scenario,
     turns: reel.turns,
-    spot,
-    steps: endOf(reel, spot.turn).step,
+    spot: { turn: spot.turn, step: done },
+    steps: all,
     marks,
     curves: (each: number) => curvesOf(stand, each),
   };

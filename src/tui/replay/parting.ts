@@ -29,6 +29,7 @@ function optionLines(options: readonly OptionApart[], width: number): readonly L
     .toSorted((x, y) => rank(y) - rank(x) || y.a + y.b - (x.a + x.b))
     .slice(0, MOST_OPTIONS);
   const left = options.length - sorted.length;
+  const drawn = { a: options.some(({ a }) => a > 0), b: options.some(({ b }) => b > 0) };
   return [
     EMPTY,
     line(
@@ -39,7 +40,7 @@ function optionLines(options: readonly OptionApart[], width: number): readonly L
       line(
         span(padEnd(CAME[came], 4), 'accent'),
         span(padEnd(cut(text, name), name)),
-        span(`${percent(a)} ${percent(b)}`, a === b ? 'quiet' : 'warn'),
+        span(`${percent(a, drawn.a)} ${percent(b, drawn.b)}`, a === b ? 'quiet' : 'warn'),
       ),
     ),
     ...(left > 0 ? [line(span(say('compare.more', { count: left }), 'quiet'))] : []),
@@ -58,6 +59,8 @@ const CAME: { readonly [came in OptionApart['came']]: string } = {
   neither: '',
 };
 
-function percent(thousandths: number): string {
+/** Where no luck was asked, nothing has a share of it. */
+function percent(thousandths: number, drawn: boolean): string {
+  if (!drawn) return padStart('–', SHARE - 1);
   return padStart(`${Math.trunc(thousandths / 10)}.${thousandths % 10}%`, SHARE - 1);
 }

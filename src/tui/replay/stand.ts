@@ -111,6 +111,17 @@ export function rowOf({ reel, spot, viewer }: Stand): number {
   return reel.told(spot.turn, viewer).findLastIndex(({ place }) => place < spot.step);
 }
 
+/** How far the turn has come for the viewer: happenings of it that it may know of, and how many of them are over. */
+export function progressIn(stand: Stand): { readonly done: number; readonly all: number } {
+  const { reel, spot, viewer } = stand;
+  const all = reel.told(spot.turn, viewer).length;
+  return { done: isTurnOver(stand) ? all : rowOf(stand) + 1, all };
+}
+
+export function isTurnOver({ reel, spot }: Stand): boolean {
+  return spot.step >= endOf(reel, spot.turn).step;
+}
+
 export function go(stand: Stand, { turn, step }: Spot): void {
   stand.spot = { turn, step };
   stand.ui.ledgerTurn = turn;
