@@ -6,8 +6,8 @@ import { say } from '../texts.ts';
 import { cut, padEnd } from '../width.ts';
 import type { Seen } from './seen.ts';
 import { isByHand, tellLines, tellRow } from './telling.ts';
-import { storyAround, touchedBy } from './touched.ts';
-import type { WhyItem, WhyPage } from './why.ts';
+import { storyAround, type Touched, touchedBy } from './touched.ts';
+import { placeItem, type WhyItem, type WhyPage } from './why.ts';
 
 /** The list of what is behind it above, what is known of the marked one below (scrolled). */
 export function whyLines(
@@ -53,6 +53,7 @@ function ruleLines(seen: Seen, item: WhyItem, width: number): readonly Line[] {
   const { address, sentences } = item;
   const { table } = seen.game;
   const found = explainAddress(table, address);
+  const touched = touchedBy(seen, address);
   if (found === undefined) {
     return sentences.length === 0
       ? [line(say('why.unknown'))]
@@ -65,33 +66,37 @@ function ruleLines(seen: Seen, item: WhyItem, width: number): readonly Line[] {
       'accent',
     ),
     ...sentences.flatMap((text) => paragraph(text, width, 'plain', 2)),
+    ...workLines(touched, width),
     ...found.sources.flatMap(({ id, text, at }) => [
       ...paragraph(`${say('why.claim', { id })}: ${text}`, width),
-      ...at.flatMap((place) => paragraph(placeName(table, place), width, 'quiet', 2)),
+      ...placeNames(table, at).flatMap((place) => paragraph(place, width, 'quiet', 2)),
     ]),
     ...(found.assumption === undefined
       ? []
       : paragraph(say('why.assumption', { text: found.assumption }), width, 'warn')),
-    ...elsewhereLines(seen, address, width),
+    ...elsewhereLines(seen, touched, width),
+  ];
+}
+
+/** How much the rule did, this turn and in the game: the way on to where. */
+function workLines({ changes, sums }: Touched, width: number): readonly Line[] {
+  return [
+    ...(changes.game === 0 ? [] : paragraph(say('why.changes', changes), width, 'accent', 2)),
+    ...(sums.game === 0 ? [] : paragraph(say('why.sums', sums), width, 'accent', 2)),
   ];
 }
 
 const MOST_PLACES = 6;
 
-/** What else the rule touched: how much, and where first. */
-function elsewhereLines(seen: Seen, address: string, width: number): readonly Line[] {
-  const { happenings, changes, sums } = touchedBy(seen, address);
+/** What else the rule touched: the first of the places, and how to go on to all of them. */
+function elsewhereLines(seen: Seen, { happenings }: Touched, width: number): readonly Line[] {
   if (happenings.length === 0) return [EMPTY, ...paragraph(say('why.never'), width, 'quiet')];
-  const told = happenings
-    .slice(0, MOST_PLACES)
-    .map((happening) => placeRow(seen, { address: '', sentences: [], happening }, width));
+  const told = happenings.slice(0, MOST_PLACES);
   const more = happenings.length - told.length;
   return [
     EMPTY,
     line(span(say('why.touched'), 'title')),
-    ...(changes.game === 0 ? [] : paragraph(say('why.changes', changes), width, 'plain', 2)),
-    ...(sums.game === 0 ? [] : paragraph(say('why.sums', sums), width, 'plain', 2)),
-    ...told,
+    ...told.map((happening) => placeRow(seen, placeItem(happening), width)),
     ...(more > 0 ? [line(span(`  ${say('sum.more', { count: more })}`, 'quiet'))] : []),
     ...paragraph(say('why.follow'), width, 'quiet'),
   ];
@@ -105,7 +110,7 @@ function placeRow({ game }: Seen, item: WhyItem, width: number): Line {
 function placeLines(seen: Seen, { happening }: WhyItem, width: number): readonly Line[] {
   if (happening === undefined) return [];
   const story = storyAround(seen, happening);
-  const told = story.map((one) => placeRow(seen, { address: '', sentences: [], happening: one }, width));
+  const told = story.map((one) => placeRow(seen, placeItem(one), width));
   return [
     ...tellLines(seen.game.table, happening, width),
     ...(told.length === 0 ? [] : [EMPTY, line(span(say('why.story'), 'title')), ...told]),
@@ -113,11 +118,19 @@ function placeLines(seen: Seen, { happening }: WhyItem, width: number): readonly
   ];
 }
 
-/** "kaczmarski-2007 14" with the paper's authors and title where the first word is a paper of the book. */
-function placeName(table: Table, place: string): string {
-  const id = Object.keys(table.book.papers).find((paper) => place.startsWith(paper));
-  const paper = id === undefined ? undefined : table.book.papers[id];
-  return paper === undefined
-    ? place
-    : `${place}: ${[paper.authors].flat().join(', ')}, ${paper.title} (${paper.date})`;
+/** "kaczmarski-2007 14, 17" with the paper's authors and title: one row for all that is found in one paper. */
+function placeNames(table: Table, places: readonly string[]): readonly string[] {
+  const { papers } = table.book;
+  const inPaper = new Map<string, string[]>();
+  for (const place of places) {
+    const id = Object.keys(papers).find((paper) => place.startsWith(paper)) ?? '';
+    const where = place.slice(id.length).trim();
+    inPaper.set(id, [...(inPaper.get(id) ?? []), id === '' ? place : where]);
+  }
+  return [...inPaper].flatMap(([id, found]) => {
+    const paper = papers[id];
+    if (paper === undefined) return found;
+    const by = `${[paper.authors].flat().join(', ')}, ${paper.title} (${paper.date})`;
+    return [`${id} ${found.join(', ')}: ${by}`];
+  });
 }

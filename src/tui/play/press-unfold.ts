@@ -16,8 +16,8 @@ export function pressUnfold(hands: Hands, stage: Unfolding, command: Command): v
   switch (command) {
     case 'run':
       // Where nothing may move by itself the key goes on by one step.
-      if (mayRun(hands)) ui.running = !ui.running;
-      else goOn(hands, stage);
+      if (!mayRun(hands)) goOn(hands, stage);
+      else startOrStop(ui);
       return;
     case 'faster':
     case 'slower':
@@ -36,6 +36,12 @@ export function pressUnfold(hands: Hands, stage: Unfolding, command: Command): v
     default:
       goOn(hands, stage);
   }
+}
+
+/** What runs has a pace of its own, though the viewer likes it by hand. */
+function startOrStop(ui: Ui): void {
+  ui.running = !ui.running;
+  if (ui.running && (ui.pace === 'by-hand' || ui.pace === 'at-once')) ui.pace = 'normal';
 }
 
 const KEEPS_RUNNING: readonly Command[] = ['run', 'faster', 'slower'];
@@ -84,6 +90,7 @@ export function tickUnfold(hands: Hands): void {
 function changePace({ ui, preferences }: Hands, by: number): void {
   const at = Math.min(Math.max(0, PACES.indexOf(ui.pace) + by), PACES.length - 1);
   ui.pace = PACES[at] ?? ui.pace;
+  if (TIMES[ui.pace] === undefined) ui.running = false;
   preferences?.set({ pace: ui.pace });
 }
 
@@ -94,13 +101,7 @@ export function stepTime({ ui, stage, preferences }: Hands): number | undefined 
   return preferences?.get().motion === 'reduced' ? undefined : TIMES[ui.pace];
 }
 
-const TIMES: { readonly [pace in Pace]: number } = {
-  'by-hand': 1400,
-  slow: 2800,
-  normal: 1400,
-  fast: 600,
-  'at-once': 1400,
-};
+const TIMES: { readonly [pace in Pace]?: number } = { slow: 2800, normal: 1400, fast: 600 };
 
 /** Whether anything may go on by itself: there is a clock, and the viewer bears movement. */
 export function mayRun({ ticks, preferences }: Hands): boolean {
