@@ -34,6 +34,19 @@ describe('small screens', () => {
   });
 });
 
+describe('the header', () => {
+  it('drops what matters least instead of being cut off', () => {
+    const { screen } = seated(LAGOON, 'tidewater');
+    const head = (columns: number) => textOn(screen, { columns, rows: 24 })[0]?.replace(/ {2,}/, ' | ');
+    expect(head(120)).toBe('The Tidewater Ports · turn 1/6 · January-June 1911 · planning | The wet year');
+    expect(head(72)).toBe('The Tidewater Ports · turn 1/6 · Jan-Jun 1911 · planning | The wet year');
+    expect(head(60)).toBe('The Tidewater Ports · turn 1/6 · Jan-Jun 1911 · planning');
+    expect(head(50)).toBe('The Tidewater Ports · turn 1/6 · planning');
+    expect(head(40)).toBe('turn 1/6 · planning');
+    for (let columns = 40; columns <= 200; columns++) expect(head(columns)).not.toContain('…');
+  });
+});
+
 describe('whatever the size and the keys', () => {
   const widest = (lines: readonly Line[]) => Math.max(0, ...lines.map(lineWidth));
 

@@ -18,7 +18,7 @@ const LONG_WORD = /\p{L}{4,}/gu;
 
 /**
  * Whose screen it is, turn, date, phase, lens; at the right end the scenario. The title is shortened first, then the
- * date; then the title goes, then the lens. What is left fits into 60 columns.
+ * date; then go the title, the lens, the date, and last of all whose it is: turn and phase fit into any screen.
  */
 export function headerLine(game: Game, whose: string, width = WIDEST): Line {
   const { scenario, book } = game.table;
@@ -39,7 +39,9 @@ export function headerLine(game: Game, whose: string, width = WIDEST): Line {
   const owner = whose === '' ? EMPTY : line(span(whose, 'accent'), span(' · ', 'quiet'));
   const needs = ([text, title]: readonly [string, string]) =>
     lineWidth(owner) + widthOf(text) + (title === '' ? 0 : GAP + widthOf(title));
-  const [text, title] = tries.find((one) => needs(one) <= width) ?? [tries.at(-1)?.[0] ?? '', ''];
+  const found = tries.find((one) => needs(one) <= width);
+  if (found === undefined) return [span([turn, phaseName(game)].join(' · '))];
+  const [text, title] = found;
   const left = [...owner, span(text)];
   if (title === '') return left;
   const gap = width === WIDEST ? GAP : width - lineWidth(left) - widthOf(title);
