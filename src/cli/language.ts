@@ -18,6 +18,8 @@ export function declareLanguage(command: Command): Command {
 export interface Spoken {
   /** The words for what a viewer chose in the settings: `auto`, or the short name of a language. */
   readonly catalogue: (chosen: string) => Catalogue;
+  /** Languages there are, by short name and by what they call themselves. */
+  readonly languages: readonly { readonly id: string; readonly name: string }[];
   /** Worth knowing before the screen opens. */
   readonly note: string | undefined;
 }
@@ -31,15 +33,17 @@ export async function spokenOn(
   { language }: LanguageOptions,
   settled: string,
 ): Promise<Result<Spoken, Lines>> {
-  const { catalogueOf, languageFrom, LANGUAGES } = await import('../tui/language.ts');
+  const { CATALOGUES, catalogueOf, languageFrom, LANGUAGES } = await import('../tui/language.ts');
   const fromEnv = env.HEARTLAND_LANGUAGE ?? '';
   const wanted = language ?? (fromEnv === '' ? undefined : fromEnv);
   const byName = (chosen: string) => catalogueOf(chosen === 'auto' ? languageFrom(env) : chosen);
-  if (wanted === undefined) return ok({ catalogue: byName, note: undefined });
+  const languages = LANGUAGES.map((id) => ({ id, name: CATALOGUES[id]['language.name'] }));
+  if (wanted === undefined) return ok({ catalogue: byName, languages, note: undefined });
   const known = LANGUAGES.find((name) => name === wanted);
   if (known !== undefined) {
     const words = catalogueOf(known);
-    return ok({ catalogue: (chosen) => (chosen === settled ? words : byName(chosen)), note: undefined });
+    const catalogue = (chosen: string) => (chosen === settled ? words : byName(chosen));
+    return ok({ catalogue, languages, note: undefined });
   }
   if (!isFile(wanted)) {
     const where = language === undefined ? 'HEARTLAND_LANGUAGE' : '--language';
@@ -51,7 +55,12 @@ export async function spokenOn(
   if (!own.ok) return own;
   const { words, tag } = own.value;
   const catalogue = (chosen: string) => (chosen === settled || chosen === tag ? words : byName(chosen));
-  return ok({ catalogue, note: missingNote(wanted, own.value) });
+  const others = languages.filter(({ id }) => id !== tag);
+  return ok({
+    catalogue,
+    languages: [...others, { id: tag, name: words['language.name'] }],
+    note: missingNote(wanted, own.value),
+  });
 }
 
 /** A path rather than a name: it has a dot or a slash in it. */

@@ -45,6 +45,7 @@ export async function screenWires(desk: Desk, options: ScreenOptions): Promise<R
     ...(process.platform === 'win32' ? {} : { suspend }),
     preferences,
     catalogue: spoken.value.catalogue,
+    languages: spoken.value.languages,
     reader,
   });
 }

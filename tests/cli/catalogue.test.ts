@@ -123,6 +123,11 @@ describe('the language of the screens', () => {
     expect(said(spoken.catalogue('auto'), 'menu.quit')).toBe(ENGLISH['menu.quit']);
     expect(said(spoken.catalogue('ru'), 'menu.play')).toBe(RU['menu.play']);
     expect(said(spoken.catalogue('kk'), 'menu.play')).toBe('Ойнау');
+    expect(spoken.languages.map(({ id, name }) => `${id} ${name}`)).toEqual([
+      'en English',
+      'ru Русский',
+      'kk Қазақша',
+    ]);
   });
 
   it('refuses a name or a file that is not there', async () => {
