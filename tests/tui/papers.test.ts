@@ -115,14 +115,14 @@ describe('a paper', () => {
     const ask = asks.find(({ proposal }) => proposal.forum === 'body');
     if (ask === undefined) throw new Error('no body is asked');
     const text = askLines(seen, ask, AREA).map(textOf).join('\n');
-    expect(text).toMatch(/┌─ Proposal \d+: Joint exercise in a body ─+┐/);
+    expect(text).toMatch(/╭─ Proposal \d+: Joint exercise in a body ─+╮/);
     expect(text).toContain('from Russia, in CSTO; 6 others decide on it');
     expect(text).toContain('1. scale: troops');
-    expect(text).toMatch(/└─ open to all · binds until it is carried out ─+┘/);
+    expect(text).toMatch(/╰─ open to all · binds until it is carried out ─+╯/);
     expect(text).toMatch(/m {2}leave it to the ministry: it says yes on \d+ of 100/);
     expect(text).toContain('CSTO decides by consensus: one no is a veto');
     expect(text).toMatch(/it gets through on \d+ of 100; \w+ is the first to fall away/);
-    const widths = new Set(text.split('\n').flatMap((row) => (/^[┌│└]/.test(row) ? [row.length] : [])));
+    const widths = new Set(text.split('\n').flatMap((row) => (/^[╭│╰]/.test(row) ? [row.length] : [])));
     expect(widths.size).toBe(1);
   });
 });

@@ -103,10 +103,10 @@ export function paperLines({ title, head, body, foot }: Paper, width: number): r
     drawn(span(' │', 'quiet'), ''),
   ];
   return [
-    edge('┌', '┐', title, 'title', inner),
+    edge('╭', '╮', title, 'title', inner),
     ...head.flatMap((text) => paragraph(text, inner, 'quiet')).map(row),
     ...body.map(row),
-    edge('└', '┘', foot, 'quiet', inner),
+    edge('╰', '╯', foot, 'quiet', inner),
   ];
 }
 
