@@ -65,6 +65,17 @@ describe('browsing', () => {
     desk.press('enter', 'u');
     expect(desk.text()).not.toContain('EN-001');
   });
+
+  it('tells of a rule that closes it when it does, by name, and which text it lets through', () => {
+    const desk = atDesk(DUSHANBE, 'tajikistan');
+    desk.press('p', '/');
+    desk.type('quota');
+    expect(desk.text()).toContain('Refused by LG-018:');
+    expect(desk.text()).toContain('Closed while Need of Tajikistan for migrants is at most 49.');
+    desk.press('esc', '/');
+    desk.type('agenda');
+    expect(desk.text()).toMatch(/Opens with item: [a-z ]+\./);
+  });
 });
 
 describe('searching', () => {

@@ -7,6 +7,7 @@ import { type Line, line, paragraph, span } from '../line.ts';
 import { say } from '../texts.ts';
 import { cut } from '../width.ts';
 import type { ActionGroup, Choice } from './actions.ts';
+import { conditionOf } from './conditions.ts';
 import { dealsOf } from './deals.ts';
 import { fieldsOf } from './fields.ts';
 import { membersOf, orderLine } from './names.ts';
@@ -26,10 +27,16 @@ export function closedLines(
   const said = [...reasons].flatMap(([address, text]) =>
     paragraph(say('form.refusal', { address, text }), width, 'bad'),
   );
+  const conditions = [...reasons.keys()].flatMap(
+    (address) => conditionOf(seen.game.table, address, frame) ?? [],
+  );
   const hint = hintOn(seen, frame, ruling, queued);
   const openings = openingsOf(seen, frame, queued).map(({ label, value }) => `${label}: ${value}`);
   return [
     ...said,
+    ...conditions.flatMap((condition) =>
+      paragraph(cut(say('closed.while', { condition }), width * 2), width, 'warn'),
+    ),
     ...(hint === undefined ? [] : paragraph(hint, width, 'warn')),
     ...(openings.length === 0
       ? []

@@ -15,28 +15,23 @@ import { oddsOf } from './sums.ts';
 
 /** What comes of signing, of carrying out, of a refusal: each under a heading of its own. */
 export function effectLines(seen: Seen, frame: Frame, width: number): readonly Line[] {
-  const { signed, done, refused } = foresee(seen.game, frame);
+  const { signed, done = [], refused } = foresee(seen.game, frame);
   const odds = oddsOf(seen, frame);
-  const rows = [
-    ...section(seen, refused === undefined ? 'effect.atOnce' : 'effect.signed', signed, width),
-    ...section(seen, 'effect.done', done ?? [], width, odds?.sum),
-    ...section(seen, 'effect.refused', refused ?? [], width),
+  const all = [...signed, ...done, ...(refused ?? [])];
+  if (all.length === 0) return [line(span(say('effect.none'), 'quiet'))];
+  const names = Math.max(...all.map(({ name }) => widthOf(cellName(seen.game.table, name))));
+  const section = (heading: TextKey, rows: readonly Foreseen[], note = ''): readonly Line[] => {
+    const head = line(span(say(heading), 'accent'), span(note, 'quiet'));
+    return rows.length === 0
+      ? []
+      : [head, ...gathered(rows).map((row) => effectRow(seen, row, width, names))];
+  };
+  const chance = odds === undefined ? 0 : Math.max(0, Math.min(100, odds.sum));
+  return [
+    ...section(refused === undefined ? 'effect.atOnce' : 'effect.signed', signed),
+    ...section('effect.done', done, ` ${say('effect.odds', { odds: chance })}`),
+    ...section('effect.refused', refused ?? []),
   ];
-  return rows.length > 0 ? rows : [line(span(say('effect.none'), 'quiet'))];
-}
-
-function section(
-  seen: Seen,
-  heading: TextKey,
-  rows: readonly Foreseen[],
-  width: number,
-  odds?: number,
-): readonly Line[] {
-  const chance =
-    odds === undefined ? '' : ` ${say('effect.odds', { odds: Math.max(0, Math.min(100, odds)) })}`;
-  const head = line(span(say(heading), 'accent'), span(chance, 'quiet'));
-  const names = Math.max(NAMES, ...rows.map(({ name }) => widthOf(cellName(seen.game.table, name))));
-  return rows.length === 0 ? [] : [head, ...gathered(rows).map((row) => effectRow(seen, row, width, names))];
 }
 
 /** One gauge and everything that moves it, in the order of the rules. */
@@ -83,9 +78,6 @@ function effectRow({ game }: Seen, row: Moved, width: number, names: number): Li
 const VALUES = 9;
 const MOVE = 4;
 const ADDRESS = 10;
-
-/** Columns that names have at least, so that numbers stand under one another from section to section. */
-const NAMES = 40;
 
 function dealIn(world: Int32Array, table: Table, slot: number): string {
   const frame = emptyFrame();

@@ -26,7 +26,7 @@ export function queueRows(
     const standing = standingOf(seen, frame);
     const sure = standing.chance === undefined && standing.odds === undefined;
     const likely = sure ? say('queue.sure') : say('queue.likely', { both: bothOf(standing) });
-    const tail = padStart(likely, 5);
+    const tail = padStart(likely, LIKELY);
     const room = Math.max(10, width - 3 - widthOf(price.text) - widthOf(tail));
     const text = `${at + 1}. ${orderLine(seen.game.table, frame)}`;
     return listRow(
@@ -41,6 +41,8 @@ export function queueRows(
     );
   });
 }
+
+const LIKELY = 10;
 
 /** Columns that orders share, so that prices stand under one another. */
 const TEXTS = 70;

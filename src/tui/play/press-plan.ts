@@ -94,6 +94,8 @@ export function pressActions(hands: Hands, pane: ActionsPane, command: Command):
   switch (command) {
     case 'search':
       pane.typing = true;
+      pane.typed = '';
+      pane.cursor = 0;
       return;
     case 'back':
       leaveActions(hands, pane);
@@ -189,6 +191,9 @@ function order({ ui, seen, session, stage }: Hands, pane: FormPane): void {
   const { table } = seen.game;
   if (!tell(ui, session.draft(stage.actor, orderOf(table, pane.frame), pane.instead))) return;
   ui.panes.splice(1);
+  // What was searched for is ordered: the list is whole again.
+  const [list] = ui.panes;
+  if (list?.kind === 'actions' && pane.instead === undefined) list.typed = '';
   const what = orderLine(table, pane.frame);
   const text = pane.instead === undefined ? what : say('queue.written', { number: pane.instead + 1, what });
   ui.notice = { text, bad: false };

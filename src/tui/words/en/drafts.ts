@@ -35,6 +35,7 @@ export const DRAFTS = {
   'closed.queued': 'It is order {number} of your queue.',
   'closed.cold': 'A softer text may be proposed at once; the same one again after turn {turn}.',
   'closed.texts': 'Opens with {texts}.',
+  'closed.while': 'Closed while {condition}.',
   'closed.ways': 'closes {count} of {all} ways',
   'closed.others': 'Open: {names}.',
   'effect.atOnce': 'What it changes at once',
@@ -60,7 +61,7 @@ export const DRAFTS = {
   'queue.sum': '{treasury} of {purse} treasury, {capital} of {all} capital',
   'queue.marked': 'marked:',
   'queue.sure': 'sure',
-  'queue.likely': '{both}%',
+  'queue.likely': '{both}% done',
   'queue.broken': 'Order {number} cannot stand any more: {address} {text}',
   'queue.pens':
     '{name} is asked to sign {count} times and has {pens, plural, =0 {no pen} one {one pen} other {# pens}}.',

@@ -40,6 +40,7 @@ export const DRAFTS = {
   'closed.queued': 'Это приказ {number} в вашей очереди.',
   'closed.cold': 'Более мягкий текст можно предложить сразу, тот же — после хода {turn}.',
   'closed.texts': 'Откроется, если {texts}.',
+  'closed.while': 'Закрыто, пока верно: {condition}.',
   'closed.ways': 'закрывает путей: {count} из {all}',
   'closed.others': 'Открыто: {names}.',
   'effect.atOnce': 'Что изменится сразу',
@@ -65,7 +66,7 @@ export const DRAFTS = {
   'queue.sum': 'бюджет {treasury} из {purse}, капитал {capital} из {all}',
   'queue.marked': 'отмечен:',
   'queue.sure': 'точно',
-  'queue.likely': '{both}%',
+  'queue.likely': '{both}% исп.',
   'queue.broken': 'Приказ {number} больше не стоит: {address} {text}',
   'queue.pens':
     '{name}: просьб о подписи {count}, а {pens, plural, =0 {подписей не осталось} one {подпись одна} few {подписей #} many {подписей #} other {подписи #}}.',
