@@ -33,40 +33,57 @@ export function cellsOf(scene: Scene): Cell[] {
   if (raster.glyphs === 'ascii') return lettersOf(scene, stateAt, fills);
   const lit = litDots(scene, stateAt, fills);
   const cells: Cell[] = [];
+  // How many dots of each state a cell has, and after them those of nobody's.
+  const counts = new Int32Array(readings.length + 1);
   for (let row = 0; row < raster.rows; row++) {
-    for (let column = 0; column < raster.columns; column++)
-      cells.push(cellAt(scene, stateAt, lit, column, row));
+    for (let column = 0; column < raster.columns; column++) {
+      const dots = dotsIn(raster, stateAt, lit, column, row, counts);
+      const most = dots === 0 ? readings.length : mostOf(counts);
+      cells.push({ letter: letterOf(dots, raster.glyphs), tone: toneOf(readings[most]) });
+    }
   }
   return cells;
 }
 
 /** The state of each dot; NOWHERE for what is none. */
 function statesOf({ raster, states }: Scene): Int16Array {
-  return raster.owner.map((shape) => (shape === NOWHERE ? NOWHERE : (states[shape] ?? NOWHERE)));
+  const { owner } = raster;
+  const stateAt = new Int16Array(owner.length);
+  for (let at = 0; at < owner.length; at++) stateAt[at] = states[owner[at] ?? NOWHERE] ?? NOWHERE;
+  return stateAt;
 }
 
-function cellAt(
-  { raster, readings }: Scene,
+/** The lit dots of a cell as bits, row by row; `counts` is told whose they are. */
+function dotsIn(
+  { across, down, width }: Raster,
   stateAt: Int16Array,
   lit: Uint8Array,
   column: number,
   row: number,
-): Cell {
-  const { across, down, width, glyphs } = raster;
-  const dots: boolean[] = [];
-  const counts = new Map<number, number>();
+  counts: Int32Array,
+): number {
+  counts.fill(0);
+  let dots = 0;
+  let bit = 1;
   for (let y = row * down; y < (row + 1) * down; y++) {
     for (let x = column * across; x < (column + 1) * across; x++) {
       const at = y * width + x;
-      const on = lit[at] === 1;
-      dots.push(on);
-      const state = stateAt[at] ?? NOWHERE;
-      if (on) counts.set(state, (counts.get(state) ?? 0) + 1);
+      if (lit[at] === 1) {
+        dots |= bit;
+        const state = stateAt[at] ?? NOWHERE;
+        const whose = state === NOWHERE ? counts.length - 1 : state;
+        counts[whose] = (counts[whose] ?? 0) + 1;
+      }
+      bit <<= 1;
     }
   }
-  let most = NOWHERE;
-  for (const [state, count] of counts) if (count > (counts.get(most) ?? 0)) most = state;
-  return { letter: letterOf(dots, glyphs), tone: toneOf(readings[most]) };
+  return dots;
+}
+
+function mostOf(counts: Int32Array): number {
+  let most = counts.length - 1;
+  for (let at = 0; at < counts.length; at++) if ((counts[at] ?? 0) > (counts[most] ?? 0)) most = at;
+  return most;
 }
 
 function toneOf(reading: Reading | undefined): Tone {
@@ -75,75 +92,86 @@ function toneOf(reading: Reading | undefined): Tone {
 }
 
 function litDots(scene: Scene, stateAt: Int16Array, fills: readonly Fill[]): Uint8Array {
-  const { width, height } = scene.raster;
+  const { raster, cursor } = scene;
+  const { width, height, owner } = raster;
   const lit = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const at = y * width + x;
       const state = stateAt[at] ?? NOWHERE;
-      const on = state === NOWHERE ? isShore(scene, stateAt, x, y) : isLit(scene, stateAt, fills, x, y);
+      const on =
+        state === NOWHERE
+          ? owner[at] !== NOWHERE && isShore(raster, stateAt, x, y)
+          : isLit(raster, stateAt, fills, cursor, x, y);
       if (on) lit[at] = 1;
     }
   }
   return lit;
 }
 
-/** The dots beside one, or the dot itself where the grid ends: right, below, left, above. */
-function beside({ width, height }: Raster, x: number, y: number): readonly [number, number, number, number] {
-  const at = y * width + x;
-  return [
-    x + 1 < width ? at + 1 : at,
-    y + 1 < height ? at + width : at,
-    x > 0 ? at - 1 : at,
-    y > 0 ? at - width : at,
-  ];
+// The dots beside one; where the grid ends, the dot itself.
+
+function leftOf(at: number, x: number): number {
+  return x > 0 ? at - 1 : at;
+}
+
+function rightOf(at: number, x: number, width: number): number {
+  return x + 1 < width ? at + 1 : at;
+}
+
+function aboveOf(at: number, y: number, width: number): number {
+  return y > 0 ? at - width : at;
+}
+
+function belowOf(at: number, y: number, width: number, height: number): number {
+  return y + 1 < height ? at + width : at;
 }
 
 /** A state ends in a line against what is around it, and in a line and a gap against another state. */
 function isLit(
-  { raster, cursor }: Scene,
+  { width, height }: Raster,
   stateAt: Int16Array,
   fills: readonly Fill[],
+  cursor: number,
   x: number,
   y: number,
 ): boolean {
-  const state = stateAt[y * raster.width + x] ?? NOWHERE;
-  const [right, below, left, above] = beside(raster, x, y).map((at) => stateAt[at] ?? NOWHERE);
-  const others = [right, below, left, above].filter((other) => other !== state);
-  if (others.length === 0) return fills[state]?.pattern(x, y) === true;
+  const at = y * width + x;
+  const state = stateAt[at] ?? NOWHERE;
+  const right = stateAt[rightOf(at, x, width)] ?? NOWHERE;
+  const below = stateAt[belowOf(at, y, width, height)] ?? NOWHERE;
+  const left = stateAt[leftOf(at, x)] ?? NOWHERE;
+  const above = stateAt[aboveOf(at, y, width)] ?? NOWHERE;
+  const inside = right === state && below === state && left === state && above === state;
+  if (inside) return fills[state]?.pattern(x, y) === true;
   if (state === cursor) return true;
-  const besideChosen = cursor !== NOWHERE && others.includes(cursor);
   // The gap: all around the chosen state, elsewhere on the side that comes first.
-  return !besideChosen && endsFirst(state, right) && endsFirst(state, below);
-}
-
-/** Not the side of a border between two states that stays dark. */
-function endsFirst(state: number, next: number | undefined): boolean {
-  return next === state || next === NOWHERE;
+  const meetsChosen = right === cursor || below === cursor || left === cursor || above === cursor;
+  if (cursor !== NOWHERE && meetsChosen) return false;
+  return (right === state || right === NOWHERE) && (below === state || below === NOWHERE);
 }
 
 /** Land around is drawn where it ends in other land or in water, on one side only, and not against the states. */
-function isShore({ raster }: Scene, stateAt: Int16Array, x: number, y: number): boolean {
-  const own = raster.owner[y * raster.width + x] ?? NOWHERE;
-  if (own === NOWHERE) return false;
-  const [right, below, left, above] = beside(raster, x, y);
-  const ends = [right, below].some((at) => raster.owner[at] !== own && stateAt[at] === NOWHERE);
-  return ends || [left, above].some((at) => raster.owner[at] === NOWHERE);
+function isShore({ width, height, owner }: Raster, stateAt: Int16Array, x: number, y: number): boolean {
+  const at = y * width + x;
+  const own = owner[at];
+  const right = rightOf(at, x, width);
+  const below = belowOf(at, y, width, height);
+  if (owner[right] !== own && stateAt[right] === NOWHERE) return true;
+  if (owner[below] !== own && stateAt[below] === NOWHERE) return true;
+  return owner[leftOf(at, x)] === NOWHERE || owner[aboveOf(at, y, width)] === NOWHERE;
 }
 
 /** The same where a cell is one dot: states of one letter leave a gap between them. */
-function lettersOf(scene: Scene, stateAt: Int16Array, fills: readonly Fill[]): Cell[] {
-  const { raster, readings } = scene;
+function lettersOf({ raster, readings }: Scene, stateAt: Int16Array, fills: readonly Fill[]): Cell[] {
   const cells: Cell[] = [];
   for (let y = 0; y < raster.height; y++) {
     for (let x = 0; x < raster.width; x++) {
-      const state = stateAt[y * raster.width + x] ?? NOWHERE;
-      const letter =
-        state === NOWHERE
-          ? isShore(scene, stateAt, x, y)
-            ? AROUND
-            : ' '
-          : letterIn(scene, stateAt, fills, x, y);
+      const at = y * raster.width + x;
+      const state = stateAt[at] ?? NOWHERE;
+      const isLand = raster.owner[at] !== NOWHERE;
+      const around = isLand && isShore(raster, stateAt, x, y) ? AROUND : ' ';
+      const letter = state === NOWHERE ? around : letterIn(raster, stateAt, fills, x, y);
       cells.push({ letter, tone: toneOf(readings[state]) });
     }
   }
@@ -151,16 +179,21 @@ function lettersOf(scene: Scene, stateAt: Int16Array, fills: readonly Fill[]): C
 }
 
 function letterIn(
-  { raster }: Scene,
+  { width, height }: Raster,
   stateAt: Int16Array,
   fills: readonly Fill[],
   x: number,
   y: number,
 ): string {
-  const state = stateAt[y * raster.width + x] ?? NOWHERE;
+  const at = y * width + x;
+  const state = stateAt[at] ?? NOWHERE;
   const letter = fills[state]?.letter ?? ' ';
-  const around = beside(raster, x, y).map((at) => stateAt[at] ?? NOWHERE);
-  if (letter === ' ') return around.some((other) => other !== state) ? EDGE : letter;
-  const merges = around.slice(0, 2).some((other) => other !== state && fills[other]?.letter === letter);
-  return merges ? ' ' : letter;
+  const first = [rightOf(at, x, width), belowOf(at, y, width, height)].map(
+    (next) => stateAt[next] ?? NOWHERE,
+  );
+  if (letter === ' ') {
+    const last = [leftOf(at, x), aboveOf(at, y, width)].map((next) => stateAt[next] ?? NOWHERE);
+    return [...first, ...last].some((other) => other !== state) ? EDGE : letter;
+  }
+  return first.some((other) => other !== state && fills[other]?.letter === letter) ? ' ' : letter;
 }

@@ -36,12 +36,13 @@ const QUADRANTS = ' ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█';
 const BRAILLE_BITS = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80] as const;
 const BRAILLE = 0x2800;
 
-/** The letter of a cell from its dots, row by row. */
-export function letterOf(lit: readonly boolean[], glyphs: Glyphs): string {
-  if (glyphs === 'ascii') return lit[0] === true ? '#' : ' ';
-  if (glyphs === 'blocks') return QUADRANTS[lit.reduce((sum, on, at) => sum + (on ? 1 << at : 0), 0)] ?? ' ';
-  const bits = lit.reduce((sum, on, at) => sum + (on ? (BRAILLE_BITS[at] ?? 0) : 0), 0);
-  return bits === 0 ? ' ' : String.fromCharCode(BRAILLE + bits);
+/** The letter of a cell from its dots as bits, row by row. */
+export function letterOf(dots: number, glyphs: Glyphs): string {
+  if (dots === 0) return ' ';
+  if (glyphs !== 'braille') return QUADRANTS[dots] ?? ' ';
+  let bits = 0;
+  for (let at = 0; at < BRAILLE_BITS.length; at++) if ((dots >> at) & 1) bits |= BRAILLE_BITS[at] ?? 0;
+  return String.fromCharCode(BRAILLE + bits);
 }
 
 /** A few cells of a fill as text, for a legend. */
@@ -49,9 +50,10 @@ export function sampleOf({ pattern, letter }: Fill, glyphs: Glyphs, cells = 2): 
   if (glyphs === 'ascii') return letter.repeat(cells);
   const [across, down] = glyphs === 'braille' ? [2, 4] : [2, 2];
   return Array.from({ length: cells }, (_, cell) => {
-    const lit = Array.from({ length: across * down }, (_, at) =>
-      pattern(cell * across + (at % across), Math.trunc(at / across)),
-    );
-    return letterOf(lit, glyphs);
+    let dots = 0;
+    for (let at = 0; at < across * down; at++) {
+      if (pattern(cell * across + (at % across), Math.trunc(at / across))) dots |= 1 << at;
+    }
+    return letterOf(dots, glyphs);
   }).join('');
 }
