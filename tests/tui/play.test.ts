@@ -33,7 +33,7 @@ describe('the board', () => {
   it('has a tab for bodies, deals, goals and the ledger', async () => {
     const { terminal, text } = await startGame(DUSHANBE, { people: ['kazakhstan'] });
     await terminal.type('2');
-    expect(text()).toMatch(/vitality +56 █+/);
+    expect(text()).toMatch(/vitality +56 +━+─+ ▁/);
     expect(text()).toContain('members RU CN KZ KG TJ UZ');
     await terminal.type('3');
     expect(text()).toMatch(/In force, carried out[^]*> RU +Ask for a base/);

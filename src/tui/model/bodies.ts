@@ -1,16 +1,20 @@
 // Organisations: who is in them, how alive they are, what they are busy with.
 
 import { readOrZero } from '../../world/world.ts';
+import { meter } from '../charts/bars.ts';
+import { shiftSpan } from '../charts/shift.ts';
+import { sparkline } from '../charts/sparkline.ts';
 import { type Line, line, paragraph, span } from '../line.ts';
 import { say } from '../texts.ts';
-import { padStart } from '../width.ts';
-import { actorShort, signed, words } from './names.ts';
+import { cut, padStart, widthOf } from '../width.ts';
+import { actorShort, words } from './names.ts';
 import type { Seen } from './seen.ts';
-import { pastOf } from './series.ts';
+import { pastOf, seriesOf } from './series.ts';
 
 const MEMBER = 3;
 const OBSERVER = 1;
 const BAR = 20;
+const SHIFT = 4;
 
 /** The bodies there are, by number: one without life and with nobody in it waits for somebody to found it. */
 export function foundedBodies({ game }: Seen): readonly number[] {
@@ -30,23 +34,22 @@ export function bodyLines(seen: Seen, width: number): readonly Line[] {
     if (body === undefined) return [];
     const vitality = readOrZero(table.board, seen.game.world, 'vitality', index);
     const shift = vitality - readOrZero(table.board, past, 'vitality', index);
-    const bar = '█'.repeat(Math.round((vitality * BAR) / 100));
+    const series = seriesOf(seen, (world) => readOrZero(table.board, world, 'vitality', index));
     const active = activitiesOf(seen, index);
     const observers = namesWith(seen, index, OBSERVER);
     return [
-      line(
-        span(`${body.short} `, 'title'),
-        span(`${body.name} · ${say('bodies.rule', { rule: say(`decision.${body.decision}`) })}`, 'quiet'),
-      ),
+      line(span(`${body.short} `, 'title'), span(cut(body.name, width - widthOf(body.short) - 3), 'quiet')),
       line(
         `  ${say('bodies.vitality')} ${padStart(String(vitality), 3)} `,
-        span(bar, 'accent'),
-        span(shift === 0 ? '' : ` ${signed(shift)}`, shift > 0 ? 'good' : 'bad'),
+        shiftSpan(shift, SHIFT),
+        ...meter(vitality, 100, BAR),
+        span(` ${sparkline(series, BAR)}`, 'quiet'),
       ),
       ...paragraph(
         [
           say('bodies.members', { names: namesWith(seen, index, MEMBER) || '-' }),
           ...(observers === '' ? [] : [say('bodies.observers', { names: observers })]),
+          say('bodies.rule', { rule: say(`decision.${body.decision}`) }),
         ].join(' · '),
         width,
         'plain',

@@ -5,6 +5,7 @@ import type { SeatResult } from '../../engine/index.ts';
 import { outcome, purseOf } from '../../engine/index.ts';
 import { cellOf } from '../../world/board.ts';
 import type { Frame } from '../../world/register.ts';
+import { meter } from '../charts/bars.ts';
 import { EMPTY, type Line, line, paragraph, span } from '../line.ts';
 import { say } from '../texts.ts';
 import { readings } from './board.ts';
@@ -24,7 +25,7 @@ function objectiveLines(result: SeatResult | undefined, width: number): readonly
     ...paragraph(name, width),
     line(
       '  ',
-      span('█'.repeat(progress) + '░'.repeat(Math.max(0, BAR - progress)), met ? 'good' : 'warn'),
+      ...meter(progress, BAR, BAR, met ? 'good' : 'warn'),
       ` ${progress}/${BAR} `,
       span(met ? `✓ ${say('goals.met')}` : say('goals.open'), met ? 'good' : 'quiet'),
     ),
