@@ -15,7 +15,8 @@ export async function onScreen<T>(show: (abort: AbortSignal) => Promise<T>): Pro
   const restored = () => {
     if (process.stdout.isTTY) process.stdout.write(MOUSE_OFF);
   };
-  for (const signal of SIGNALS) process.once(signal, ended);
+  // Heard again and again: where nobody listens any more, the library around the screen ends the process at once.
+  for (const signal of SIGNALS) process.on(signal, ended);
   for (const event of OURS) process.on(event, failed);
   process.once('exit', restored);
   try {

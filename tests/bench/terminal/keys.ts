@@ -60,8 +60,8 @@ const WRITES = [
 ];
 const SEARCHES = ['p', '/', 'a', 'r', 'm', enter, down, esc, esc, esc];
 
-/** What stands in the first row when the last turn is done. */
-const OVER = /turn (\d+)\/\1 .*(over|review)/;
+/** What stands in the first row when the game is done. */
+const OVER = /· over/;
 
 export interface KeyFigures {
   readonly keys: Figures;
