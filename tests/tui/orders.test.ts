@@ -14,7 +14,6 @@ function order(desk: Desk, words: string): void {
   desk.press('enter', 'enter');
   for (let step = 0; step < 3 && !desk.footer().startsWith('Enter order'); step++) desk.press('enter');
   desk.press('enter');
-  desk.press('esc');
 }
 
 /** The row of a field or of somebody asked. */
