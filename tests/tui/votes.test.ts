@@ -2,11 +2,12 @@
 // did not.
 import { describe, expect, it } from 'vitest';
 import type { Answer, Happening } from '../../src/engine/index.ts';
-import { explain, open, type Table } from '../../src/engine/index.ts';
+import { open, type Table } from '../../src/engine/index.ts';
 import { textOf } from '../../src/tui/line.ts';
 import { nearness, oddsBar } from '../../src/tui/model/odds-bar.ts';
 import { rollText } from '../../src/tui/model/rolls.ts';
 import { type Seen, seenBy } from '../../src/tui/model/seen.ts';
+import { toldOf } from '../../src/tui/model/timeline.ts';
 import { pageLines, stepsOf } from '../../src/tui/model/unfold.ts';
 import { voteOf } from '../../src/tui/model/votes.ts';
 import { untold } from '../../src/tui/play/stage.ts';
@@ -150,8 +151,8 @@ describe('the verdict', () => {
         const vote = voteOf(seen, one);
         if (vote === undefined) continue;
         const { turn, proposal } = vote.head;
-        // What passed is signed, or finds the table full; what did not is refused.
-        const later = explain(game, turn).filter((happening) => happening.proposal === proposal);
+        // What passed is signed, or finds the table full; what did not is refused, and everybody is told.
+        const later = toldOf(seen, turn).filter((happening) => happening.proposal === proposal);
         const refused = later.some(
           ({ occasion, action }) => occasion === 'refused' && action === vote.head.action,
         );

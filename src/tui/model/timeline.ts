@@ -114,6 +114,7 @@ class Walk {
     const openly = this.#mayKnow(happening, this.#rows.next().value);
     let secretly = false;
     const veiled = new Set<number>();
+    const cleared = new Set<number>();
     const hushed = new Set<string>();
     const entries: LedgerEntry[] = [];
     for (const entry of happening.entries) {
@@ -133,8 +134,12 @@ class Walk {
       if (hiddenBefore || this.#hides(cell) || veiled.has(slot)) {
         if (slot >= 0) veiled.add(slot);
         if (slot >= 0) hushed.add(ruleOf(entry.address));
-        // A rule may end a secret word in the course of something that everybody may know of.
-        if (slot >= 0 && !this.#isRule(entry.address)) secretly = true;
+        // A rule may end a secret word in the course of something that everybody may know of; and what has run out is
+        // cleared away below whatever head stands last.
+        if ('slot' in entry.cell && entry.cell.field === 'status' && entry.after === STATUS.free)
+          cleared.add(slot);
+        const away = cleared.has(slot) && happening.occasion !== 'ended';
+        if (slot >= 0 && !away && !this.#isRule(entry.address)) secretly = true;
       } else entries.push(entry);
     }
     // What was set where the viewer may not look is not told at all: the reason alone would be a hint.
