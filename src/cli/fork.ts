@@ -15,6 +15,7 @@ import { complain, type ExitCode, type Lines } from './complaint.ts';
 import { readOrderWords } from './order-words.ts';
 import { playThrough } from './play-through.ts';
 import { GAMES, newRecord } from './record-files.ts';
+import { seedOf } from './seed.ts';
 import { standingOf } from './standing.ts';
 import { summaryJson, summaryText, type Told } from './summary.ts';
 
@@ -22,6 +23,7 @@ interface ForkOptions {
   readonly turn: string;
   readonly order: readonly string[];
   readonly policy: readonly string[];
+  readonly luck?: string;
   readonly out: string;
   readonly json?: boolean;
 }
@@ -35,6 +37,7 @@ export const fork: CliCommand = {
       .requiredOption('--turn <number>', 'the first turn that may come out differently')
       .option('--order <text>', '"ACTOR: action key=value ..." for that turn; may be repeated', several, [])
       .option('--policy <ACTOR=NAME>', 'who plays an actor from there on; may be repeated', several, [])
+      .option('--luck <seed>', 'other dice from that turn on')
       .option('--out <folder>', 'where the new record goes', GAMES)
       .option('--json', 'print JSON')
       .action(act((path: string, options: ForkOptions) => forkGame(desk, path, options)));
@@ -54,6 +57,8 @@ async function playFork(desk: Desk, path: string, options: ForkOptions): Promise
   if (!/^[1-9]\d{0,4}$/.test(options.turn)) {
     return complain({ where: `--turn ${options.turn}`, what: 'this is not the number of a turn' });
   }
+  const luck = options.luck === undefined ? ok(undefined) : seedOf(options.luck, '--luck');
+  if (!luck.ok) return luck;
   const parent = readParent(path, options);
   if (!parent.ok) return parent;
   const { record, players, table } = parent.value;
@@ -65,6 +70,7 @@ async function playFork(desk: Desk, path: string, options: ForkOptions): Promise
     changes: changes.value,
     seats: policySeats(table, players),
     version: desk.home.version,
+    ...(luck.value === undefined ? {} : { luck: luck.value }),
   });
   if (!forked.ok) return err([formatRecordProblem(path, forked.error)]);
   return playOn(forked.value, players, standings, options.out);

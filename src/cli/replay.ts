@@ -141,6 +141,7 @@ function asJson(record: RecordFile, game: Game, turn: number | undefined, finish
     lens: header.lens,
     seats: header.seats,
     ...(header.from === undefined ? {} : { from: header.from }),
+    ...(header.luck === undefined ? {} : { luck: header.luck }),
     finished,
     turns: turns.map((t) => ({
       turn: t,

@@ -18,8 +18,8 @@ export interface ForkOptions {
   /** The first turn that may come out differently. From 1. */
   readonly turn: number;
   /**
-   * Orders of that turn for some actors, by id; everybody else keeps what the record holds. Without it nothing that was
-   * decided in that turn is kept: everybody decides anew.
+   * Orders of that turn for some actors, by id; everybody else keeps what the record holds, under the same luck. Without
+   * it nothing that was decided in that turn is kept: everybody decides anew.
    */
   readonly changes?: ReadonlyMap<string, readonly Order[]>;
   /** Another seed for the dice from that turn on; otherwise they are what they were. */
@@ -137,7 +137,7 @@ function ordersOf(
   table: Table,
   game: Game,
   record: RecordFile,
-  { turn, changes }: ForkOptions,
+  { turn, changes, luck }: ForkOptions,
 ): Result<Map<number, readonly Frame[]>, RecordProblem> {
   const orders = new Map<number, readonly Frame[]>();
   if (changes === undefined) return ok(orders);
@@ -149,7 +149,9 @@ function ordersOf(
     if (!frames.ok) return err(problem(turn, refusal(id, frames.error)));
     orders.set(actor, frames.value);
   }
-  for (const line of record.lines) {
+  // What was drawn under other luck is drawn again.
+  const recorded = luck === undefined ? record.lines : [];
+  for (const line of recorded) {
     if (line.kind !== 'orders' || line.turn !== turn) continue;
     if ((line.phase ?? 'planning') !== game.phase) continue;
     const actor = numberOf(line.actor);

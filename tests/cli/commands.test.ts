@@ -143,6 +143,32 @@ describe('fork', () => {
   });
 });
 
+describe('a fork with other luck', () => {
+  it('goes another way from its turn on, verifies, and is read by all that read games', async () => {
+    const path = await recordOf('lucky');
+    const fork = await heartland('fork', path, '--turn', '3', '--luck', 'two', '--out', folder, '--json');
+    const { record, finalHash } = JSON.parse(fork.out);
+    const parent = JSON.parse((await heartland('replay', path, '--json')).out);
+    const json = JSON.parse((await heartland('replay', record, '--json')).out);
+    expect(json.luck).toEqual([{ turn: 3, seed: 'two' }]);
+    expect(json.turns[1].hash).toBe(parent.turns[1].hash);
+    expect(json.turns[2].hash).not.toBe(parent.turns[2].hash);
+    expect((await heartland('verify', record)).code).toBe(0);
+    const again = await heartland('fork', record, '--turn', '6', '--out', folder, '--json');
+    expect(JSON.parse(again.out).finalHash).toBe(finalHash);
+    expect((await heartland('impact', record, '--playouts', '10')).code).toBe(0);
+    expect(await heartland('luck', record)).toMatchObject({ code: 0 });
+    expect((await heartland('replay', path, record)).out).toContain('They part in turn 3');
+  });
+
+  it('wants a seed of the length of seeds', async () => {
+    const path = await recordOf('unlucky');
+    const said = await heartland('fork', path, '--turn', '3', '--luck', '', '--out', folder);
+    expect(said.code).toBe(2);
+    expect(said.err).toContain('--luck: a seed has 1 to');
+  });
+});
+
 describe('a fork of a game that was not played by the usual policies', () => {
   it('is played on by those who played it', async () => {
     const said = await runLagoon(folder, 'cast', '--json', '--policy', 'tidewater=random');
