@@ -19,7 +19,7 @@ describe('hot seat', () => {
     const { terminal, text, session } = await startGame(LAGOON, { people: ['tidewater', 'highland'] });
     expect(text()).toContain('Pass the keyboard to The Tidewater Ports, press Enter');
     expect(text()).not.toMatch(/treasury|Reed Island|Goals/);
-    for (const key of ['4', 'p', 'w', 'l', 'u', '?', '5']) await terminal.type(key);
+    for (const key of ['4', 'p', 'w', 'l', 'u', '?', KEY.esc, '5']) await terminal.type(key);
     expect(text()).toContain('Pass the keyboard to The Tidewater Ports');
     await terminal.type('\r4');
     expect(text()).toContain(SECRETS[0]);

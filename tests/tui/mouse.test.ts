@@ -59,7 +59,11 @@ describe('a click', () => {
 describe('in a game', () => {
   it('a click on a tab, on the last row and on a list does what the keys do', async () => {
     const preferences = openPreferences({ mouse: 'on' });
-    const { terminal, text } = await startGame(LAGOON, { people: ['tidewater'], wires: { preferences } });
+    const { terminal, text } = await startGame(LAGOON, {
+      people: ['tidewater'],
+      size: [80, 40],
+      wires: { preferences },
+    });
     const at = (word: string): [number, number] => {
       const row = terminal.screen().findIndex((shown) => shown.includes(word));
       return [terminal.screen()[row]?.indexOf(word) ?? 0, row];
@@ -73,7 +77,7 @@ describe('in a game', () => {
     await terminal.type(click(...at('Grain loan')));
     expect(text()).toContain('Grain loan: with whom');
     await terminal.type(click(...at('Esc')));
-    expect(text()).toContain('What to do');
+    expect(text()).toContain('Your orders');
     await terminal.type('\u001b[<64;5;9M');
     expect(terminal.screen()[at('Grain loan')[1]]).not.toContain('>');
     await terminal.type(KEY.interrupt);
