@@ -114,6 +114,7 @@ const STAND_INS: { readonly [letter: string]: string } = {
   '┼': '+',
   '╪': '+',
   '═': '=',
+  '≠': '#',
   '“': '"',
   '”': '"',
   '„': '"',
@@ -143,6 +144,9 @@ const STAND_INS: { readonly [letter: string]: string } = {
   '▐': '|',
   '▌': '|',
   '▀': '"',
+  '‹': '<',
+  '›': '>',
+  '’': "'",
 };
 
 function plain(text: string): string {
