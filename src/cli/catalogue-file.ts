@@ -50,7 +50,8 @@ export function catalogueIn(path: string, text: string | Uint8Array): Result<Rea
 export function missingNote(path: string, { all, missing }: ReadCatalogue): string | undefined {
   const [first] = missing;
   if (first === undefined) return undefined;
-  return `${path}: note: ${missing.length} of ${all} texts are not in it and stay in English, the first of them ${first}`;
+  const [are, stay] = missing.length === 1 ? ['is', 'stays'] : ['are', 'stay'];
+  return `${path}: note: ${missing.length} of ${all} texts ${are} not in it and ${stay} in English, the first of them ${first}`;
 }
 
 const HEAD = [

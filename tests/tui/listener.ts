@@ -52,7 +52,11 @@ export function earOn({ screen, type }: TestTerminal): Ear {
     // What was said stays as it was said: only the prompt has moved on.
     expect(now.slice(0, before.length)).toEqual(before);
     expect(told.length, `new lines: ${told.join('\n')}`).toBeLessThanOrEqual(MOST);
-    for (const row of now.slice(before.length)) expect(row).not.toMatch(DRAWS);
+    for (const row of now.slice(before.length)) {
+      expect(row).not.toMatch(DRAWS);
+      // A mark beside a row is a drawing too.
+      expect(row).not.toMatch(/(^|\s)[>‹›] /);
+    }
     before = now.slice(0, -1);
     const prompt = now.at(-1) ?? '';
     last = { news: told.join(' '), offers: offersIn(prompt), prompt };

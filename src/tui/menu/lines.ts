@@ -5,6 +5,7 @@ import { bodyRows, frameOf } from '../frame.ts';
 import { explained, WORDS } from '../learn/glossary.ts';
 import { EMPTY, type Line, line, listRow, paragraph, scrolled, span, windowRows } from '../line.ts';
 import type { Size } from '../screen.ts';
+import { isPage } from '../speech.ts';
 import { say } from '../texts.ts';
 import { aboutRow } from './about.ts';
 import { idleOn, type Menu, placeOf } from './menu.ts';
@@ -50,7 +51,7 @@ const TITLES = {
 /** A page within an area: two panels where there is room, else the list and what is said of its row below it. */
 export function menuBody(menu: Menu, { width, height }: Area): readonly Line[] {
   const title = titleOf(menu);
-  if (width < WIDE) return narrow(menu, title, { width, height });
+  if (width < WIDE || isPage(width)) return narrow(menu, title, { width, height });
   const left = Math.min(52, Math.trunc(width * 0.42));
   const right = Math.min(96, width - left - MARGIN);
   const rows = Math.min(height, 34);

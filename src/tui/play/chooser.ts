@@ -2,7 +2,7 @@
 
 import type { Line } from '../line.ts';
 import type { Here, Screen, Size } from '../screen.ts';
-import { createTeller, sentencesIn } from '../speech.ts';
+import { createTeller, detailsIn } from '../speech.ts';
 
 export interface Chooser {
   readonly lines: (size: Size) => readonly Line[];
@@ -17,7 +17,7 @@ export interface Chooser {
 
 export function openChooser({ lines, press, body, prompt, here }: Chooser): Screen {
   const listeners = new Set<() => void>();
-  const tell = createTeller(() => ({ sentences: sentencesIn(body()), prompt: prompt() }));
+  const tell = createTeller(() => ({ sentences: detailsIn(body()), prompt: prompt() }));
   return {
     lines,
     press(key) {
