@@ -70,6 +70,27 @@ describe('what is on the map', () => {
     }
   });
 
+  test('at any size what is written is names with their signs, none run into another or cut off', () => {
+    const mode: MapMode = { kind: 'share', power: RU };
+    const { actors } = game.table.book;
+    const shorts = actors.map(({ short }) => short);
+    const names = [
+      ...actors.map(({ name }) => name),
+      ...map.shapes.flatMap(({ name, letters }) => [name, letters]),
+    ];
+    const known = new Set([...shorts, ...names, ...map.waters.map(({ letters }) => letters)]);
+    for (let width = 10; width <= 90; width += 4) {
+      for (let height = 5; height <= 25; height += 4) {
+        const rows = texts({ width, height, mode, cursor: 2 }).slice(0, -1);
+        const written = rows.flatMap((row) => row.match(/>?[A-Za-z][A-Za-z ]*(?: \d+)?/g) ?? []);
+        const strange = written
+          .map((text) => text.replace(/^>| \d+$/g, '').trim())
+          .filter((text) => !known.has(text));
+        expect(strange, `${width}x${height}`).toEqual([]);
+      }
+    }
+  });
+
   test('north is up: the northern state lies above the southern ones, the eastern ones to the right', () => {
     const rows = texts();
     const spot = (short: string) => {
