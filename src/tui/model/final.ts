@@ -22,8 +22,8 @@ export function finalLines(seen: Seen, width: number, savedIn: string | undefine
     ...ownLines(seen, result, width),
     ...tableLines(seen, result, width),
     ...pointLines(seen, width),
-    ...seatLines(seen, width),
     ...againLines(savedIn, width),
+    ...seatLines(seen, width),
   ];
 }
 

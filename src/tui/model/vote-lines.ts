@@ -103,7 +103,12 @@ function voiceText(table: Table, voice: Voice): string {
 function tallyText(table: Table, vote: Vote, heard: number): string {
   const { yes, no, abstained, toCome } = tallyOf(vote, heard);
   const sponsor = actorName(table, vote.head.actor);
-  const tally = say('vote.tally', { yes, no, abstained, sponsor });
+  const [only, ...more] = vote.chambers;
+  const needed =
+    only === undefined || more.length > 0 || toCome === 0
+      ? ''
+      : ` · ${say('vote.needed', { noes: only.mayRefuse + 1 })}`;
+  const tally = `${say('vote.tally', { yes, no, abstained, sponsor })}${needed}`;
   return toCome === 0 ? tally : `${tally} · ${say('vote.left', { toCome })}`;
 }
 

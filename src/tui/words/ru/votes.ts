@@ -28,6 +28,7 @@ export const VOTES = {
   'vote.follows': 'идёт за всеми при {sum}, без кости',
   'vote.decided': 'решено самим; министерство: {sum}',
   'vote.tally': 'за {yes} и автор ({sponsor}) · против {no} · воздержались {abstained}',
+  'vote.needed': 'провал при {noes, plural, one {# «нет»} few {# «нет»} many {# «нет»} other {# «нет»}}',
   'vote.left': 'ещё скажут слово: {toCome}',
   'vote.lost': 'Текст уже провален; остальных всё же выслушают.',
   'vote.behind': 'Из чего сложилось {sum}: {name}',
