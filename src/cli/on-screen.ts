@@ -1,13 +1,27 @@
 // While a screen stands: whatever ends us from outside, or goes wrong where nobody waits for it, takes the screen off
 // first, so that the terminal is given back as it was.
 
+import type { ScreenEnd } from '../tui/index.ts';
 import { MOUSE_OFF } from '../tui/mouse.ts';
 
 const SIGNALS = ['SIGTERM', 'SIGHUP'] as const;
 const OURS = ['uncaughtException', 'unhandledRejection'] as const;
 
-/** Shows something that can be taken off by its signal; with an error as reason, that is a mistake of ours. */
-export async function onScreen<T>(show: (abort: AbortSignal) => Promise<T>): Promise<T> {
+/**
+ * Shows something that can be taken off by its signal; with an error as reason, that is a mistake of ours. `interrupted`
+ * is called where it was left at once: by Ctrl-C, or by a signal to the process.
+ */
+export async function onScreen(
+  show: (abort: AbortSignal) => Promise<ScreenEnd>,
+  interrupted: () => void = () => {},
+): Promise<ScreenEnd> {
+  const end = await guarded(show);
+  if (end.kind === 'interrupted') interrupted();
+  return end;
+}
+
+/** The same for a screen that answers something else. */
+export async function guarded<T>(show: (abort: AbortSignal) => Promise<T>): Promise<T> {
   const abort = new AbortController();
   const ended = () => abort.abort();
   const failed = (error: unknown) => abort.abort(error instanceof Error ? error : new Error(String(error)));

@@ -62,10 +62,10 @@ export async function playGame(
       : await goOn(desk, options.resume);
   if (!ready.ok) return refuse(desk, ready.error);
   if (ready.value.note !== undefined) desk.err(ready.value.note);
-  return show(ready.value, wires.value);
+  return show(ready.value, wires.value, options.interrupted);
 }
 
-async function show(ready: Ready, wires: ScreenWires): Promise<ExitCode> {
+async function show(ready: Ready, wires: ScreenWires, interrupted?: () => void): Promise<ExitCode> {
   const { game, players, people, pending, writer, map } = ready;
   // The screens are loaded by those who look at them.
   const { runPlay, Stopped } = await import('../tui/index.ts');
@@ -85,7 +85,7 @@ async function show(ready: Ready, wires: ScreenWires): Promise<ExitCode> {
   };
   const table = { session: sitDown, people, map: map(), savedIn: writer.path, ticks };
   try {
-    const end = await onScreen((abort) => runPlay({ ...table, ...wires, abort }));
+    const end = await onScreen((abort) => runPlay({ ...table, ...wires, abort }), interrupted);
     return end.kind === 'crashed' ? 2 : 0;
   } finally {
     writer.close();

@@ -46,7 +46,10 @@ export async function openReplay(
     wish = wished;
   };
   const doors = { ticks, map: ownMap(desk.home), fork, ...besideDoors(shown.value) };
-  const end = await onScreen((abort) => runReplay({ game, ...doors, ...start }, { ...wires.value, abort }));
+  const end = await onScreen(
+    (abort) => runReplay({ game, ...doors, ...start }, { ...wires.value, abort }),
+    options.interrupted,
+  );
   if (end.kind === 'crashed') throw end.error;
   return wish === undefined ? 0 : playFork(desk, shown.value, wish, options);
 }

@@ -9,6 +9,8 @@ import { openSettings } from './settings.ts';
 
 export interface ScreenOptions extends LanguageOptions {
   readonly reader?: boolean | undefined;
+  /** Called where the screen is left at once, by Ctrl-C or from outside. */
+  readonly interrupted?: (() => void) | undefined;
 }
 
 /** Declares what every command with a screen may be told about it. Hands the command back for more. */

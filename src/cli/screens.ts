@@ -2,7 +2,7 @@
 import type { ListedGame, MenuChoice } from '../tui/index.ts';
 import { type Desk, refuse } from './command.ts';
 import type { ExitCode } from './complaint.ts';
-import { onScreen } from './on-screen.ts';
+import { guarded } from './on-screen.ts';
 import { playGame } from './play.ts';
 import { GAMES } from './record-files.ts';
 import { openReplay } from './replay-screen.ts';
@@ -19,10 +19,14 @@ export async function openMenu(desk: Desk, options: ScreenOptions = {}): Promise
     if (!wires.ok) return refuse(desk, wires.error);
     const { runMenu } = await import('../tui/index.ts');
     const content = { scenarios, lenses, records: menuRecords(GAMES), book: () => book };
-    const choice = await onScreen((abort) => runMenu(content, { ...wires.value, abort }));
+    const choice = await guarded((abort) => runMenu(content, { ...wires.value, abort }));
     if (choice.kind === 'quit') return 0;
-    const code = await follow(desk, choice, options);
-    if (code !== 0) return code;
+    let home = true;
+    const interrupted = () => {
+      home = false;
+    };
+    const code = await follow(desk, choice, { ...options, interrupted });
+    if (code !== 0 || !home) return code;
   }
 }
 
@@ -59,5 +63,5 @@ export async function openGames(
     return -1;
   }
   const { runGames } = await import('../tui/index.ts');
-  return onScreen((abort) => runGames(list, { ...wires.value, abort }));
+  return guarded((abort) => runGames(list, { ...wires.value, abort }));
 }
