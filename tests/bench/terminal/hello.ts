@@ -1,13 +1,14 @@
 // The least that Ink can show on the whole of a terminal: what a first paint is held against.
 
 import { render, Text, useInput } from 'ink';
+import { createElement } from 'react';
 
 function Hello() {
   useInput(() => {});
-  return <Text>Hello, world</Text>;
+  return createElement(Text, {}, 'Hello, world');
 }
 
-render(<Hello />, {
+render(createElement(Hello), {
   alternateScreen: true,
   incrementalRendering: true,
   interactive: true,
