@@ -1,11 +1,13 @@
 // Every screen in the other language: at 80 columns nothing is cut off that English has room for, the last row keeps
-// its way out, and no sentence of the English catalogue is left.
+// its way out, and no sentence of the English catalogue is left. And whose the language is.
 
 import { describe, expect, it } from 'vitest';
 import { CATALOGUES, type LanguageName } from '../../src/tui/language.ts';
+import { openPreferences } from '../../src/tui/preferences.ts';
 import type { TextKey } from '../../src/tui/texts.ts';
+import { LAGOON } from '../support/boxes.ts';
 import { WALKS, type Walk } from './shots.ts';
-import { PLAIN } from './table.ts';
+import { PLAIN, startGame } from './table.ts';
 import { KEY, openTerminal } from './terminal.ts';
 
 interface Shot {
@@ -63,4 +65,38 @@ describe('in the language ru', () => {
     },
     60_000,
   );
+});
+
+describe('the language of a screen', () => {
+  it('is its own: two at once in one process speak two', async () => {
+    const games = await Promise.all(
+      (['en', 'ru'] as const).map((language) =>
+        startGame(LAGOON, { people: ['reed'], wires: { catalogue: () => CATALOGUES[language] } }),
+      ),
+    );
+    for (const key of ['2', '3', 'p', KEY.esc]) {
+      for (const { terminal } of games) await terminal.type(key);
+      expect(games[0]?.text(), key).toMatch(OUT.en);
+      expect(games[1]?.text(), key).toMatch(OUT.ru);
+    }
+    for (const { terminal } of games) await terminal.type('q');
+    expect(games[0]?.text()).toContain('Leave the game?');
+    expect(games[1]?.text()).toContain('Выйти из игры?');
+    for (const { terminal } of games) await terminal.type('y');
+    expect(games[0]?.terminal.raw()).toContain('The game is saved in');
+    expect(games[1]?.terminal.raw()).toContain('Игра сохранена в');
+  });
+
+  it('changes with the settings while it stands, without a key', async () => {
+    const preferences = openPreferences();
+    const { terminal, text } = await startGame(LAGOON, { people: ['reed'], wires: { preferences } });
+    expect(text()).toContain('turn 1/6');
+    preferences.set({ language: 'ru' });
+    await terminal.still();
+    expect(text()).toContain('ход 1/6');
+    preferences.set({ language: 'en' });
+    await terminal.still();
+    expect(text()).toContain('turn 1/6');
+    await terminal.type(KEY.interrupt);
+  });
 });
