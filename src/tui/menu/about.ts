@@ -4,9 +4,17 @@ import { explained, WORDS } from '../learn/glossary.ts';
 import { EMPTY, type Line, line, paragraph, span } from '../line.ts';
 import { turnDate } from '../model/date.ts';
 import { say } from '../texts.ts';
-import type { Menu } from './menu.ts';
 import type { MenuRecord, MenuScenario } from './options.ts';
-import { chosenLens, chosenScenario, chosenSeats, learnRows, pageOf, TOP, unfinished } from './stand.ts';
+import {
+  chosenLens,
+  chosenScenario,
+  chosenSeats,
+  learnRows,
+  type Menu,
+  pageOf,
+  TOP,
+  unfinished,
+} from './stand.ts';
 
 export interface About {
   readonly title: string;

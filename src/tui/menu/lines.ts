@@ -8,9 +8,19 @@ import type { Size } from '../screen.ts';
 import { isPage } from '../speech.ts';
 import { say } from '../texts.ts';
 import { aboutRow } from './about.ts';
-import { idleOn, type Menu, placeOf } from './menu.ts';
 import { recordRow } from './record-row.ts';
-import { chosenScenario, learnRows, type PageName, pageOf, stepsOf, TOP, unfinished } from './stand.ts';
+import {
+  chosenScenario,
+  idleOn,
+  learnRows,
+  type Menu,
+  type PageName,
+  pageOf,
+  placeOf,
+  stepsOf,
+  TOP,
+  unfinished,
+} from './stand.ts';
 
 interface Area {
   readonly width: number;

@@ -4,9 +4,7 @@
 import { commandFor } from '../keys.ts';
 import { explained, WORDS } from '../learn/glossary.ts';
 import { type Paper, papersOf } from '../learn/papers.ts';
-import type { Idle } from '../model/help.ts';
 import { rowClicked } from '../mouse.ts';
-import type { Place } from '../places.ts';
 import { openChooser } from '../play/chooser.ts';
 import { moved, pages as scrolls, stepOf } from '../play/ui.ts';
 import type { Here, Offer, Screen } from '../screen.ts';
@@ -19,21 +17,18 @@ import {
   chosenLens,
   chosenScenario,
   chosenSeats,
+  idleOn,
   learnRows,
+  type Menu,
   newStand,
   type PageName,
   pageOf,
+  placeOf,
   type Stand,
   stepsOf,
   TOP,
   unfinished,
 } from './stand.ts';
-
-/** The menu with what it has looked up so far. */
-export interface Menu extends MenuOptions {
-  readonly stand: Stand;
-  readonly papers: () => readonly Paper[];
-}
 
 export function openMenu(options: MenuOptions): Screen {
   let papers: readonly Paper[] | undefined;
@@ -53,30 +48,6 @@ export function openMenu(options: MenuOptions): Screen {
     prompt: () => promptOf(placeOf(menu.stand), idleOn(menu.stand)),
     here: () => hereOn(menu),
   });
-}
-
-export function placeOf(stand: Stand): Place {
-  switch (pageOf(stand).name) {
-    case 'top':
-      return 'menu';
-    case 'seed':
-      return 'goto';
-    case 'words':
-    case 'papers':
-    case 'paper':
-      return 'learn';
-    default:
-      return 'seats';
-  }
-}
-
-/** Only seats are switched on and off; only papers are opened. */
-export function idleOn(stand: Stand): Idle {
-  const { name } = pageOf(stand);
-  return new Set([
-    ...(name === 'seats' ? [] : ['toggle']),
-    ...(name === 'words' || name === 'paper' ? ['open'] : []),
-  ]);
 }
 
 function hereOn(menu: Menu): Here {

@@ -1,5 +1,8 @@
 // Where somebody stands in the menu: a stack of pages, each with its cursor, and what has been chosen on the way.
 
+import type { Paper } from '../learn/papers.ts';
+import type { Idle } from '../model/help.ts';
+import type { Place } from '../places.ts';
 import type { MenuLens, MenuOptions, MenuRecord, MenuScenario } from './options.ts';
 
 export const PAGES = [
@@ -81,4 +84,34 @@ export function chosenSeats(options: MenuOptions, stand: Stand) {
   const cursor = stand.pages.find(({ name }) => name === 'seats')?.cursor ?? 0;
   const marked = stand.seats.size > 0 ? [...stand.seats].sort((a, b) => a - b) : [cursor];
   return marked.flatMap((index) => seats[index] ?? []);
+}
+
+/** The menu with what it has looked up so far. */
+export interface Menu extends MenuOptions {
+  readonly stand: Stand;
+  readonly papers: () => readonly Paper[];
+}
+
+export function placeOf(stand: Stand): Place {
+  switch (pageOf(stand).name) {
+    case 'top':
+      return 'menu';
+    case 'seed':
+      return 'goto';
+    case 'words':
+    case 'papers':
+    case 'paper':
+      return 'learn';
+    default:
+      return 'seats';
+  }
+}
+
+/** Only seats are switched on and off; only papers are opened. */
+export function idleOn(stand: Stand): Idle {
+  const { name } = pageOf(stand);
+  return new Set([
+    ...(name === 'seats' ? [] : ['toggle']),
+    ...(name === 'words' || name === 'paper' ? ['open'] : []),
+  ]);
 }
