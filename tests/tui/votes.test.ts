@@ -60,8 +60,8 @@ function page(...voices: readonly (readonly [string, Answer, number, number?])[]
   ];
 }
 
-function read(seen: Seen, of: readonly Happening[], step = stepsOf(seen, of) - 1): string {
-  return pageLines(seen, of, step, 80).map(textOf).join('\n');
+function read(seen: Seen, of: readonly Happening[], step = stepsOf(seen, of) - 1, height = 99): string {
+  return pageLines(seen, of, step, { width: 80, height }).map(textOf).join('\n');
 }
 
 const KAZAKHSTAN = ['kazakhstan', 'accept', 60, 40] as const;
@@ -103,6 +103,15 @@ describe('a vote in a body of consensus', () => {
     expect(first).toContain('Behind the 38 of Uzbekistan');
     expect(first).not.toMatch(/FAILED|PASSED/);
     expect(read(seen, vote, 2)).not.toMatch(/still to speak|FAILED/);
+  });
+
+  it('shows where it stands and the latest voice first, where there is little room', () => {
+    const vote = page(KAZAKHSTAN, TAJIKISTAN, ARMENIA, ['belarus', 'accept', 93], UZBEKISTAN);
+    const top = (step: number) => read(seen, vote, step, 9).split('\n').slice(0, 8).join('\n');
+    expect(top(4)).toMatch(/Uzbekistan +NO/);
+    expect(top(4)).toContain('yes 4, and Russia’s own · no 1');
+    expect(top(5)).toContain('FAILED: vetoed by Uzbekistan, alone');
+    expect(top(5)).toMatch(/Uzbekistan +NO/);
   });
 
   it('says who throws no die because it follows the room', () => {

@@ -38,10 +38,16 @@ interface Area {
 export const SPREAD = 116;
 export const PAPER_SIDE = 64;
 
+const LEAST_ROOM = 3;
+
 /** The paper and its answers, then (scrolled) where everybody stands and why. */
 export function askLines(seen: Seen, ask: Ask, { width, height, scroll }: Area): readonly Line[] {
   const above = [...askPaper(seen, ask, width), EMPTY];
-  return [...above, ...scrolled(askStands(seen, ask, width), height - above.length, scroll)];
+  const stands = askStands(seen, ask, width);
+  const room = height - above.length;
+  // Where the paper alone fills the screen it is scrolled as one with what stands below it.
+  if (room < LEAST_ROOM) return scrolled([...above, ...stands], height, scroll);
+  return [...above, ...scrolled(stands, room, scroll)];
 }
 
 /** The paper, and below it every answer with its price. */

@@ -18,11 +18,11 @@ export function pageLines(
   seen: Seen,
   page: readonly Happening[],
   step: number,
-  width: number,
+  area: { readonly width: number; readonly height: number },
 ): readonly Line[] {
   const vote = voteOf(seen, page);
-  if (vote !== undefined) return voteLines(seen, vote, step + 1, width);
-  return page.flatMap((happening) => tellLines(seen.game.table, happening, width));
+  if (vote !== undefined) return voteLines(seen, vote, step + 1, area);
+  return page.flatMap((happening) => tellLines(seen.game.table, happening, area.width));
 }
 
 /** A happening of a list in full: a vote with all its voices, which stand behind it, and how it ended. */
@@ -41,5 +41,6 @@ export function wholeLines(
   );
   const voices = end < 0 ? rest : rest.slice(0, end);
   if (voices.length === 0) return tellLines(seen.game.table, happening, width);
-  return pageLines(seen, [happening, ...voices], voices.length, width);
+  const area = { width, height: Number.MAX_SAFE_INTEGER };
+  return pageLines(seen, [happening, ...voices], voices.length, area);
 }

@@ -1,7 +1,7 @@
 // A vote on the screen: one voice after another with its die, the tally so far, and in plain words how it ended.
 
 import type { Happening, Table } from '../../engine/index.ts';
-import { type Line, line, paragraph, type Span, span, type Tone } from '../line.ts';
+import { EMPTY, type Line, line, paragraph, type Span, span, type Tone, windowOf } from '../line.ts';
 import { say } from '../texts.ts';
 import { padEnd, padStart, widthOf } from '../width.ts';
 import { actionTitle, actorName, memberName, orderText } from './names.ts';
@@ -11,36 +11,62 @@ import type { Seen } from './seen.ts';
 import { sentencesOf } from './telling.ts';
 import { type Chamber, follows, isLost, tallyOf, type Voice, type Vote } from './votes.ts';
 
-/** The vote after so many voices; with one more than there are, how it ended. */
-export function voteLines({ game }: Seen, vote: Vote, heard: number, width: number): readonly Line[] {
-  const { table } = game;
-  const { head, voices } = vote;
-  const over = heard > voices.length;
-  const last = voices[Math.min(heard, voices.length) - 1];
-  return [
-    ...paragraph(say('vote.on', { body: bodiesOf(table, vote), what: whatOf(table, head) }), width, 'title'),
-    ...paragraph(say('vote.tabled', { sponsor: actorName(table, head.actor) }), width, 'quiet', 2),
+/**
+ * The vote after so many voices; with one more than there are, how it ended. Where the height has no room for all of
+ * it, the tally or the verdict comes first, and the voices around the latest one.
+ */
+export function voteLines(
+  seen: Seen,
+  vote: Vote,
+  heard: number,
+  { width, height }: { readonly width: number; readonly height: number },
+): readonly Line[] {
+  const { table } = seen.game;
+  const { voices } = vote;
+  const title = paragraph(
+    say('vote.on', { body: bodiesOf(table, vote), what: whatOf(table, vote.head) }),
+    width,
+    'title',
+  );
+  const rules = [
+    ...paragraph(say('vote.tabled', { sponsor: actorName(table, vote.head.actor) }), width, 'quiet', 2),
     ...vote.chambers.flatMap((chamber) => paragraph(ruleText(table, vote, chamber), width, 'quiet', 2)),
-    [],
-    ...voices.map((voice, at) => voiceLine(table, vote, voice, at < heard, width)),
-    [],
+  ];
+  const rows = voices.map((voice, at) => voiceLine(table, vote, voice, at < heard, width));
+  const standing = standingLines(table, vote, heard, width);
+  const behind = behindLines(table, vote, heard, width);
+  const core = title.length + rules.length + rows.length + standing.length + 2;
+  if (core <= height) return [...title, ...rules, EMPTY, ...rows, EMPTY, ...standing, ...behind];
+  const [first = EMPTY] = title;
+  const room = height - standing.length - 2;
+  const latest = rows[Math.min(heard, rows.length) - 1] ?? EMPTY;
+  if (room < 2) return [first, latest, ...standing, EMPTY, ...rows, EMPTY, ...rules, ...behind];
+  return [first, ...standing, ...windowOf(rows, room, heard - 1), EMPTY, ...rules, ...behind];
+}
+
+/** The tally, and how it ended once it has. */
+function standingLines(table: Table, vote: Vote, heard: number, width: number): readonly Line[] {
+  const lost = isLost(vote, heard) ? paragraph(say('vote.lost'), width, 'bad', 2) : [];
+  return [
     ...paragraph(tallyText(table, vote, heard), width, 'plain', 2),
-    ...(over
-      ? verdictLines(table, vote, width)
-      : isLost(vote, heard)
-        ? paragraph(say('vote.lost'), width, 'bad', 2)
-        : []),
-    ...(over || last === undefined || last.weights.length === 0
-      ? []
-      : [
-          [],
-          ...paragraph(
-            say('vote.behind', { name: actorName(table, last.actor), sum: last.sum }),
-            width,
-            'title',
-          ),
-          ...weightLines(table, last.sum, last.weights, width),
-        ]),
+    ...(heard > vote.voices.length ? verdictLines(table, vote, width) : lost),
+  ];
+}
+
+/** What the latest voice weighed; after the verdict, what that moved. */
+function behindLines(table: Table, vote: Vote, heard: number, width: number): readonly Line[] {
+  const { voices, after } = vote;
+  if (heard > voices.length) {
+    const moved = after === undefined ? [] : sentencesOf(table, after);
+    return moved.flatMap(({ text }) => paragraph(text, width, 'quiet', 2));
+  }
+  const last = voices[heard - 1];
+  if (last === undefined || last.weights.length === 0) return [];
+  const { sum, weights } = last;
+  return [
+    EMPTY,
+    ...paragraph(say('vote.behind', { name: actorName(table, last.actor), sum }), width, 'title'),
+    ...weightLines(table, sum, weights, width),
   ];
 }
 
@@ -113,19 +139,10 @@ function tallyText(table: Table, vote: Vote, heard: number): string {
 }
 
 function verdictLines(table: Table, vote: Vote, width: number): readonly Line[] {
-  const { passed, refusers, after } = vote;
+  const { passed, refusers, chambers } = vote;
   const names = refusers.map((actor) => actorName(table, actor)).join(', ');
-  const moved = after === undefined ? [] : sentencesOf(table, after);
-  const consensus = vote.chambers.every(({ rule }) => rule !== 'majority');
-  const text = passed
-    ? say('vote.passed')
-    : say(consensus ? (refusers.length === 1 ? 'vote.vetoedBy' : 'vote.vetoes') : 'vote.outvoted', {
-        names,
-        count: refusers.length,
-      });
-  return [
-    [],
-    ...paragraph(text, width, passed ? 'good' : 'bad'),
-    ...moved.flatMap((sentence) => paragraph(sentence.text, width, 'quiet', 2)),
-  ];
+  const consensus = chambers.every(({ rule }) => rule !== 'majority');
+  const failed = consensus ? (refusers.length === 1 ? 'vote.vetoedBy' : 'vote.vetoes') : 'vote.outvoted';
+  const text = passed ? say('vote.passed') : say(failed, { names, count: refusers.length });
+  return [EMPTY, ...paragraph(text, width, passed ? 'good' : 'bad')];
 }

@@ -23,8 +23,9 @@ export function toldLines(hands: Hands, area: Area): readonly Line[] | undefined
         ui.pace === 'at-once' ? Number.MAX_SAFE_INTEGER : ui.step,
         stepsOnPage(hands) - 1,
       );
-      const told = pageLines(seen, page, step, area.width);
-      return [unfoldHead(hands, area.width), EMPTY, ...scrolled(told, area.height - 2, ui.scroll)];
+      const room = { width: area.width, height: area.height - 2 };
+      const told = pageLines(seen, page, step, room);
+      return [unfoldHead(hands, area.width), EMPTY, ...scrolled(told, room.height, ui.scroll)];
     }
     case 'review':
       return scrolled(reviewLines(seen, area.width), area.height, ui.scroll);
