@@ -57,3 +57,15 @@ export function atDesk(named: NamedScenario, seat: string, seed = 'a'): Desk {
   }
   return desk;
 }
+
+/** What lies ready, by action. */
+export const queue = ({ session, actor }: Desk) => session.queued(actor).map(({ action }) => action);
+
+/** Orders the first open way of what a search finds first. */
+export function order(desk: Desk, words: string): void {
+  desk.press('/');
+  desk.type(words);
+  desk.press('enter', 'enter');
+  for (let step = 0; step < 3 && !desk.footer().startsWith('Enter order'); step++) desk.press('enter');
+  desk.press('enter');
+}

@@ -103,7 +103,7 @@ describe('a law of the engine', () => {
     const { terminal, text } = await startGame(LAGOON, { people: ['tidewater'] });
     await terminal.type('p/loan\r\r\r\r');
     expect(text()).toContain('Your orders, 1 left');
-    await terminal.type('\r');
+    await terminal.type('/loan\r\r');
     expect(text()).toMatch(/not allowed \(EN-006\) the same order already stands/);
     await terminal.type('jjjw');
     expect(text()).toMatch(/> EN-006 +the same order already stands this turn/);

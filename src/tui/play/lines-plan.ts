@@ -92,7 +92,7 @@ export function actionsLines(hands: Hands, pane: ActionsPane, { width, height }:
   if (room < BELOW - 4) return [...head, ...listLines(hands, pane, groups, width, room)];
   const preview = marked(width);
   const needed = groups.length + (pane.theme === '' ? themesOf(groups).length : 0);
-  const share = Math.min(preview.length, Math.max(Math.trunc(room * 0.45), room - needed - 1));
+  const share = Math.min(preview.length, Math.max(Math.trunc(room * 0.4), room - needed - 1));
   const below = share === 0 ? [] : [ruleLine(width), ...cutOff(preview, share)];
   return [...head, ...listLines(hands, pane, groups, width, room - below.length), ...below];
 }
