@@ -97,6 +97,17 @@ export const WALKS: readonly Walk[] = [
     ],
   },
   {
+    title: 'a memorandum drafted clause by clause',
+    open: playing(DUSHANBE, '7', 'tajikistan'),
+    steps: [
+      ['actions-closed', 'ly', 'ly', 's', 'p/quota', enter],
+      ['form-memorandum', '/memorandum', enter, enter, enter, down, right],
+      ['actions-queue', enter, '/reassure', enter, enter, enter, enter, KEY.up],
+      ['form-anew', KEY.up, enter, down, right],
+      ['confirm-orders', 'l'],
+    ],
+  },
+  {
     title: 'the board of the founding box',
     open: playing(DUSHANBE, '7', 'tajikistan'),
     steps: [

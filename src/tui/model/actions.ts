@@ -171,7 +171,7 @@ export function actionRow({ game }: Seen, group: ActionGroup, width: number): Li
   const price = entry?.talk === true ? span('') : priceSpan(entry?.cost ?? FREE);
   const [first] = group.choices;
   if (open === 0) {
-    const closed = first === undefined ? '' : refusedText(first.ruling);
+    const closed = first === undefined ? '' : closedText(first.ruling);
     return line(price, span(group.title, 'quiet'), span(`  ${closed}`, 'bad'));
   }
   const count = say('actions.open', { open, all });
@@ -187,6 +187,12 @@ const FREE: Cost = { treasury: 0, capital: 0 };
 
 /** Columns that titles share, so that counts stand under one another. */
 const TITLES = 44;
+
+/** With no order left everything is closed: the number of the law is enough, row after row. */
+function closedText(ruling: Ruling): string {
+  const spent = !ruling.ok && ruling.address === 'EN-001';
+  return spent ? say('pick.refused', { address: ruling.address }) : refusedText(ruling);
+}
 
 /** The rule that closes a way, and its words as far as the row goes. */
 export function refusedText(ruling: Ruling): string {
