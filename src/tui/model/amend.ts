@@ -115,13 +115,18 @@ function gainLines(seen: Seen, old: Frame, softer: Frame, width: number): readon
   const names = [...new Set([...now.keys(), ...then.keys()])];
   const title = [EMPTY, line(span(say('amend.gain'), 'title'))];
   if (names.length === 0) return [...title, line(span(`  ${say('amend.noGain')}`, 'quiet'))];
+  const shown = names.slice(0, MOST_GAINS);
+  const column = Math.min(width - 24, Math.max(...shown.map(widthOf)));
   return [
     ...title,
-    ...names.slice(0, MOST_GAINS).map((name) => {
+    ...shown.map((name) => {
       const [before, after] = [now.get(name) ?? 0, then.get(name) ?? 0];
       const changed = before === after ? say('amend.same') : `${signed(before)} → ${signed(after)}`;
       const text = before === after ? `${signed(after)} ${changed}` : changed;
-      return line(`  ${cut(name, width - 24)}  `, span(text, before === after ? 'quiet' : 'accent'));
+      return line(
+        `  ${padEnd(cut(name, column), column)}  `,
+        span(text, before === after ? 'quiet' : 'accent'),
+      );
     }),
   ];
 }

@@ -91,7 +91,8 @@ function documentLines(seen: Seen, { proposal }: Ask, width: number): readonly L
       title: say('asks.document', { id: id + 1, action: action?.title ?? '' }),
       head: [`${by}${where}; ${whose}`],
       body: [
-        ...paragraph(about, inner, 'accent'),
+        // A single partner has been named above already.
+        ...(about === names ? [] : paragraph(about, inner, 'accent')),
         ...(amended === undefined
           ? []
           : paragraph(say('asks.amendment', { name: actorName(table, softerBy) }), inner, 'warn')),
