@@ -40,6 +40,7 @@ export const BINDINGS = [
       'palette',
       'settings',
       'learn',
+      'replay',
       'others',
       'fork',
     ],

@@ -163,6 +163,21 @@ describe('n and N', () => {
   });
 });
 
+describe('the sheet of a state', () => {
+  it('opens on the board as it stood, goes on to the next state, and closes', () => {
+    const { press, text, screen } = opened({ turn: 2 });
+    press('enter');
+    expect(text()).toContain('Influence by domain and power');
+    expect(text()).toContain('Reed Island');
+    press('down');
+    expect(text()).toContain('Shoal Island');
+    press('esc');
+    expect(text()).not.toContain('Influence by domain and power');
+    press('5');
+    expect(screen.here?.().idle?.has('open')).toBe(true);
+  });
+});
+
 describe('the palette', () => {
   it('is offered every turning point and every pair of eyes', () => {
     const { screen, text } = opened();

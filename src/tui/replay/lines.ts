@@ -3,8 +3,9 @@
 import { bodyRows, frameOf } from '../frame.ts';
 import { boardScreen } from '../layout/board-screen.ts';
 import { isSplit, paneArea } from '../layout/shape.ts';
+import { stateSheet } from '../layout/state-sheet.ts';
 import { tableScreen } from '../layout/table-screen.ts';
-import { type Line, line, lineWidth, span, toWidth } from '../line.ts';
+import { type Line, line, lineWidth, scrolled, span, toWidth } from '../line.ts';
 import { seatLines } from '../model/final.ts';
 import { headerLine, tabLine } from '../model/header.ts';
 import { headline, headTone } from '../model/headlines.ts';
@@ -161,6 +162,12 @@ export function overLines(stand: Stand, area: Area): readonly Line[] | undefined
   switch (over?.kind) {
     case 'why':
       return whyLines(seenWithTurn(stand), over, area);
+    case 'state':
+      return scrolled(
+        stateSheet(seenIn(stand), stand.ui.cursors.board, area.width),
+        area.height,
+        over.scroll,
+      );
     case 'goto':
       return [line(span(say('goto.title', { typed: over.typed }), 'title'))];
     case 'others':

@@ -5,6 +5,7 @@ import type { WhyPage } from '../model/why.ts';
 export type Over =
   | WhyPage
   | { readonly kind: 'goto'; typed: string }
+  | { readonly kind: 'state'; scroll: number }
   | { readonly kind: 'others'; readonly names: readonly string[]; cursor: number; problem: string }
   | { readonly kind: 'fork'; readonly wish: ForkWish; cursor: number };
 

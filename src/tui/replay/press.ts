@@ -3,7 +3,7 @@
 import { type Command, commandFor } from '../keys.ts';
 import { backInWhy, openWhy } from '../model/why.ts';
 import { rowClicked } from '../mouse.ts';
-import { browse } from '../play/press-table.ts';
+import { browse, pressState } from '../play/press-table.ts';
 import { pressWhy } from '../play/press-why.ts';
 import { moved, stepOf } from '../play/ui.ts';
 import { whyOnTab } from '../play/why-here.ts';
@@ -62,7 +62,8 @@ function clickRow(stand: Stand, row: number): string | undefined {
     const again = ui.cursors[ui.tab] === row;
     if (ui.tab === 'ledger') toRow(stand, row);
     else ui.cursors[ui.tab] = row;
-    return again && ui.tab === 'ledger' ? 'w' : undefined;
+    if (!again) return undefined;
+    return ui.tab === 'ledger' ? 'w' : 'enter';
   }
   if (!('cursor' in over)) return undefined;
   const again = over.cursor === row;
@@ -93,6 +94,9 @@ function pressBoard(stand: Stand, command: Command): void {
     }
     case 'goto':
       stand.over = { kind: 'goto', typed: '' };
+      return;
+    case 'open':
+      if (ui.tab === 'board') stand.over = { kind: 'state', scroll: 0 };
       return;
     case 'viewer':
       nextViewer(stand);
@@ -133,7 +137,7 @@ function browseHere(stand: Stand, command: Command): void {
   const { ui, reel, spot, viewer } = stand;
   const by = stepOf(command);
   if (ui.tab !== 'ledger' || by === 0) {
-    browse(ui, seenIn(stand), command);
+    browse(ui, seenIn(stand), command, stand.doors.map !== undefined);
     return;
   }
   toRow(stand, moved(ui.cursors.ledger, by, reel.told(spot.turn, viewer).length));
@@ -166,6 +170,10 @@ function pressOver(stand: Stand, over: Over, command: Command): void {
       if (command !== 'open') return;
       stand.over = undefined;
       if (over.typed !== '') turnTo(stand, Number(over.typed));
+      return;
+    case 'state':
+      if (command === 'why') pressBoard(stand, command);
+      else pressState(stand.ui, seenIn(stand), over, command);
       return;
     case 'others':
       pressOthers(stand, over, command);
