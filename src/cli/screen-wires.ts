@@ -6,6 +6,7 @@ import type { Desk } from './command.ts';
 import { complain, type Lines } from './complaint.ts';
 import { declareLanguage, type LanguageOptions, spokenOn } from './language.ts';
 import { openSettings } from './settings.ts';
+import { keepSmall } from './small-memory.ts';
 
 export interface ScreenOptions extends LanguageOptions {
   readonly reader?: boolean | undefined;
@@ -28,6 +29,7 @@ function suspend(): Promise<void> {
 
 /** Says on standard error what is worth knowing first. Errors: a language that is not there or not in order. */
 export async function screenWires(desk: Desk, options: ScreenOptions): Promise<Result<ScreenWires, Lines>> {
+  keepSmall();
   const reader = options.reader === true || desk.env.INK_SCREEN_READER === 'true';
   if (desk.env.TERM === 'dumb' && !reader) {
     const what = 'this terminal says that it can show no screens (TERM=dumb)';

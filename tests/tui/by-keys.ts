@@ -14,7 +14,7 @@ export async function press(pty: Pty, keys: string): Promise<void> {
 }
 
 /** The key that goes on from here, without an order or an answer of one's own. */
-export async function nextKey(pty: Pty): Promise<string> {
+async function nextKey(pty: Pty): Promise<string> {
   const foot = (await pty.screen()).at(-1) ?? '';
   if (/ skip/.test(foot)) return 's';
   if (/ go on/.test(foot)) return ENTER;
