@@ -156,6 +156,21 @@ describe('a reason', () => {
   );
 });
 
+describe('what is agreed in secret', () => {
+  it('is told to nobody outside, nor where it is cleared away below something open', () => {
+    const game = open(table, '2');
+    createSession({ game, players: doctrinePlayers(table), people: [] });
+    const secret = everythingTold(seenBy(game, 'all')).filter(({ order }) => order?.secret === 1);
+    expect(secret.some(({ occasion }) => occasion === 'signed')).toBe(true);
+    const told = everythingTold(seenBy(game, 'public'));
+    expect(told.filter(({ order }) => order?.secret === 1)).toEqual([]);
+    const fields = told.flatMap(({ entries }) =>
+      entries.flatMap((entry) => (entry.kind === 'change' && 'slot' in entry.cell ? [entry] : [])),
+    );
+    expect(fields.filter(({ cell }) => 'slot' in cell && cell.field === 'secret')).toEqual([]);
+  });
+});
+
 describe('agreements', () => {
   it('stand in groups by what has become of them, each with its end', () => {
     const seen = seenBy(reviewed(), actor('kyrgyzstan'));
