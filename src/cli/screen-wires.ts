@@ -19,11 +19,21 @@ export function declareScreen(command: Command): Command {
   return declareLanguage(command).option('--reader', 'sentences for a screen reader instead of pictures');
 }
 
+/** Milliseconds. */
+const SETTLING = 50;
+const LONG = 60_000;
+
 /** To the shell that started us, and back when it calls us again; whoever stands between us waits as well. */
 function suspend(): Promise<void> {
   return new Promise((again) => {
-    process.once('SIGCONT', () => again());
-    process.kill(0, 'SIGTSTP');
+    // Nothing else keeps us alive meanwhile: the keyboard is somebody else's.
+    const alive = setInterval(() => {}, LONG);
+    process.once('SIGCONT', () => {
+      clearInterval(alive);
+      again();
+    });
+    // What the screen has to take off has to be on the line before everything stands still.
+    setTimeout(() => process.kill(0, 'SIGTSTP'), SETTLING);
   });
 }
 
