@@ -129,6 +129,21 @@ describe('a vote in a body of majority', () => {
     expect(text).toMatch(/^PASSED$/m);
   });
 
+  it.each([
+    [1, 0, true],
+    [1, 1, false],
+    [2, 1, true],
+    [2, 2, false],
+    [3, 1, true],
+    [3, 2, false],
+    [4, 2, true],
+    [4, 3, false],
+  ])('of %d voters bears %d noes: %s', (voters, noes, passes) => {
+    const names = ['kazakhstan', 'kyrgyzstan', 'tajikistan', 'uzbekistan'].slice(0, voters);
+    const vote = page(...names.map((name, at) => [name, at < noes ? 'refuse' : 'accept', 50, 40] as const));
+    expect(voteOf(seen, vote)?.passed).toBe(passes);
+  });
+
   it('is outvoted by one more', () => {
     const text = read(seen, page(['kazakhstan', 'refuse', 20, 40], UZBEKISTAN, TAJIKISTAN));
     expect(text).toContain('FAILED: outvoted by 2, Kazakhstan, Uzbekistan');
