@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { columnsOf, isSplit } from '../../src/tui/layout/shape.ts';
 import { influenceOf, OVERALL, powerLetters } from '../../src/tui/model/influence.ts';
 import type { Size } from '../../src/tui/screen.ts';
-import { DUSHANBE } from '../support/boxes.ts';
+import { DUSHANBE, LAGOON } from '../support/boxes.ts';
 import { playOn, press, seated, textOn } from './seated.ts';
 
 const SIZES: readonly Size[] = [
@@ -147,6 +147,26 @@ describe('keys of the board', () => {
     const zoomed = textOn(screen, size);
     expect(zoomed.join('\n')).not.toContain('Influence');
     expect(zoomed.filter((row) => BRAILLE.test(row)).length).toBeGreaterThan(17);
+  });
+
+  it('z does something each time, with a map and without, and on every tab', () => {
+    for (const [named, who] of [
+      [DUSHANBE, 'tajikistan'],
+      [LAGOON, 'reed'],
+    ] as const) {
+      for (const tab of ['1', '2']) {
+        const { screen } = seated(named, who);
+        const size = { columns: 120, rows: 40 };
+        press(screen, 'esc', tab);
+        const pictures = [textOn(screen, size).join('\n')];
+        while (pictures.length < 2 || pictures.at(-1) !== pictures[0]) {
+          screen.press('z');
+          pictures.push(textOn(screen, size).join('\n'));
+        }
+        expect(new Set(pictures).size).toBe(pictures.length - 1);
+        expect(pictures.length).toBe(tab === '1' && named === DUSHANBE ? 4 : 3);
+      }
+    }
   });
 
   it('panes leave map and influence in sight from 120 columns on, and move nothing of them', () => {

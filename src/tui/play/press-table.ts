@@ -29,7 +29,7 @@ export function pressTable(hands: Hands, command: Command): void {
   else if (command === 'open') openRow(ui);
   else if (command === 'turnBefore') ui.ledgerTurn = Math.max(1, ui.ledgerTurn - 1);
   else if (command === 'turnAfter') ui.ledgerTurn = Math.min(seen.game.turn, ui.ledgerTurn + 1);
-  else browse(ui, seen, command);
+  else browse(ui, seen, command, hands.map !== undefined);
 }
 
 /** Keys that do nothing on a tab: the board has its own, and only the ledger turns pages in time. */
@@ -64,9 +64,9 @@ export function pressState(
 }
 
 /** Tabs, cursors and what the board shows, the same in play and in replay. */
-export function browse(ui: Ui, seen: Seen, command: Command): void {
+export function browse(ui: Ui, seen: Seen, command: Command, hasMap: boolean): void {
   const tab = tabOf(command);
-  if (command === 'zoom') ui.zoom = nextZoom(ui);
+  if (command === 'zoom') ui.zoom = nextZoom(ui, hasMap);
   else if (command === 'mapMode') ui.mapMode += 1;
   else if (command === 'domain') ui.domain = nextDomain(ui, seen);
   else if (tab !== undefined) ui.tab = tab;
@@ -74,10 +74,11 @@ export function browse(ui: Ui, seen: Seen, command: Command): void {
   else ui.cursors[ui.tab] = moved(ui.cursors[ui.tab], stepOf(command), rowsIn(ui, seen));
 }
 
-/** Only the board has a map; what there is no room for is shown in full at once. */
-function nextZoom({ tab, zoom }: Ui): Zoom {
-  if (zoom === 'full') return 'none';
-  return zoom === 'none' && tab === 'board' ? 'map' : 'full';
+/** On the board first the map, if there is one, then the whole table; any other tab has one size more. */
+function nextZoom({ tab, zoom }: Ui, hasMap: boolean): Zoom {
+  if (tab !== 'board') return zoom === 'none' ? 'full' : 'none';
+  if (zoom === 'none') return hasMap ? 'map' : 'full';
+  return zoom === 'map' ? 'full' : 'none';
 }
 
 function nextDomain({ domain }: Ui, { game }: Seen): number {

@@ -102,7 +102,7 @@ function pressPane(hands: Hands, pane: Pane, command: Command): void {
   // A look at the table leaves the papers lying; `work` takes them up again.
   if (tabOf(command) !== undefined) {
     layAside(hands);
-    browse(ui, hands.seen, command);
+    browse(ui, hands.seen, command, hands.map !== undefined);
     return;
   }
   switch (pane.kind) {
