@@ -116,7 +116,7 @@ export function themesOf(groups: readonly ActionGroup[]): readonly Theme[] {
   ];
 }
 
-export function isOpen({ choices }: ActionGroup): boolean {
+function isOpen({ choices }: ActionGroup): boolean {
   return choices.some(({ ruling }) => ruling.ok);
 }
 

@@ -126,7 +126,7 @@ function titleLine({ game }: Seen, frame: Frame, { instead, width }: FormOptions
 const LABEL = 14;
 
 /** One row a field: what it is called, what it is set to, what else there is. */
-export function fieldRows(seen: Seen, frame: Frame, cursor: number, width: number): readonly Line[] {
+function fieldRows(seen: Seen, frame: Frame, cursor: number, width: number): readonly Line[] {
   const fields = fieldsOf(seen, frame);
   const label = Math.max(
     LABEL,

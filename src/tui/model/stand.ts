@@ -165,7 +165,7 @@ function reasonSpans({ game }: Seen, top: NamedModifier | undefined, room: numbe
   ];
 }
 
-export function weightiest(modifiers: readonly NamedModifier[]): readonly NamedModifier[] {
+function weightiest(modifiers: readonly NamedModifier[]): readonly NamedModifier[] {
   return modifiers.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
 }
 
