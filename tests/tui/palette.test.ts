@@ -127,7 +127,18 @@ describe('help', () => {
     await terminal.type(`${enter}`);
     await terminal.type(esc);
     expect(text()).not.toContain('ledg');
+    await terminal.type('p/charter');
+    await terminal.type(enter);
+    await terminal.type('?');
+    expect(text()).not.toContain('A paper drafted clause by clause');
     await terminal.type(KEY.interrupt);
+    const memo = await startGame(DUSHANBE, { people: ['tajikistan'], size: [100, 50], seed: '7' });
+    await reachPlanning(memo);
+    await memo.terminal.type('p/memorandum of');
+    await memo.terminal.type(enter);
+    await memo.terminal.type('?');
+    expect(memo.text()).toContain('A paper drafted clause by clause');
+    await memo.terminal.type(KEY.interrupt);
   });
 });
 

@@ -1,12 +1,12 @@
 // What every screen has around it: the palette, help and the settings, opened with the same keys everywhere and laid over
 // whatever stands below. A screen that does not say where its viewer stands is left alone.
 
-import { commandFor } from '../keys.ts';
-import type { Line } from '../line.ts';
+import { BINDINGS, commandFor } from '../keys.ts';
+import { type Line, textOf } from '../line.ts';
 import { type Language, openSettings, settingOffers } from '../menu/settings.ts';
 import { footerLine } from '../model/help.ts';
 import type { PreferenceStore } from '../preferences.ts';
-import type { Here, Screen, Size } from '../screen.ts';
+import type { Here, Screen } from '../screen.ts';
 import { createTeller, PAGE, promptOf, sentencesIn } from '../speech.ts';
 import type { Look } from '../theme.ts';
 import { openHelp } from './help.ts';
@@ -43,7 +43,10 @@ export function shelled(open: (shell: Shell) => Screen, options: ShellOptions): 
   });
   const hereNow = (): Here | undefined => inner.here?.();
   /** A question of the screen below comes first. */
-  const standing = (): Overlay | undefined => (hereNow()?.place === 'confirm' ? undefined : over);
+  const standing = (): Overlay | undefined =>
+    over === undefined || hereNow()?.place === 'confirm' ? undefined : over;
+  /** The screen below as it was drawn last. */
+  let drawn: readonly Line[] = [];
 
   const opened = (here: Here, key: string): Overlay | undefined => {
     if (here.typing === true) return undefined;
@@ -56,7 +59,7 @@ export function shelled(open: (shell: Shell) => Screen, options: ShellOptions): 
         return openPalette({ here, press, always: settingOffers(preferences, languages) });
       }
       case 'help':
-        return openHelp(here, () => inner.press('q'));
+        return openHelp({ row: rowIn(drawn), ...here }, () => inner.press('q'));
       case 'settings':
         return openSettings(preferences, languages);
       default:
@@ -70,7 +73,8 @@ export function shelled(open: (shell: Shell) => Screen, options: ShellOptions): 
       if (overlay.press(key) === 'close' && over === overlay) over = undefined;
       return;
     }
-    const here = hereNow();
+    // Where one stands costs a look at the game: it is only asked for keys that might be ours.
+    const here = OURS.includes(key) ? hereNow() : undefined;
     const wanted = here === undefined ? undefined : opened(here, key);
     if (wanted === undefined) inner.press(key);
     else settle(wanted);
@@ -79,7 +83,9 @@ export function shelled(open: (shell: Shell) => Screen, options: ShellOptions): 
   return {
     lines(size, look) {
       const overlay = standing();
-      const below = withKeys(inner.lines(size, look), hereNow(), preferences, size);
+      drawn = inner.lines(size, look);
+      const hidden = !preferences.get().keys && drawn.length >= size.rows;
+      const below = hidden ? withoutKeys(drawn, hereNow()) : drawn;
       return overlay === undefined ? below : laidOver(overlay, below, size, look);
     },
     press(key) {
@@ -108,6 +114,11 @@ export function shelled(open: (shell: Shell) => Screen, options: ShellOptions): 
   };
 }
 
+/** Keys that open something over a screen. */
+const OURS: readonly string[] = BINDINGS.flatMap(({ command, keys }): readonly string[] =>
+  command === 'palette' || command === 'help' || command === 'settings' ? keys : [],
+);
+
 const PLAIN_LOOK: Look = { depth: 'none', glyphs: 'ascii' };
 
 /** What lies over the screen, for ears. */
@@ -119,12 +130,13 @@ function tellerOf(overlay: Overlay): () => readonly string[] {
 }
 
 /** A viewer who knows the keys may have the last row without them, but for the way to find them again. */
-function withKeys(
-  below: readonly Line[],
-  here: Here | undefined,
-  preferences: PreferenceStore,
-  size: Size,
-): readonly Line[] {
-  if (preferences.get().keys || here === undefined || below.length < size.rows) return below;
-  return [...below.slice(0, -1), footerLine(here.place, 0, here.idle)];
+function withoutKeys(below: readonly Line[], here: Here | undefined): readonly Line[] {
+  return here === undefined ? below : [...below.slice(0, -1), footerLine(here.place, 0, here.idle)];
+}
+
+/** The row the cursor stands on, as it is marked; '' where none is. */
+function rowIn(drawn: readonly Line[]): string {
+  const marks = (line: Line) => line.findIndex(({ text, tone }) => tone === 'chosen' && text.startsWith('>'));
+  const found = drawn.find((line) => marks(line) >= 0);
+  return found === undefined ? '' : textOf(found.slice(marks(found)));
 }
