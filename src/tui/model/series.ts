@@ -1,33 +1,23 @@
 // The worlds with which the turns so far began, as one viewer may have them: what small charts over time are drawn
 // from. Kept as long as the journal, because every picture asks for all of them.
 
-import { cellsUnseenBy, mask } from '../../engine/sight.ts';
 import type { World } from '../../world/world.ts';
-import { worldAtStart } from './past.ts';
 import type { Seen, Viewer } from './seen.ts';
-
-const EVERY_EYE = -2;
+import { worldBefore } from './timeline.ts';
 
 /** By the rows of a journal: they are only ever added to, or exchanged for longer ones. */
 const kept = new WeakMap<Int32Array, Map<Viewer, World[]>>();
 
 /** One world for each turn from 1 to the present one, cells the viewer may not see emptied. Never to be changed. */
-function startsOf({ source, viewer }: Seen): readonly World[] {
-  const { journal, table, turn, marks } = source;
+function startsOf(seen: Seen): readonly World[] {
+  const { journal, turn, marks } = seen.source;
   if (journal === undefined) return [];
   const byViewer = kept.get(journal.rows) ?? new Map<Viewer, World[]>();
   kept.set(journal.rows, byViewer);
-  const worlds = byViewer.get(viewer) ?? [];
-  byViewer.set(viewer, worlds);
+  const worlds = byViewer.get(seen.viewer) ?? [];
+  byViewer.set(seen.viewer, worlds);
   const begun = Math.min(turn, marks.length);
-  if (worlds.length < begun) {
-    const actor = typeof viewer === 'number' ? viewer : EVERY_EYE;
-    const unseen = cellsUnseenBy(table.board, actor);
-    for (let next = worlds.length + 1; next <= begun; next++) {
-      const world = worldAtStart(source, next);
-      worlds.push(viewer === 'all' ? world : mask(table.board, world, unseen, actor));
-    }
-  }
+  while (worlds.length < begun) worlds.push(worldBefore(seen, worlds.length + 1));
   return worlds.slice(0, begun);
 }
 
