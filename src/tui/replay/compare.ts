@@ -8,46 +8,33 @@ import { type CompareOptions, idleIn, placeOf, standBefore, to } from './both.ts
 import { compareLines } from './compare-lines.ts';
 import { pressCompare } from './compare-press.ts';
 import { compareSentences } from './compare-spoken.ts';
+import { createRunner, pressRunning } from './runner.ts';
 
 export function openCompare(options: CompareOptions): Screen {
   const both = standBefore(options);
   const listeners = new Set<() => void>();
-  let stop: (() => void) | undefined;
   const changed = () => {
     for (const listener of [...listeners]) listener();
   };
-  const halt = () => {
-    stop?.();
-    stop = undefined;
-    both.running = false;
-  };
-  const tick = () => {
-    to(both, both.turn + 1);
-    if (both.turn === both.turns) halt();
-    changed();
-  };
-  const start = () => {
-    stop = options.ticks?.(tick, both.pace.milliseconds);
-    both.running = stop !== undefined;
-  };
+  const runner = createRunner(both, {
+    ticks: options.ticks,
+    step: () => to(both, both.turn + 1),
+    isOver: () => both.turn === both.turns,
+    rewind: () => to(both, 1),
+    changed,
+  });
   return {
     lines: (size, look) => compareLines(both, size, look),
     press(key) {
       const command = commandFor(placeOf(both), key);
-      const ran = stop !== undefined;
-      halt();
-      if (command === 'run') {
-        if (!ran && both.turn === both.turns) to(both, 1);
-        if (!ran) start();
-      } else pressCompare(both, key, command);
-      if (ran && (command === 'faster' || command === 'slower')) start();
+      pressRunning(runner, command, () => pressCompare(both, key, command));
       changed();
     },
     subscribe(listener) {
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
-        if (listeners.size === 0) halt();
+        if (listeners.size === 0) runner.halt();
       };
     },
     spoken: createTeller(() => ({

@@ -3,7 +3,7 @@
 
 import type { Game } from '../../engine/index.ts';
 import { commandFor } from '../keys.ts';
-import type { Screen } from '../screen.ts';
+import type { Here, Screen } from '../screen.ts';
 import { createTeller, promptOf } from '../speech.ts';
 import { replayLines } from './lines.ts';
 import { offersIn } from './offers.ts';
@@ -11,6 +11,7 @@ import { usualPace } from './pace.ts';
 import { idleIn, placeOf } from './place.ts';
 import { pressReplay } from './press.ts';
 import { openReel } from './reel.ts';
+import { createRunner, pressRunning } from './runner.ts';
 import { replaySentences } from './spoken.ts';
 import { type Doors, go, isAtEnd, type Stand, standIn, stepOn, turnOn, turnTo } from './stand.ts';
 
@@ -27,61 +28,30 @@ export function openReplay({ game, turn, ...doors }: ReplayOptions): Screen {
   const changed = () => {
     for (const listener of [...listeners]) listener();
   };
-  let stop: (() => void) | undefined;
-  const halt = () => {
-    stop?.();
-    stop = undefined;
-    stand.running = false;
-  };
   const leave = () => {
-    halt();
+    runner.halt();
     doors.leave();
   };
   const stand: Stand = standIn(reel, turn ?? reel.turns, usualPace(), { ...doors, leave });
+  const runner = createRunner(stand, {
+    ticks: doors.ticks,
+    step: () => (stand.pace.by === 'turn' ? turnOn(stand) : stepOn(stand)),
+    isOver: () => isAtEnd(stand),
+    rewind: () => (stand.pace.by === 'turn' ? turnTo(stand, 1) : go(stand, { turn: 1, step: 0 })),
+    changed,
+  });
   const tell = createTeller(() => ({
     sentences: replaySentences(stand),
     prompt: promptOf(placeOf(stand), idleIn(stand)),
   }));
-  const tick = () => {
-    if (stand.pace.by === 'turn') turnOn(stand);
-    else stepOn(stand);
-    if (isAtEnd(stand)) halt();
-    changed();
-  };
-  const start = () => {
-    stop = doors.ticks?.(tick, stand.pace.milliseconds);
-    stand.running = stop !== undefined;
-  };
-  /** From the end it runs once more from the beginning. */
-  const run = () => {
-    if (isAtEnd(stand) && stand.pace.by === 'turn') turnTo(stand, 1);
-    else if (isAtEnd(stand)) go(stand, { turn: 1, step: 0 });
-    if (!isAtEnd(stand)) start();
-  };
-  /** Changes of a game that was laid beside this one are changes of this screen. */
-  let heard: Screen | undefined;
-  let unheard: (() => void) | undefined;
-  const hear = () => {
-    if (stand.beside === heard) return;
-    unheard?.();
-    heard = stand.beside;
-    unheard = heard?.subscribe(changed);
-  };
-  const pressHere = (key: string) => {
-    const command = commandFor(placeOf(stand), key);
-    const ran = stop !== undefined;
-    // Whoever reaches for the keys wants to look: any key stops what runs, but for those that set its pace.
-    halt();
-    if (command !== 'run') pressReplay(stand, key);
-    else if (!ran) run();
-    if (ran && (command === 'faster' || command === 'slower')) start();
-  };
+  const beside = hearBeside(stand, changed);
   return {
     lines: (size, look) => stand.beside?.lines(size, look) ?? replayLines(stand, size, look),
     press(key) {
-      if (stand.beside === undefined) pressHere(key);
+      const press = () => pressReplay(stand, key);
+      if (stand.beside === undefined) pressRunning(runner, commandFor(placeOf(stand), key), press);
       else stand.beside.press(key);
-      hear();
+      beside.hear();
       changed();
     },
     subscribe(listener) {
@@ -89,18 +59,39 @@ export function openReplay({ game, turn, ...doors }: ReplayOptions): Screen {
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0) return;
-        halt();
-        unheard?.();
-        heard = undefined;
+        runner.halt();
+        beside.stop();
       };
     },
     spoken: () => stand.beside?.spoken() ?? tell(),
-    here: () =>
-      stand.beside?.here?.() ?? {
-        place: placeOf(stand),
-        idle: idleIn(stand),
-        typing: stand.over?.kind === 'goto',
-        offers: () => offersIn(stand),
-      },
+    here: () => stand.beside?.here?.() ?? hereIn(stand),
+  };
+}
+
+function hereIn(stand: Stand): Here {
+  return {
+    place: placeOf(stand),
+    idle: idleIn(stand),
+    typing: stand.over?.kind === 'goto',
+    offers: () => offersIn(stand),
+  };
+}
+
+/** Changes of a game that was laid beside this one are changes of this screen. */
+function hearBeside(stand: Stand, changed: () => void) {
+  let heard: Screen | undefined;
+  let unheard: (() => void) | undefined;
+  return {
+    hear() {
+      if (stand.beside === heard) return;
+      unheard?.();
+      heard = stand.beside;
+      unheard = heard?.subscribe(changed);
+    },
+    stop() {
+      unheard?.();
+      heard = undefined;
+      unheard = undefined;
+    },
   };
 }
