@@ -54,7 +54,8 @@ function narrowForm(seen: Seen, frame: Frame, standing: Standing, options: FormO
   const tall = height >= TALL && standing.stands.length * 3 <= height;
   const stands = tall ? standRows(seen, frame, standing, width) : standFlow(seen, standing, width);
   const fixed = 1 + hint.length + under.length + stands.length;
-  const room = Math.max(3, Math.min(fields.length, height - fixed - LEAST_BELOW));
+  const least = Math.max(LEAST_BELOW, Math.trunc(height / 5));
+  const room = Math.max(3, Math.min(fields.length, height - fixed - least));
   const above = [
     titleLine(seen, frame, options),
     ...windowOf(fields, room, cursor),
@@ -182,7 +183,10 @@ function costLines(
   const cost = costOf(seen.game, copyFrame(frame));
   const purse = purseOf(seen.game, eyesOf(seen), queued);
   const left = { treasury: purse.treasury - cost.treasury, capital: purse.capital - cost.capital };
-  const price = action?.talk === true ? '' : `${say('form.cost', { ...cost })} (${say('form.leaves', left)})`;
+  const leaves = `(${say('form.leaves', left)})`;
+  const long = `${say('form.cost', { ...cost })} ${leaves}`;
+  const fits = widthOf(long) + widthOf(say('form.allowed')) + 2 <= width;
+  const price = action?.talk === true ? '' : fits ? long : `${say('orders.price', { ...cost })} ${leaves}`;
   const owed = isPromise(action)
     ? paragraph(say('word.owed', { until: lastTurn(seen, frame) }), width, 'quiet')
     : [];
