@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { goOn } from '../../tui/by-keys.ts';
 import type { Pty } from '../../tui/pty.ts';
 import { type Figures, figuresOf, rounded } from './figures.ts';
+import { workOf } from './process.ts';
 
 const { esc, down, up, right, enter } = {
   esc: '\u001b',
@@ -65,16 +66,18 @@ const OVER = /· over/;
 
 export interface KeyFigures {
   readonly keys: Figures;
-  /** Bytes that a move in a list writes, and that each key writes which takes a turn to its end. */
+  /** Bytes that a move on the board or in a list writes, and that each key writes which takes a turn to its end. */
   readonly moveBytes: Figures;
   readonly turnBytes: Figures;
   readonly turns: number;
   readonly silent: number;
+  /** What a key costs the program's process on average, others on the machine or not; playing the others included. */
+  readonly processorMillisecondsAKey: number;
 }
 
 /** After the frame before: a person does not type faster, and the program draws no more than thirty frames a second. */
 const BETWEEN = 45;
-const LONGEST = 250;
+const LONGEST = 160;
 
 export async function playByKeys(pty: Pty, turns: number): Promise<KeyFigures> {
   const times: number[] = [];
@@ -82,7 +85,10 @@ export async function playByKeys(pty: Pty, turns: number): Promise<KeyFigures> {
   const ends: number[] = [];
   let silent = 0;
   let isEnding = false;
+  let isMoving = true;
   const press = async (key: string) => {
+    if (key === '?') isMoving = false;
+    if (key === esc) isMoving = true;
     const place = pty.pieces.length;
     const start = performance.now();
     pty.send(key);
@@ -93,10 +99,11 @@ export async function playByKeys(pty: Pty, turns: number): Promise<KeyFigures> {
     else {
       // A lone escape is told from the beginning of another key by waiting 20 milliseconds: not the painting's time.
       times.push(at - start - (key === esc ? 20 : 0));
-      if (key === up || key === down) moves.push(bytes);
+      if (isMoving && (key === up || key === down)) moves.push(bytes);
       if (isEnding) ends.push(bytes);
     }
   };
+  const before = workOf(pty.pid) ?? Number.NaN;
   let played = 0;
   for (let turn = 1; turn <= turns; turn++) {
     await goOn(pty, /decide/);
@@ -106,7 +113,9 @@ export async function playByKeys(pty: Pty, turns: number): Promise<KeyFigures> {
     isEnding = false;
     played = turn;
   }
+  const worked = (workOf(pty.pid) ?? Number.NaN) - before;
   return {
+    processorMillisecondsAKey: Math.round((worked * 100) / (times.length + silent)) / 10,
     keys: rounded(figuresOf(times)),
     moveBytes: figuresOf(moves),
     turnBytes: figuresOf(ends),
