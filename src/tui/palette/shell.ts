@@ -27,10 +27,7 @@ export interface Shell {
 /** A screen in its shell. */
 export function shelled(open: (shell: Shell) => Screen, options: ShellOptions): Screen {
   const { preferences, languages } = options;
-  const listeners = new Set<() => void>();
-  const changed = () => {
-    for (const listener of [...listeners]) listener();
-  };
+  const bell = newBell();
   let over: Overlay | undefined;
   let tell: () => readonly string[] = () => [];
   const settle = (overlay: Overlay) => {
@@ -48,25 +45,6 @@ export function shelled(open: (shell: Shell) => Screen, options: ShellOptions): 
   /** The screen below as it was drawn last. */
   let drawn: readonly Line[] = [];
 
-  const opened = (here: Here, key: string): Overlay | undefined => {
-    if (here.typing === true) return undefined;
-    switch (commandFor(here.place, key)) {
-      case 'palette': {
-        const press = (...keys: readonly string[]) => {
-          over = undefined;
-          for (const each of keys) pressed(each);
-        };
-        return openPalette({ here, press, always: settingOffers(preferences, languages) });
-      }
-      case 'help':
-        return openHelp({ row: rowIn(drawn), ...here }, () => inner.press('q'));
-      case 'settings':
-        return openSettings(preferences, languages);
-      default:
-        return undefined;
-    }
-  };
-
   const pressed = (key: string): void => {
     const overlay = standing();
     if (overlay !== undefined) {
@@ -75,9 +53,19 @@ export function shelled(open: (shell: Shell) => Screen, options: ShellOptions): 
     }
     // Where one stands costs a look at the game: it is only asked for keys that might be ours.
     const here = OURS.includes(key) ? hereNow() : undefined;
-    const wanted = here === undefined ? undefined : opened(here, key);
+    const wanted = here === undefined ? undefined : overlayFor(here, key, reach);
     if (wanted === undefined) inner.press(key);
     else settle(wanted);
+  };
+
+  const reach: Reach = {
+    ...options,
+    drawn: () => drawn,
+    quit: () => inner.press('q'),
+    press(...keys) {
+      over = undefined;
+      for (const each of keys) pressed(each);
+    },
   };
 
   return {
@@ -90,20 +78,11 @@ export function shelled(open: (shell: Shell) => Screen, options: ShellOptions): 
     },
     press(key) {
       pressed(key);
-      changed();
+      bell.ring();
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      const stop = inner.subscribe(listener);
-      return () => {
-        listeners.delete(listener);
-        stop();
-      };
-    },
+    subscribe: (listener) => bell.hear(listener, inner.subscribe(listener)),
     spoken() {
-      const overlay = standing();
-      if (overlay === undefined) return inner.spoken();
-      return tell();
+      return standing() === undefined ? inner.spoken() : tell();
     },
     here() {
       const overlay = standing();
@@ -112,6 +91,48 @@ export function shelled(open: (shell: Shell) => Screen, options: ShellOptions): 
       return { place: overlay.place(), typing: overlay.typing() };
     },
   };
+}
+
+/** Tells those who listen that something changed. */
+function newBell() {
+  const listeners = new Set<() => void>();
+  return {
+    ring() {
+      for (const listener of [...listeners]) listener();
+    },
+    /** Gives the way to stop it, and something else with it. */
+    hear(listener: () => void, stop: () => void): () => void {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+        stop();
+      };
+    },
+  };
+}
+
+/** What something that lies over a screen can reach of it. */
+interface Reach extends ShellOptions {
+  readonly drawn: () => readonly Line[];
+  readonly quit: () => void;
+  /** Presses keys on the screen below; what lies over it is put away first. */
+  readonly press: (...keys: readonly string[]) => void;
+}
+
+/** What a key opens over the screen below; undefined where it is the screen's own. */
+function overlayFor(here: Here, key: string, reach: Reach): Overlay | undefined {
+  if (here.typing === true) return undefined;
+  const { preferences, languages, drawn, quit, press } = reach;
+  switch (commandFor(here.place, key)) {
+    case 'palette':
+      return openPalette({ here, press, always: settingOffers(preferences, languages) });
+    case 'help':
+      return openHelp({ row: rowIn(drawn()), ...here }, quit);
+    case 'settings':
+      return openSettings(preferences, languages);
+    default:
+      return undefined;
+  }
 }
 
 /** Keys that open something over a screen. */
