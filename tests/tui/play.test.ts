@@ -36,7 +36,7 @@ describe('the board', () => {
     expect(text()).toMatch(/vitality +56 +━+─+ ▁/);
     expect(text()).toContain('members RU CN KZ KG TJ UZ');
     await terminal.type('3');
-    expect(text()).toMatch(/In force, carried out[^]*> RU +Ask for a base/);
+    expect(text()).toMatch(/In force, carried out[\s\S]*> RU +Ask for a base/);
     await terminal.type('4');
     expect(text()).toMatch(/\d\/10/);
     expect(text()).toContain('for your eyes only');
