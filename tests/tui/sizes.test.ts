@@ -19,7 +19,8 @@ function sizesFrom(seed: number): () => readonly [number, number] {
 describe('resizing', () => {
   it(`leaves the screen as a fresh one, ${RESIZES} times`, async () => {
     const game = await startGame(LAGOON, { people: ['tidewater'] });
-    const keys = ['', 'p', '', '?', ''];
+    // Not help: it explains the words on the row as it stood when it was asked for, at the size of then.
+    const keys = ['', 'p', '', ',', ''];
     const sizes = sizesFrom(7);
     let typed = '';
     for (let round = 0; round < RESIZES; round++) {
