@@ -30,7 +30,7 @@ const SHORT = 6;
  * Post: styles are off; the cursor stands anywhere. What lies beyond the columns is cut off.
  */
 export function patchOf(before: readonly string[], after: readonly string[], columns: number): string {
-  const pen: Pen = { style: NONE, text: '' };
+  const pen: Pen = { style: NONE, text: '', row: NOWHERE, column: NOWHERE, columns };
   for (let row = 0; row < Math.max(before.length, after.length); row++) {
     const [old, next] = [before[row] ?? '', after[row] ?? ''];
     if (old !== next) patchRow(pen, row, cellsIn(old, columns), cellsIn(next, columns));
@@ -39,9 +39,15 @@ export function patchOf(before: readonly string[], after: readonly string[], col
   return pen.text;
 }
 
+/** Where the cursor is not known to stand: at the beginning, and after a letter in the last column. */
+const NOWHERE = -1;
+
 interface Pen {
   style: Style;
   text: string;
+  row: number;
+  column: number;
+  readonly columns: number;
 }
 
 function patchRow(pen: Pen, row: number, old: readonly Cell[], next: readonly Cell[]): void {
@@ -55,15 +61,25 @@ function patchRow(pen: Pen, row: number, old: readonly Cell[], next: readonly Ce
       continue;
     }
     const from = startOf(next, column);
-    pen.text += `\u001b[${row + 1};${from + 1}H`;
+    moveTo(pen, row, from);
     if (from >= end) {
-      wear(pen, NONE);
+      if (!isBare(pen.style)) wear(pen, NONE);
       pen.text += '\u001b[K';
       return;
     }
     column = runEnd(next, column, Math.min(width, Math.max(end, column + 1)), differs);
     write(pen, next, from, column);
   }
+}
+
+/** By the shortest way that is known to lead there. */
+function moveTo(pen: Pen, row: number, column: number): void {
+  const by = column - pen.column;
+  if (pen.row !== row || pen.column === NOWHERE)
+    pen.text += column === 0 ? `\u001b[${row + 1}H` : `\u001b[${row + 1};${column + 1}H`;
+  else if (by !== 0) pen.text += `\u001b[${Math.abs(by) === 1 ? '' : Math.abs(by)}${by > 0 ? 'C' : 'D'}`;
+  pen.row = row;
+  pen.column = column;
 }
 
 /** A wide letter is written from its left half. */
@@ -91,11 +107,47 @@ function runEnd(
 }
 
 function write(pen: Pen, cells: readonly Cell[], from: number, to: number): void {
-  for (let column = from; column < to; column++) {
-    const { text, style } = cells[column] ?? BLANK;
-    wear(pen, style);
-    pen.text += text;
+  let column = from;
+  while (column < to) {
+    const cell = cells[column] ?? BLANK;
+    if (isBlank(cell)) column = writeBlanks(pen, cells, column, to);
+    else {
+      moveTo(pen, pen.row, column);
+      wear(pen, cell.style);
+      pen.text += cell.text;
+      column += 1;
+      while (column < to && cells[column]?.text === '') column += 1;
+      pen.column = column < pen.columns ? column : NOWHERE;
+    }
   }
+}
+
+/** A blank shows nothing of ink and weight: whatever is worn stays on. Many of them are erased rather than written. */
+function writeBlanks(pen: Pen, cells: readonly Cell[], from: number, to: number): number {
+  let end = from + 1;
+  while (end < to && isBlank(cells[end] ?? BLANK)) end += 1;
+  const count = end - from;
+  moveTo(pen, pen.row, from);
+  if (!isBare(pen.style)) wear(pen, NONE);
+  if (count > MANY) {
+    pen.text += `\u001b[${count}X`;
+  } else {
+    pen.text += ' '.repeat(count);
+    pen.column = end < pen.columns ? end : NOWHERE;
+  }
+  return end;
+}
+
+/** Blanks that are longer than erasing them and moving on. */
+const MANY = 10;
+
+function isBlank(cell: Cell): boolean {
+  return cell.text === ' ' && sameStyle(cell.style, NONE);
+}
+
+/** Whether a blank looks the same in it as in no style at all. */
+function isBare({ ground, inverse, underline }: Style): boolean {
+  return ground === '' && !inverse && !underline;
 }
 
 /** One after the last column that shows anything. */
@@ -155,13 +207,12 @@ function cellsIn(row: string, columns: number): readonly Cell[] {
 }
 
 function addCells(cells: Cell[], text: string, style: Style, columns: number): void {
-  const isBare = style.ground === '' && !style.inverse && !style.underline;
   for (const letter of graphemes(text)) {
     const width = widthOf(letter);
     if (cells.length + width > columns) return;
     if (width === 0) continue;
     // The ink of a blank is not seen.
-    cells.push(letter === ' ' && isBare ? BLANK : { text: letter, style });
+    cells.push(letter === ' ' && isBare(style) ? BLANK : { text: letter, style });
     if (width === 2) cells.push({ text: '', style });
   }
 }

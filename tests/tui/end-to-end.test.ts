@@ -52,13 +52,24 @@ async function expectGivenBack(pty: Pty): Promise<void> {
 }
 
 describe('the program on a terminal', () => {
-  it('goes from the menu into a game, by Ctrl-C back, and leaves, saying where the game lies', async () => {
+  it('goes from the menu into a game and back, and leaves, saying where the game lies', async () => {
     const pty = start();
     await pty.until('What would you like to do?');
     await intoAGame(pty);
     expect(await pty.alternate()).toBe(true);
-    await press(pty, '\u0003');
+    await press(pty, 'q');
+    await press(pty, 'y');
     await backFromTheMenu(pty);
+    expect(await pty.end).toMatchObject({ code: 0 });
+    await expectGivenBack(pty);
+    expect(await text(pty)).toMatch(/heartland play --resume games\/\S+\.jsonl/);
+  });
+
+  it('leaves menu and all by Ctrl-C', async () => {
+    const pty = start();
+    await pty.until('What would you like to do?');
+    await intoAGame(pty);
+    await press(pty, '\u0003');
     expect(await pty.end).toMatchObject({ code: 0 });
     await expectGivenBack(pty);
     expect(await text(pty)).toMatch(/heartland play --resume games\/\S+\.jsonl/);

@@ -10,7 +10,9 @@ const SHOW = '\u001b[?2026l';
 /** Everything a screen may say to a terminal apart from letters, each with what it is for. */
 const KNOWN: readonly (readonly [string, RegExp])[] = [
   ['a style', /^\[[\d;]*m$/],
-  ['a place', /^\[\d+;\d+H$/],
+  ['a place', /^\[\d+(;\d+)?H$/],
+  ['so many columns on or back', /^\[\d*[CD]$/],
+  ['so many blanks', /^\[\d+X$/],
   ['the rest of a row', /^\[K$/],
   ['a frame', /^\[\?2026[hl]$/],
   ['the alternate screen', /^\[\?1049[hl]$/],
@@ -68,9 +70,9 @@ describe('what is written', () => {
     }
     for (const sequence of writes.flatMap(sequencesIn)) {
       expect(KNOWN.some(([, known]) => known.test(sequence)) ? '' : sequence).toBe('');
-      const place = /^\[(\d+);(\d+)H$/.exec(sequence);
+      const place = /^\[(\d+)(?:;(\d+))?H$/.exec(sequence);
       if (place !== null)
-        expect([Number(place[1]) <= rows, Number(place[2]) <= columns]).toEqual([true, true]);
+        expect([Number(place[1]) <= rows, Number(place[2] ?? 1) <= columns]).toEqual([true, true]);
     }
     const between = writes.filter((text) => !text.includes(HOLD)).join('');
     const letters = between.replace(/\p{Cc}\[[?\d;]*[A-Za-z]/gu, '').replace(/[\r\n]/g, '');
