@@ -2,9 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { compareShown } from '../../src/cli/compare.ts';
+import { openCompare } from '../../src/tui/replay/compare.ts';
 import { playRecorded, recordOf } from '../record/games.ts';
 import { must, mustNot } from '../record/sample.ts';
-import { DUSHANBE, tableOf } from '../support/boxes.ts';
+import { DUSHANBE, mapOf, tableOf } from '../support/boxes.ts';
 import { doctrinePlayers } from '../support/players.ts';
 import { opened, table, textIn } from './opened.ts';
 import { twoGames } from './two-games.ts';
@@ -28,6 +29,14 @@ describe('another game beside it', () => {
     const { notes, parting } = must(compareShown(a, other));
     expect(notes).toEqual(['The luck is not the same: seed a in A, b in B.']);
     expect(parting?.lines.join('\n')).not.toContain('the luck stands');
+  });
+
+  it('has no map of another region on its boards', () => {
+    const [other, none] = [mapOf(DUSHANBE), undefined].map((map) =>
+      openCompare({ ...compared, map, leave: () => {} }),
+    );
+    if (other === undefined || none === undefined) throw new Error('two screens');
+    expect(textIn(other, 200, 60)()).toBe(textIn(none, 200, 60)());
   });
 
   it('is laid beside on request: what differs is marked, d goes to where they part, Esc comes back', () => {

@@ -11,6 +11,7 @@ import { RU as RUSSIAN } from '../../src/tui/words/ru.ts';
 import { LAGOON, mapOf, tableOf } from '../support/boxes.ts';
 import { game, look, map, RU, STATES, texts } from './map-look.ts';
 import { PICTURES } from './map-pictures.ts';
+import { opened, textIn } from './opened.ts';
 
 describe('the size asked for', () => {
   test('is kept to the column, whatever it is', () => {
@@ -120,6 +121,28 @@ describe('a map', () => {
     expect(fitting(map, tableOf(LAGOON))).toBeUndefined();
     expect(fitting(undefined, game.table)).toBeUndefined();
     expect(mapOf(LAGOON)).toBeUndefined();
+  });
+
+  test('of a wider region, with land of somebody who is not on the board, does not fit', () => {
+    const stranger = { actor: 'atlantis', name: '', letters: '', rings: [] };
+    const nobody = { ...stranger, actor: undefined };
+    const withShape = (shape: typeof stranger | typeof nobody) => ({
+      ...map,
+      shapes: [...map.shapes, shape],
+    });
+    expect(fitting(withShape(nobody), game.table)).toBeDefined();
+    expect(fitting(withShape(stranger), game.table)).toBeUndefined();
+  });
+
+  test('of another region is not drawn in a replay, and no key asks for it', () => {
+    const [other, none] = [opened({ map }), opened()];
+    for (const [columns, rows] of [
+      [120, 40],
+      [200, 60],
+    ] as const) {
+      expect(textIn(other.screen, columns, rows)()).toBe(textIn(none.screen, columns, rows)());
+    }
+    expect(other.screen.here?.().idle?.has('mapMode')).toBe(true);
   });
 });
 

@@ -28,10 +28,12 @@ export interface MapOptions {
   readonly cursor: number;
 }
 
-/** The map, if it draws every state of the table; a board of another region has none. */
+/** The map, if it draws every state of the table and nobody who is not on its board: another region's has none. */
 export function fitting(map: RegionMap | undefined, { board }: Table): RegionMap | undefined {
-  const drawn = new Set(map?.shapes.map(({ actor }) => actor));
-  return board.members.state.every((state) => drawn.has(state)) ? map : undefined;
+  const drawn = new Set(map?.shapes.flatMap(({ actor }) => (actor === undefined ? [] : [actor])));
+  const { actor, state } = board.members;
+  const fits = state.every((id) => drawn.has(id)) && [...drawn].every((id) => actor.includes(id));
+  return fits ? map : undefined;
 }
 
 /** The last picture of a raster, and what it was made from: a screen asks for it again with every key. */

@@ -2,6 +2,7 @@
 // which they part, told with its odds.
 
 import { commandFor } from '../keys.ts';
+import { fitting } from '../map/map.ts';
 import type { Screen } from '../screen.ts';
 import { createTeller, promptOf } from '../speech.ts';
 import { type CompareOptions, idleIn, placeOf, standBefore, to } from './both.ts';
@@ -11,7 +12,7 @@ import { compareSentences } from './compare-spoken.ts';
 import { createRunner, pressRunning } from './runner.ts';
 
 export function openCompare(options: CompareOptions): Screen {
-  const both = standBefore(options);
+  const both = standBefore({ ...options, map: fitting(options.map, options.a.game.table) });
   const listeners = new Set<() => void>();
   const changed = () => {
     for (const listener of [...listeners]) listener();

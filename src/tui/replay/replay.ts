@@ -3,6 +3,7 @@
 
 import type { Game } from '../../engine/index.ts';
 import { commandFor } from '../keys.ts';
+import { fitting } from '../map/map.ts';
 import type { Here, Screen } from '../screen.ts';
 import { createTeller, promptOf } from '../speech.ts';
 import { replayLines } from './lines.ts';
@@ -24,6 +25,7 @@ export interface ReplayOptions extends Doors {
 
 export function openReplay({ game, turn, ...doors }: ReplayOptions): Screen {
   const reel = openReel(game);
+  const map = fitting(doors.map, game.table);
   const listeners = new Set<() => void>();
   const changed = () => {
     for (const listener of [...listeners]) listener();
@@ -32,7 +34,7 @@ export function openReplay({ game, turn, ...doors }: ReplayOptions): Screen {
     runner.halt();
     doors.leave();
   };
-  const stand: Stand = standIn(reel, turn ?? reel.turns, usualPace(), { ...doors, leave });
+  const stand: Stand = standIn(reel, turn ?? reel.turns, usualPace(), { ...doors, map, leave });
   const runner = createRunner(stand, {
     ticks: doors.ticks,
     step: () => (stand.pace.by === 'turn' ? turnOn(stand) : stepOn(stand)),
