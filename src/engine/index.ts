@@ -10,7 +10,7 @@
 // A table is laid once for a rulebook and a scenario and shared by all games played on it.
 
 export { type Cost, check, costOf, type LegalOrder, legalOrders, purseOf, reasonsAgainst } from './check.ts';
-export { type NamedModifier, type Weighing, weigh, weighOdds } from './consent.ts';
+export { decidesIn, type NamedModifier, type Weighing, weigh, weighOdds } from './consent.ts';
 export {
   explain,
   explainAddress,
@@ -39,7 +39,7 @@ export {
 } from './hand-move.ts';
 export { askedNow, checkDecision, type Decision } from './negotiation.ts';
 export { frameOf, type Order, orderOf } from './order.ts';
-export { type Outcome, outcome, type SeatResult, type StateResult } from './outcome.ts';
+export { OBJECTIVES_TO_WIN, type Outcome, outcome, type SeatResult, type StateResult } from './outcome.ts';
 export {
   isAnswering,
   isBargain,
@@ -54,5 +54,6 @@ export { ANSWERS, type Answer, type Proposal } from './proposal.ts';
 export { type Decisions, resolve } from './resolve.ts';
 export { ENGINE_LAWS, type Ruling } from './ruling.ts';
 export type { Skeleton } from './skeleton.ts';
+export { refusalsBorne } from './summits.ts';
 export { type Lane, layTable, type Probes, type Table } from './table.ts';
 export { type ProposalView, type View, view } from './view.ts';

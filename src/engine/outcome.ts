@@ -36,7 +36,8 @@ export interface Outcome {
   readonly states: readonly StateResult[];
 }
 
-const OBJECTIVES_TO_WIN = 2;
+/** As many objectives as a seat has to meet. */
+export const OBJECTIVES_TO_WIN = 2;
 
 export function outcome(game: Game): Outcome {
   focus(game);

@@ -7,6 +7,7 @@ import { decidesIn } from './consent.ts';
 import { type Game, head } from './game.ts';
 import { type Decision, isFree } from './negotiation.ts';
 import type { Proposal } from './proposal.ts';
+import type { Table } from './table.ts';
 
 export function closeSummits(game: Game, decisions: readonly Decision[]): void {
   for (const proposal of game.proposals) {
@@ -45,8 +46,14 @@ export function passes(game: Game, { frame, asked }: Proposal, refusers: readonl
   });
 }
 
-/** Consensus: nobody refuses. Majority: refusers are fewer than half of all votes, the sponsor's yes among them. */
 function passesIn(game: Game, body: number, voters: number, against: number): boolean {
-  if (game.table.book.bodies[body]?.decision === 'majority') return 2 * against < voters + 1;
-  return against === 0;
+  return against <= refusalsBorne(game.table, body, voters);
+}
+
+/**
+ * How many of so many voices may say no in a body and the text passes still. Consensus: none. Majority: fewer than half
+ * of all votes, the sponsor's yes among them.
+ */
+export function refusalsBorne({ book }: Table, body: number, voters: number): number {
+  return book.bodies[body]?.decision === 'majority' ? Math.trunc(voters / 2) : 0;
 }

@@ -2,7 +2,7 @@
 // did not.
 import { describe, expect, it } from 'vitest';
 import type { Answer, Happening } from '../../src/engine/index.ts';
-import { open, type Table } from '../../src/engine/index.ts';
+import { type Game, open, type Table } from '../../src/engine/index.ts';
 import { textOf } from '../../src/tui/line.ts';
 import { nearness, oddsBar } from '../../src/tui/model/odds-bar.ts';
 import { rollText } from '../../src/tui/model/rolls.ts';
@@ -13,6 +13,7 @@ import { voteOf } from '../../src/tui/model/votes.ts';
 import { untold } from '../../src/tui/play/stage.ts';
 import { newUi } from '../../src/tui/play/ui.ts';
 import { createSession } from '../../src/turn/session.ts';
+import { cellOf } from '../../src/world/board.ts';
 import { DUSHANBE, tableOf } from '../support/boxes.ts';
 import { doctrinePlayers } from '../support/players.ts';
 
@@ -63,6 +64,9 @@ function page(...voices: readonly (readonly [string, Answer, number, number?])[]
 function read(seen: Seen, of: readonly Happening[], step = stepsOf(seen, of) - 1, height = 99): string {
   return pageLines(seen, of, step, { width: 80, height }).map(textOf).join('\n');
 }
+
+/** Games in which a text that ties two bodies comes to a vote. */
+const LINKED = ['1', '2', '3'];
 
 const KAZAKHSTAN = ['kazakhstan', 'accept', 60, 40] as const;
 const TAJIKISTAN = ['tajikistan', 'accept', 70, 40] as const;
@@ -186,6 +190,44 @@ describe('the verdict', () => {
       }
     }
     expect(Math.min(verdicts.passed, verdicts.failed)).toBeGreaterThan(10);
+  });
+});
+
+describe('a vote that is over', () => {
+  const told = (game: Game, laid = table) => {
+    const session = createSession({ game, players: doctrinePlayers(table), people: [] });
+    const seen = seenBy({ ...game, table: laid }, 'public');
+    return untold(session, [], newUi()).flatMap((page) => voteOf(seen, page) ?? []);
+  };
+
+  it('is counted with the members of then, whoever has left since', () => {
+    let linked = 0;
+    for (const seed of LINKED) {
+      const game = open(table, seed);
+      const before = told(game);
+      const left = { ...game, world: game.world.slice() };
+      const track = table.board.tracks.get('membership');
+      if (track === undefined) continue;
+      for (const [body] of table.board.members.body.entries()) {
+        for (let actor = 0; actor < table.board.actors; actor++) {
+          left.world[cellOf(track, body, actor)] = 0;
+        }
+      }
+      const seen = seenBy(left, 'public');
+      const pages = untold(createSession({ game, players: doctrinePlayers(table), people: [] }), [], newUi());
+      const after = pages.flatMap((page) => voteOf(seen, page) ?? []);
+      expect(after).toEqual(before);
+      linked += after.filter(({ chambers }) => chambers.length > 1).length;
+    }
+    expect(linked).toBeGreaterThan(0);
+  });
+
+  it('ended as the ledger says, not as it would by the rule of another book', () => {
+    const game = open(table, '1');
+    const verdicts = told(game).map(({ passed }) => passed);
+    expect(verdicts).toContain(false);
+    for (const decision of ['majority', 'consensus'] as const)
+      expect(told(game, deciding(decision)).map(({ passed }) => passed)).toEqual(verdicts);
   });
 });
 

@@ -1,5 +1,6 @@
 // What is said of the row the cursor stands on, page by page.
 
+import { OBJECTIVES_TO_WIN } from '../../engine/index.ts';
 import { explained, WORDS } from '../learn/glossary.ts';
 import { EMPTY, type Line, line, paragraph, span } from '../line.ts';
 import { turnDate } from '../model/date.ts';
@@ -92,7 +93,7 @@ function aboutSeat(menu: Menu, cursor: number, width: number): About {
   if (seat === undefined) return NOTHING;
   const { name, brief, goals } = seat;
   const wants = say('menu.seats.goals', {
-    needed: Math.min(2, goals.length),
+    needed: Math.min(OBJECTIVES_TO_WIN, goals.length),
     count: goals.length,
     goals: goals.join('; '),
   });

@@ -1,6 +1,6 @@
 // The end of a game: one's own result first, then everybody's, where the game turned, and how to see it again.
 
-import { type Outcome, outcome, type SeatResult } from '../../engine/index.ts';
+import { OBJECTIVES_TO_WIN, type Outcome, outcome, type SeatResult } from '../../engine/index.ts';
 import { meter } from '../charts/bars.ts';
 import { EMPTY, type Line, line, paragraph, span } from '../line.ts';
 import { openReel } from '../replay/reel.ts';
@@ -10,8 +10,6 @@ import { padEnd, padStart, widthOf } from '../width.ts';
 import { actorName } from './names.ts';
 import { eyesOf, type Seen } from './seen.ts';
 
-/** As many as have to be met. */
-const TO_WIN = 2;
 const OF = 10;
 
 /** `savedIn`: where the record is kept, as a person would name it. */
@@ -32,7 +30,12 @@ function ownLines(seen: Seen, { seats }: Outcome, width: number): readonly Line[
   const own = seats.find(({ actor }) => actor === seen.game.table.board.members.actor[eyesOf(seen)]);
   if (own === undefined) return [];
   const met = own.objectives.filter((objective) => objective.met).length;
-  const values = { met, all: own.objectives.length, wanted: TO_WIN, by: Math.abs(met - TO_WIN) };
+  const values = {
+    met,
+    all: own.objectives.length,
+    wanted: OBJECTIVES_TO_WIN,
+    by: Math.abs(met - OBJECTIVES_TO_WIN),
+  };
   return [
     EMPTY,
     ...paragraph(say(own.won ? 'final.youWon' : 'final.youLost'), width, own.won ? 'good' : 'bad'),

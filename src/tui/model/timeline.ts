@@ -1,14 +1,14 @@
 // The ledger as one pair of eyes may read it, and the worlds behind the present one. The journal holds every change
 // since the opening, so both follow from walking it once; nothing is kept beside it.
 
-import { explain, type Game, type Happening, type LedgerEntry } from '../../engine/index.ts';
+import { explain, type Game, type Happening, type LedgerEntry, OCCASIONS } from '../../engine/index.ts';
 import { cellsUnseenBy, mask, seesSlot } from '../../engine/sight.ts';
 import { type Board, SLOT_SIZE } from '../../world/board.ts';
 import { type Row, rowsOf } from '../../world/journal.ts';
 import { R } from '../../world/register.ts';
 import { STATUS, slotCell, slotRegister } from '../../world/slot.ts';
 import type { World } from '../../world/world.ts';
-import { worldAtStart } from './past.ts';
+import { worldAtPlace, worldAtStart } from './past.ts';
 import type { Seen, Viewer } from './seen.ts';
 
 const EVERY_EYE = -2;
@@ -62,10 +62,27 @@ function tellAt(source: Game, viewer: Viewer, turn: number): readonly ToldAt[] {
 
 /** The world as it stood when a turn's news came, with what the viewer may not see emptied. Never to be changed. */
 export function worldBefore({ source, viewer }: Seen, turn: number): World {
-  const world = worldAtStart(source, turn);
+  return masked(source.table.board, worldAtStart(source, turn), viewer);
+}
+
+/**
+ * The world as it stood when a vote was called, with what the viewer may not see emptied; undefined where the ledger
+ * holds no such vote.
+ */
+export function worldAtVote({ source, viewer }: Seen, turn: number, proposal: number): World | undefined {
+  const { journal, marks, table } = source;
+  if (journal === undefined) return undefined;
+  for (const { kind, at, a, d } of rowsOf(journal, marks[turn - 1] ?? journal.used, marks[turn])) {
+    if (kind === 'head' && OCCASIONS[a] === 'vote' && d === proposal)
+      return masked(table.board, worldAtPlace(source, turn, at), viewer);
+  }
+  return undefined;
+}
+
+function masked(board: Board, world: World, viewer: Viewer): World {
   if (viewer === 'all') return world;
   const actor = viewer === 'public' ? EVERY_EYE : viewer;
-  return mask(source.table.board, world, unseenBy(source.table.board, actor).cells, actor);
+  return mask(board, world, unseenBy(board, actor).cells, actor);
 }
 
 interface Unseen {

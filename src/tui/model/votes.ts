@@ -1,11 +1,19 @@
 // A vote as the ledger tells it: who spoke, by which rule of which body it is counted, whether it passed, and if it
-// did not, by whose no.
+// did not, by whose no. Voices are counted here only while the ledger does not say yet how it ended.
 
-import type { Answer, Happening, LedgerEntry, Table } from '../../engine/index.ts';
-import { readOrZero } from '../../world/world.ts';
+import {
+  type Answer,
+  decidesIn,
+  type Happening,
+  type LedgerEntry,
+  type Occasion,
+  refusalsBorne,
+  type Table,
+} from '../../engine/index.ts';
 import type { Roll, Weight } from './rolls.ts';
 import { weightsIn } from './rolls.ts';
 import type { Seen } from './seen.ts';
+import { toldOf, worldAtVote } from './timeline.ts';
 
 type Spoken = Extract<LedgerEntry, { kind: 'answer' }>;
 
@@ -47,16 +55,29 @@ export function voteOf(seen: Seen, page: readonly Happening[]): Vote | undefined
   const chambers = chambersOf(seen, head, voices);
   const refusals = voices.filter(({ answer }) => answer === 'refuse').map(({ actor }) => actor);
   const failing = chambers.filter((chamber) => !passesIn(chamber, refusals));
+  const passed = passedIn(seen, head) ?? failing.length === 0;
   const against = refusals.filter((actor) => failing.some(({ voters }) => voters.includes(actor)));
   return {
     head,
     voices,
     chambers,
-    passed: failing.length === 0,
-    refusers: against,
+    passed,
+    refusers: passed ? [] : against,
     after: afterwards(seen.game.table, said.at(-1) ?? head),
   };
 }
+
+/** How it ended by the ledger: what passed is signed, or finds the table full. Undefined while it does not say. */
+function passedIn(seen: Seen, { turn, proposal, action }: Happening): boolean | undefined {
+  const told = toldOf(seen, turn);
+  const ofIt = (happening: Happening) => happening.proposal === proposal && happening.action === action;
+  const called = told.findIndex((happening) => happening.occasion === 'vote' && ofIt(happening));
+  if (called < 0) return undefined;
+  const ended = told.slice(called).find((one) => ofIt(one) && ENDS.includes(one.occasion));
+  return ended === undefined ? undefined : ended.occasion !== 'refused';
+}
+
+const ENDS: readonly Occasion[] = ['signed', 'full', 'refused'];
 
 function voiceOf(happening: Happening): readonly Voice[] {
   const { entries } = happening;
@@ -67,26 +88,27 @@ function voiceOf(happening: Happening): readonly Voice[] {
   return [{ actor, answer, sum, price, roll, weights: weightsIn(happening) }];
 }
 
-function chambersOf({ game }: Seen, { order }: Happening, voices: readonly Voice[]): readonly Chamber[] {
-  const { table, world } = game;
+function chambersOf(seen: Seen, { order, turn, proposal }: Happening, voices: readonly Voice[]) {
+  const { table } = seen.game;
   const { book, board } = table;
   const link = book.actions.find(({ name }) => name === order?.action)?.consent === 'link';
   const bodies = [order?.body, ...(link ? [order?.other] : [])].filter((id) => id !== undefined);
   const spoke = voices.map(({ actor }) => actor);
-  return bodies.map((body) => {
+  // With one body all who spoke are its own; with two, by who sat where when it was called.
+  const world = bodies.length === 1 ? undefined : worldAtVote(seen, turn, proposal);
+  const then = world === undefined ? seen.game : { ...seen.game, world };
+  return bodies.map((body): Chamber => {
     const place = board.members.body.indexOf(body);
-    const rule = book.bodies[place]?.decision ?? 'consensus';
-    const inIt = (actor: string) =>
-      rule === 'secretariat'
-        ? book.bodies[place]?.secretariat === actor
-        : readOrZero(board, world, 'membership', place, board.members.actor.indexOf(actor)) === FULL_MEMBER;
-    // With one body all who spoke are its own: somebody may have left it since.
+    const inIt = (actor: string) => decidesIn(then, place, board.members.actor.indexOf(actor));
     const voters = bodies.length === 1 ? spoke : spoke.filter(inIt);
-    return { body, rule, voters, mayRefuse: rule === 'majority' ? Math.trunc(voters.length / 2) : 0 };
+    return {
+      body,
+      rule: book.bodies[place]?.decision ?? 'consensus',
+      voters,
+      mayRefuse: refusalsBorne(table, place, voters.length),
+    };
   });
 }
-
-const FULL_MEMBER = 3;
 
 function passesIn({ voters, mayRefuse }: Chamber, refusals: readonly string[]): boolean {
   return refusals.filter((actor) => voters.includes(actor)).length <= mayRefuse;
