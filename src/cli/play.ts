@@ -59,7 +59,7 @@ export async function playGame(
   const ready =
     options.resume === undefined
       ? await begin(desk, scenario ?? desk.home.start, options)
-      : await goOn(desk, options.resume);
+      : await goOn(desk, options.resume, options.box);
   if (!ready.ok) return refuse(desk, ready.error);
   if (ready.value.note !== undefined) desk.err(ready.value.note);
   return show(ready.value, wires.value, options.interrupted);
@@ -152,12 +152,18 @@ function seatsOf(table: Table, players: Players, people: readonly number[]): Hea
   return seats;
 }
 
-/** A game broken off: what people had not handed in is theirs to decide still. */
-async function goOn(desk: Desk, path: string): Promise<Result<Ready, Lines>> {
-  const [{ takeUp }, { ownMap }] = await Promise.all([import('./take-up.ts'), import('./region.ts')]);
+/** A game broken off: what people had not handed in is theirs to decide still. A box is asked for its map alone. */
+async function goOn(desk: Desk, path: string, box: string | undefined): Promise<Result<Ready, Lines>> {
+  const [{ takeUp }, { mapOfBox, ownMap }] = await Promise.all([
+    import('./take-up.ts'),
+    import('./region.ts'),
+  ]);
+  const drawn = box === undefined ? undefined : mapOfBox(desk.home, box);
+  if (drawn?.ok === false) return drawn;
   const taken = takeUp(path);
   if (!taken.ok) return taken;
-  if (taken.value.people.length > 0) return ok({ ...taken.value, map: () => ownMap(desk.home) });
+  const region = () => (drawn === undefined ? ownMap(desk.home) : drawn.value);
+  if (taken.value.people.length > 0) return ok({ ...taken.value, map: region });
   taken.value.writer.close();
   const what = 'no person has a seat in this game';
   return complain({ where: path, what, help: '`heartland fork` goes on with it' });

@@ -1,5 +1,5 @@
 // heartland play, with the program's own wires replaced: a game left at the keyboard goes on from its record.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -15,6 +15,26 @@ const folder = mkdtempSync(join(tmpdir(), 'heartland-play-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const BOX = join(ROOT, 'tests/boxes/lagoon');
+
+/** Two islands, and a shore of nobody on the board. */
+const MAP = [
+  'map:',
+  '  land: { reed: "001", shoal: "002" }',
+  '  around: [{ outline: "003", name: Farland, letters: FL }]',
+  '  waters: []',
+  '  frame: { west: 0, east: 4, south: 0, north: 4 }',
+  '  parallels: [1, 2]',
+  '  assume: drawn for a test',
+  'outlines:',
+  '  width: 400',
+  '  height: 200',
+  '  assume: drawn for a test',
+  '  waters: {}',
+  '  rings:',
+  '    "001": [20 20 180 20 180 90 20 90]',
+  '    "002": [220 20 380 20 380 90 220 90]',
+  '    "003": [0 110 400 110 400 200 0 200]',
+].join('\n');
 
 /** Starts the program on a test terminal; `done` gives its exit code. */
 function start(words: readonly string[]): { terminal: TestTerminal; done: Promise<number>; told: string[] } {
@@ -100,6 +120,31 @@ describe('heartland play', () => {
     });
     expect(told.join('\n')).toMatch(/verified, 6/);
     expect(verified).toBe(0);
+  });
+
+  it('goes on with the map of the box it is told, and says at once that there is no such box', async () => {
+    const own = join(folder, 'drawn');
+    cpSync(BOX, own, { recursive: true });
+    writeFileSync(join(own, 'rules/map.yaml'), MAP);
+    const games = join(folder, 'games');
+    const first = start(['play', 'lagoon', '--box', BOX, '--seed', '5', '--out', games]);
+    await until(first.terminal, 'Reed Island');
+    await first.terminal.type('z');
+    expect(first.terminal.screen().join('\n')).not.toContain('Farland');
+    await first.terminal.type(KEY.interrupt);
+    expect(await first.done).toBe(0);
+    const path = join(games, readdirSync(games).find((name) => name.endsWith('.jsonl')) ?? '');
+
+    const second = start(['play', '--resume', path, '--box', own]);
+    await until(second.terminal, 'turn 1/6');
+    await second.terminal.type('z');
+    expect(second.terminal.screen().join('\n')).toContain('Farland');
+    await second.terminal.type(KEY.interrupt);
+    expect(await second.done).toBe(0);
+
+    const none = start(['play', '--resume', path, '--box', join(folder, 'none')]);
+    expect(await none.done).toBe(2);
+    expect(none.told).toEqual([expect.stringContaining('--box: there is no folder')]);
   });
 
   it('leaves a person its turn when only orders of others are in the record', async () => {
