@@ -4,7 +4,8 @@
 import type { ScreenEnd } from '../tui/index.ts';
 import { MOUSE_OFF } from '../tui/mouse.ts';
 
-const SIGNALS = ['SIGTERM', 'SIGHUP'] as const;
+// Ctrl-C is a key while a screen stands; SIGINT comes from somebody else then.
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const OURS = ['uncaughtException', 'unhandledRejection'] as const;
 
 /**
@@ -33,6 +34,8 @@ export async function guarded<T>(show: (abort: AbortSignal) => Promise<T>): Prom
   for (const signal of SIGNALS) process.on(signal, ended);
   for (const event of OURS) process.on(event, failed);
   process.once('exit', restored);
+  process.off('exit', spareStderr);
+  process.on('exit', spareStderr);
   try {
     return await show(abort.signal);
   } finally {
@@ -40,4 +43,14 @@ export async function guarded<T>(show: (abort: AbortSignal) => Promise<T>): Prom
     for (const event of OURS) process.off(event, failed);
     process.off('exit', restored);
   }
+}
+
+const CURSOR_ON = '\u001b[?25h';
+
+/** At the very end the library shows the cursor again on standard error, also where that is a file: kept out of it. */
+function spareStderr(): void {
+  const { stderr } = process;
+  if (stderr.isTTY) return;
+  const write = stderr.write.bind(stderr);
+  stderr.write = (text: string | Uint8Array) => text === CURSOR_ON || write(text);
 }

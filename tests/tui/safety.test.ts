@@ -1,5 +1,5 @@
 // Whatever happens, the terminal is given back as it was, and the game is on the disk.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -140,5 +140,32 @@ describe('the program at a terminal', () => {
     await pty.end;
     expect(await pty.alternate()).toBe(false);
     expect(rawOf(pty)).not.toMatch(/at .*\.js:\d+/);
+  });
+
+  it('says where the game lies when somebody sends SIGINT, and locks nobody out', async () => {
+    const pty = open('play', 'tutorial', '--seed', 'sent');
+    await pty.until('turn 1/3');
+    pty.kill('SIGINT');
+    await pty.end;
+    expect(await pty.alternate()).toBe(false);
+    expect((await pty.screen()).join('\n')).toContain('The game is saved in games/tutorial-sent');
+    expect(readdirSync(join(folder, 'games')).filter((name) => name.endsWith('.lock'))).toEqual([]);
+  });
+
+  it('writes nothing for a terminal into a standard error that is a file', async () => {
+    const told = join(folder, 'told.txt');
+    const script = join(folder, 'aside.mjs');
+    const run = `spawnSync(process.execPath, ${JSON.stringify([built.program, 'play', 'tutorial'])}`;
+    writeFileSync(
+      script,
+      `import { spawnSync } from 'node:child_process';
+import { openSync } from 'node:fs';
+${run}, { stdio: ['inherit', 'inherit', openSync(${JSON.stringify(told)}, 'w')] });`,
+    );
+    const pty = openPty({ program: script, words: [], folder, columns: 80, rows: 24 });
+    await pty.until('turn 1/3');
+    pty.send(KEY.interrupt);
+    await pty.end;
+    expect(readFileSync(told, 'utf8')).toBe('');
   });
 });
