@@ -39,7 +39,7 @@ export {
 } from './hand-move.ts';
 export { askedNow, checkDecision, type Decision } from './negotiation.ts';
 export { frameOf, type Order, orderOf } from './order.ts';
-export { OBJECTIVES_TO_WIN, type Outcome, outcome, type SeatResult, type StateResult } from './outcome.ts';
+export { type Outcome, outcome, type SeatResult, type StateResult } from './outcome.ts';
 export {
   isAnswering,
   isBargain,
@@ -57,3 +57,4 @@ export type { Skeleton } from './skeleton.ts';
 export { refusalsBorne } from './summits.ts';
 export { type Lane, layTable, type Probes, type Table } from './table.ts';
 export { type ProposalView, type View, view } from './view.ts';
+export { OBJECTIVES_TO_WIN } from './winning.ts';

@@ -3,6 +3,7 @@
 
 import { emptyFrame, R } from '../world/register.ts';
 import { focus, type Game } from './game.ts';
+import { OBJECTIVES_TO_WIN } from './winning.ts';
 
 export interface ObjectiveResult {
   readonly id: string;
@@ -35,9 +36,6 @@ export interface Outcome {
   readonly seats: readonly SeatResult[];
   readonly states: readonly StateResult[];
 }
-
-/** As many objectives as a seat has to meet. */
-export const OBJECTIVES_TO_WIN = 2;
 
 export function outcome(game: Game): Outcome {
   focus(game);

@@ -5,6 +5,7 @@ import { footerLine, type Idle } from './model/help.ts';
 import type { Place } from './places.ts';
 import { fits, LEAST, type Size } from './screen.ts';
 import { say } from './texts.ts';
+import { cut } from './width.ts';
 
 export interface Parts {
   readonly head: Line;
@@ -21,8 +22,7 @@ export function bodyRows(size: Size): number {
 }
 
 export function frameOf(size: Size, parts: Parts): readonly Line[] {
-  if (!fits(size, LEAST))
-    return [[span(say('app.tooSmall', { ...size }).slice(0, Math.max(1, size.columns)))]];
+  if (!fits(size, LEAST)) return [[span(cut(say('app.tooSmall', { ...size }), Math.max(1, size.columns)))]];
   const rows = bodyRows(size);
   const body = Array.from({ length: rows }, (_, row) => parts.body[row] ?? EMPTY);
   return [parts.head, parts.under, ...body, footerLine(parts.place, size.columns, parts.idle)].map((row) =>

@@ -30,7 +30,7 @@ export function widthOf(text: string): number {
 }
 
 /** As many letters from the start as so many columns hold; a wide letter is never halved. */
-function head(text: string, width: number): string {
+export function head(text: string, width: number): string {
   if (isNarrow(text)) return text.slice(0, Math.max(0, width));
   let kept = '';
   let used = 0;

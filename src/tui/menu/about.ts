@@ -1,6 +1,6 @@
 // What is said of the row the cursor stands on, page by page.
 
-import { OBJECTIVES_TO_WIN } from '../../engine/index.ts';
+import { OBJECTIVES_TO_WIN } from '../../engine/winning.ts';
 import { explained, WORDS } from '../learn/glossary.ts';
 import { EMPTY, type Line, line, paragraph, span } from '../line.ts';
 import { turnDate } from '../model/date.ts';

@@ -4,6 +4,7 @@
 import type { Table } from '../../engine/index.ts';
 import { LEAD } from '../../world/derived.ts';
 import type { World } from '../../world/world.ts';
+import { graphemes } from '../width.ts';
 import { actorShort } from './names.ts';
 import type { Seen } from './seen.ts';
 
@@ -69,6 +70,6 @@ function firstOf(parts: readonly number[]): number {
 /** What the powers are called in one letter each, or by their short names where two begin alike. */
 export function powerLetters(table: Table): readonly string[] {
   const shorts = table.board.members.power.map((_, power) => actorShort(table, power));
-  const letters = shorts.map((short) => short.slice(0, 1));
+  const letters = shorts.map((short) => graphemes(short)[0] ?? '');
   return new Set(letters).size === letters.length ? letters : shorts;
 }

@@ -3,7 +3,7 @@
 import { explainAddress, type Happening, type LedgerEntry, type Table } from '../../engine/index.ts';
 import { type Line, line, span } from '../line.ts';
 import { say } from '../texts.ts';
-import { cut, padEnd, padStart } from '../width.ts';
+import { cut, padEnd, padStart, widthOf } from '../width.ts';
 import { signed } from './names.ts';
 import { nearness, oddsBar } from './odds-bar.ts';
 
@@ -43,7 +43,7 @@ export function rollText({ purpose, odds, value }: Roll): string {
 export function rollLines(roll: Roll, width: number): readonly Line[] {
   const text = rollText(roll);
   const tone = roll.value <= roll.odds ? 'good' : 'bad';
-  const beside = width - INDENT - text.length - 4;
+  const beside = width - INDENT - widthOf(text) - 4;
   const bar = oddsBar(
     roll.odds,
     Math.min(WIDEST_BAR, Math.max(LEAST_BAR, beside >= LEAST_BAR ? beside : width - INDENT - 1)),
@@ -76,6 +76,6 @@ function weightLine(table: Table, { address, value }: Weight, width: number): Li
   return line(
     span(head, value > 0 ? 'good' : 'bad'),
     span(name, 'accent'),
-    span(` ${cut(title, Math.max(0, width - head.length - name.length - 1))}`),
+    span(` ${cut(title, Math.max(0, width - widthOf(head) - widthOf(name) - 1))}`),
   );
 }

@@ -9,7 +9,7 @@ import type { Place } from '../places.ts';
 import type { Screen, Size } from '../screen.ts';
 import { PAGE, promptOf } from '../speech.ts';
 import { say } from '../texts.ts';
-import { padEnd } from '../width.ts';
+import { cut, padEnd, padStart, widthOf } from '../width.ts';
 import { openChooser } from './chooser.ts';
 import { moved, stepOf } from './ui.ts';
 
@@ -67,8 +67,8 @@ const SEED = 9;
 function bodyOf(options: GamesOptions, at: Standing, width: number, height: number): readonly Line[] {
   const { title, games, notice } = options;
   const widths = [
-    Math.min(WIDEST, Math.max(0, ...games.map(({ cell }) => cell.length))),
-    Math.max(0, ...games.map(({ what }) => what.length)),
+    Math.min(WIDEST, Math.max(0, ...games.map(({ cell }) => widthOf(cell)))),
+    Math.max(0, ...games.map(({ what }) => widthOf(what))),
   ];
   const told = paragraph(games[at.cursor]?.told ?? '', width - 2, 'quiet', 2);
   const warned = notice === '' ? [] : paragraph(notice, width, 'warn');
@@ -88,7 +88,7 @@ function bodyOf(options: GamesOptions, at: Standing, width: number, height: numb
 function rowOf(game: ListedGame | undefined, [cell = 0, what = 0]: readonly number[]): Line {
   if (game === undefined) return EMPTY;
   return line(
-    `${padEnd(game.cell.slice(0, cell), cell)}  ${padEnd(game.what, what)}  ${game.seed.padStart(SEED)}`,
+    `${padEnd(cut(game.cell, cell), cell)}  ${padEnd(game.what, what)}  ${padStart(game.seed, SEED)}`,
   );
 }
 

@@ -9,7 +9,7 @@ import { sceneOf } from '../play/lines-tabs.ts';
 import { fits, type Size } from '../screen.ts';
 import { say } from '../texts.ts';
 import type { Look } from '../theme.ts';
-import { cut, padEnd } from '../width.ts';
+import { cut, head, padEnd } from '../width.ts';
 import { type Both, idleIn, placeOf } from './both.ts';
 import { bothWidth, gaugeCells, type Side, tableLines } from './compare-table.ts';
 import { gaugesApart, restApart, rowsApart, statesApart, worldAfter } from './comparison.ts';
@@ -121,7 +121,7 @@ function stripOf(both: Both, width: number): readonly Line[] {
   const cells = turnsOf(rail).map((at) => {
     const first = options.parting?.turn === at;
     const text = first ? '≠▲' : apart.has(at) ? '≠' : '=';
-    return span(padEnd(text.slice(0, rail.each), rail.each), apart.has(at) || first ? 'warn' : 'quiet');
+    return span(padEnd(head(text, rail.each), rail.each), apart.has(at) || first ? 'warn' : 'quiet');
   });
   return [
     line(span('─'.repeat(width), 'quiet')),

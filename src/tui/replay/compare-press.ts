@@ -56,7 +56,7 @@ function pressCommand(both: Both, command: Command): void {
 
 function pressGoto(both: Both, key: string, command: Command | undefined): void {
   if (/^[0-9]$/.test(key)) both.typed += key;
-  else if (key === 'backspace') both.typed = both.typed?.slice(0, -1);
+  else if (key === 'backspace') both.typed = both.typed?.replace(/.$/, '');
   else if (command === 'back') both.typed = undefined;
   else if (command === 'open') {
     if (both.typed !== '') to(both, Number(both.typed));

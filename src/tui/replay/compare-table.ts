@@ -5,7 +5,7 @@ import { type Line, line, type Span, span } from '../line.ts';
 import { flowLines } from '../model/flow.ts';
 import { actorShort } from '../model/names.ts';
 import { say } from '../texts.ts';
-import { cut, padEnd, padStart } from '../width.ts';
+import { cut, padEnd, padStart, head as startOf } from '../width.ts';
 import type { GaugeApart, RestApart, RowApart, Twin } from './comparison.ts';
 import type { Reel } from './reel.ts';
 
@@ -34,7 +34,7 @@ export function tableLines(reel: Reel, rows: readonly RowApart[], sides: readonl
     ...Array.from({ length: powers }, (_, power) =>
       span(`${padStart(cut(actorShort(table, power), CELL - 1), CELL - 1)} `, powerTone(power)),
     ),
-    span(padStart([...say('compare.room')].slice(0, CELL).join(''), CELL), 'quiet'),
+    span(padStart(startOf(say('compare.room'), CELL), CELL), 'quiet'),
     span(sides.length > 1 && side === 'a' ? '' : ' '),
   ];
   const left = STATE + (tall ? DOMAIN : 0);

@@ -191,5 +191,5 @@ export function dateLine(strip: Place, rail: Rail): Line {
 /** "2007-07": the month a turn begins with. */
 function stampOf(scenario: Pick<Scenario, 'start'>, turn: number): string {
   const { year, month } = monthsOf(scenario, turn).first;
-  return `${year}-${String(month).padStart(2, '0')}`;
+  return `${year}-${month < 10 ? '0' : ''}${month}`;
 }
