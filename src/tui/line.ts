@@ -100,7 +100,17 @@ export function listRow(of: Line, chosen: boolean, place?: number): Line {
   const row = chosen
     ? [span('> ', 'chosen'), drawn(span(textOf(of), 'chosen'), heardOf(of))]
     : [span('  '), ...of];
-  return place === undefined ? row : row.map((part) => ({ ...part, key: `row ${place}` }));
+  return place === undefined ? row : placed(row, place);
+}
+
+/** A row that a click knows by its place in its list. */
+export function placed(row: Line, place: number): Line {
+  return row.map((part) => ({ ...part, key: `row ${place}` }));
+}
+
+/** Rows that only lie in sight, beside or under what has the keys: a click on them presses nothing. */
+export function unmarked(rows: readonly Line[]): readonly Line[] {
+  return rows.map((row) => row.map(({ key: _key, ...part }) => part));
 }
 
 /** The part of a list that fits, moved so that the row of the cursor is in it; says how much lies beyond. */

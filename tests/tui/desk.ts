@@ -3,7 +3,7 @@
 import { open } from '../../src/engine/index.ts';
 import { textOf } from '../../src/tui/line.ts';
 import { openPlay } from '../../src/tui/play/play.ts';
-import type { Size } from '../../src/tui/screen.ts';
+import type { Screen, Size } from '../../src/tui/screen.ts';
 import { createSession } from '../../src/turn/session.ts';
 import type { Session } from '../../src/turn/session.types.ts';
 import { type NamedScenario, tableOf } from '../support/boxes.ts';
@@ -11,6 +11,7 @@ import { doctrinePlayers } from '../support/players.ts';
 import { PLAIN } from './table.ts';
 
 export interface Desk {
+  readonly screen: Screen;
   readonly session: Session;
   readonly actor: number;
   /** Keys by name, or one string of letters. */
@@ -40,6 +41,7 @@ export function atDesk(named: NamedScenario, seat: string, seed = 'a'): Desk {
       .map((row) => textOf(row).trimEnd())
       .join('\n');
   const desk: Desk = {
+    screen,
     session,
     actor,
     press: (...keys) => {

@@ -2,7 +2,7 @@
 
 import { powerFill, powerTone, stackedBar } from '../charts/bars.ts';
 import { shiftSpan } from '../charts/shift.ts';
-import { type Line, line, type Span, span } from '../line.ts';
+import { type Line, line, placed, type Span, span } from '../line.ts';
 import { OVERALL, powerLetters, type Reading, readingOf } from '../model/influence.ts';
 import { actorName, actorShort, words } from '../model/names.ts';
 import type { Seen } from '../model/seen.ts';
@@ -100,7 +100,7 @@ export function stateRows(seen: Seen, { width, cursor, domain }: InfluenceOption
       ...(each ? [shiftSpan(reading.shifts[power] ?? 0, SHIFT)] : []),
     ]);
     const moved = reading.leader < 0 ? 0 : (reading.shifts[reading.leader] ?? 0);
-    return [
+    const row = [
       ...nameSpans(seen, state, name, state === cursor),
       span(' '),
       ...stackedBar(reading.parts, most, bar),
@@ -109,6 +109,7 @@ export function stateRows(seen: Seen, { width, cursor, domain }: InfluenceOption
       leaderSpan(seen, reading),
       ...(each ? [] : [shiftSpan(moved, SHIFT)]),
     ];
+    return placed(row, state);
   });
 }
 
@@ -152,5 +153,5 @@ export function domainRows(seen: Seen, { width, cursor, domain }: InfluenceOptio
       ];
     }),
   ]);
-  return [line(span(padEnd('', 1 + name)), ...head), ...rows];
+  return [line(span(padEnd('', 1 + name)), ...head), ...rows.map(placed)];
 }

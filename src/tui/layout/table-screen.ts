@@ -2,7 +2,7 @@
 // play and in replay.
 
 import { panel } from '../charts/panel.ts';
-import { EMPTY, type Line, line, span, textOf } from '../line.ts';
+import { EMPTY, type Line, line, span, textOf, unmarked } from '../line.ts';
 import type { Size } from '../screen.ts';
 import { say } from '../texts.ts';
 import { besideEach, boardColumn, boardScreen, restColumn } from './board-screen.ts';
@@ -34,7 +34,9 @@ export function tableScreen(size: Size, parts: TableParts): readonly Line[] {
   if (over !== undefined && (wide || !isSplit(size))) return boxed(size, whole, () => over);
   if (over === undefined && zoom !== 'none') return zoomed(size, whole, parts);
   if (!isSplit(size)) return tabBody(size, whole, parts);
-  const board = boardColumn(parts.scene, size, whole.height);
+  const column = boardColumn(parts.scene, size, whole.height);
+  // Only what has the cursor is clicked: rows of the other columns have the same numbers.
+  const board = parts.onBoard && over === undefined ? column : unmarked(column);
   if (shapeOf(size) === 'split') {
     const area = { width: middle, height: whole.height };
     const aside = over === undefined ? tabColumn(size, area, parts) : boxed(size, area, () => over);
@@ -42,8 +44,15 @@ export function tableScreen(size: Size, parts: TableParts): readonly Line[] {
   }
   const last = { width: right, height: whole.height };
   const rest = tabColumn(size, { width: middle, height: whole.height }, parts);
-  const aside = over === undefined ? workColumn(size, last, parts) : boxed(size, last, () => over);
-  return besideEach([board, rest, aside], [left, middle, right], whole.height, 0);
+  if (over === undefined)
+    return besideEach(
+      [board, rest, unmarked(workColumn(size, last, parts))],
+      [left, middle, right],
+      whole.height,
+      0,
+    );
+  const aside = boxed(size, last, () => over);
+  return besideEach([board, unmarked(rest), aside], [left, middle, right], whole.height, 0);
 }
 
 /** What is to be done, and below it everything about the marked state. */

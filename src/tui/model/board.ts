@@ -5,7 +5,7 @@ import { cellOf, type Track } from '../../world/board.ts';
 import { LEAD } from '../../world/derived.ts';
 import { readOrZero, type World } from '../../world/world.ts';
 import { powerFill, powerTone } from '../charts/bars.ts';
-import { type Line, line, type Span, span } from '../line.ts';
+import { type Line, line, placed, type Span, span } from '../line.ts';
 import { say } from '../texts.ts';
 import { cut, padEnd, padStart } from '../width.ts';
 import { flow } from './flow.ts';
@@ -35,7 +35,9 @@ export function boardLines(seen: Seen, { width, cursor }: BoardOptions): readonl
   return [
     headLine(seen, powers),
     ...board.members.state.flatMap((_, index) =>
-      board.members.domain.map((_, domain) => stateLine(seen, past, index, domain, powers, cursor === index)),
+      board.members.domain.map((_, domain) =>
+        placed(stateLine(seen, past, index, domain, powers, cursor === index), index),
+      ),
     ),
   ];
 }
@@ -120,7 +122,7 @@ function narrowLines(seen: Seen, past: World, cursor: number, width: number): re
       });
       return line(span(cut(`  ${actorShort(table, power)} ${cells.join(' ')}`, width), powerTone(power)));
     });
-    return [head, ...rows];
+    return [head, ...rows].map((row) => placed(row, index));
   });
 }
 

@@ -3,7 +3,7 @@
 
 import { panel } from '../charts/panel.ts';
 import { bodyRows } from '../frame.ts';
-import { EMPTY, type Line, type Span, span } from '../line.ts';
+import { EMPTY, type Line, type Span, span, unmarked } from '../line.ts';
 import { footerLine } from '../model/help.ts';
 import type { Place } from '../places.ts';
 import { fits, LEAST, type Size } from '../screen.ts';
@@ -32,10 +32,11 @@ export function laidOver(overlay: Overlay, below: readonly Line[], size: Size, l
   const height = Math.min(most, content.length + 2);
   const box = panel({ title: overlay.title(), width, height, bordered: true, chosen: true }, content);
   const left = Math.trunc((size.columns - width) / 2);
+  const lower = unmarked(below);
   return Array.from({ length: size.rows }, (_, row) => {
     if (row === size.rows - 1) return footerLine(overlay.place(), size.columns);
     const boxed = box[row - 2];
-    const under = below[row] ?? EMPTY;
+    const under = lower[row] ?? EMPTY;
     if (boxed === undefined) return under;
     return [...between(under, 0, left), ...boxed, ...between(under, left + width, Number.MAX_SAFE_INTEGER)];
   });

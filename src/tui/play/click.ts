@@ -2,6 +2,7 @@
 // ordering is worth a key of its own.
 
 import type { Hands } from './hands.ts';
+import { goToRow } from './press-hand.ts';
 import { topPane } from './ui.ts';
 
 /** Marks the row; gives the key that a second click on it stands for, if any. */
@@ -10,11 +11,12 @@ export function clickRow({ ui }: Hands, row: number): string | undefined {
   if (pane === undefined) {
     const again = ui.cursors[ui.tab] === row;
     ui.cursors[ui.tab] = row;
-    return again && ui.tab === 'ledger' ? 'w' : undefined;
+    if (!again) return undefined;
+    return ui.tab === 'ledger' ? 'w' : 'enter';
   }
   if (pane.kind === 'write') {
     const again = pane.row === row;
-    pane.row = row;
+    goToRow(pane, row);
     return again ? 'right' : undefined;
   }
   if (!('cursor' in pane)) return undefined;

@@ -8,7 +8,7 @@ import type { Here, Offer } from '../screen.ts';
 import { say } from '../texts.ts';
 import { type Hands, placeOf } from './hands.ts';
 import { idleIn } from './lines.ts';
-import { groupsNow, openWork, pressActions } from './press-plan.ts';
+import { groupsNow, layAside, openWork, pressActions } from './press-plan.ts';
 import { type Tab, topPane } from './ui.ts';
 
 export function hereOf(hands: Hands): Here {
@@ -28,8 +28,9 @@ function offersOf(hands: Hands): readonly Offer[] {
   return [...statesOf(hands), ...bodiesOf(hands), ...actionsOf(hands)];
 }
 
-function openTab({ ui }: Hands, tab: Tab, cursor: number): void {
-  ui.panes.length = 0;
+function openTab(hands: Hands, tab: Tab, cursor: number): void {
+  const { ui } = hands;
+  layAside(hands);
   ui.tab = tab;
   ui.cursors[tab] = cursor;
 }
@@ -64,7 +65,7 @@ function actionsOf(hands: Hands): readonly Offer[] {
     text: title,
     note: say('palette.action'),
     act: () => {
-      hands.ui.panes.length = 0;
+      layAside(hands);
       openWork(hands);
       const pane = topPane(hands.ui);
       if (pane?.kind !== 'actions') return;

@@ -17,7 +17,7 @@ import { isPage } from '../speech.ts';
 import { say } from '../texts.ts';
 import type { Hands } from './hands.ts';
 import type { Area } from './lines-tabs.ts';
-import { allGroups, groupsIn, waysIn } from './press-plan.ts';
+import { allGroups, groupsIn, isDrafting, waysIn } from './press-plan.ts';
 import { queuePlace } from './press-queue.ts';
 import type { ActionsPane, FormPane, Pane } from './ui.ts';
 
@@ -32,10 +32,9 @@ function leftOpen({ queued, seen, stage }: Hands): number {
 
 export function confirmLines(hands: Hands, what: 'quit' | 'lock', width: number): readonly Line[] {
   if (what === 'quit') return [EMPTY, ...paragraph(say('confirm.quit'), width, 'warn')];
-  const { asks, queued, seen, session, ui } = hands;
+  const { asks, queued, seen, session } = hands;
   const { phase } = session.state();
-  const drafting = ui.panes.some(({ kind }) => kind === 'form');
-  const draft = drafting ? paragraph(say('confirm.draft'), width, 'warn') : [];
+  const draft = isDrafting(hands) ? paragraph(say('confirm.draft'), width, 'warn') : [];
   const queue = [...queueRows(seen, queued, -1, width), ...conflictLines(seen, queued, width)];
   if (phase === 'soundings') {
     const [said, all] = [queued.length, queued.length + leftOpen(hands)];

@@ -22,6 +22,7 @@ import { handLines, writeLines } from './lines-hand.ts';
 import { actionsLines, confirmLines, draftLines, pickLines } from './lines-plan.ts';
 import { type Area, sceneOf, tabLines } from './lines-tabs.ts';
 import { toldLines } from './lines-unfold.ts';
+import { phaseTold } from './moment.ts';
 import { idleAnswers } from './press-asks.ts';
 import { newActions } from './press-plan.ts';
 import { idleAtSize, idleOnTab } from './press-table.ts';
@@ -30,14 +31,14 @@ import { type Pane, topPane } from './ui.ts';
 
 /** Without a look it is a page to be read out: no drawings, and everything in words. */
 export function playLines(hands: Hands, size: Size, look?: Look): readonly Line[] {
-  const { ui, stage, seen } = hands;
+  const { ui, stage, seen, shown } = hands;
   const place = placeOf(hands);
   const whose = typeof seen.viewer === 'number' ? actorName(seen.game.table, seen.viewer) : '';
   const area = { width: size.columns, height: bodyRows(size) };
   const body = stage.kind === 'curtain' ? curtainLines(hands, area) : bodyOf(hands, size, look);
   const curtained = stage.kind === 'curtain';
   return frameOf(size, {
-    head: headerLine(seen.game, whose, size.columns),
+    head: headerLine({ ...shown.game, phase: phaseTold(seen.game, stage, ui) }, whose, size.columns),
     under:
       ui.notice === undefined ? (curtained ? EMPTY : underLine(hands, size.columns)) : noticeLine(ui.notice),
     body,
@@ -97,13 +98,13 @@ function isWide({ ui }: Hands): boolean {
 }
 
 function bodyOf(hands: Hands, size: Size, look: Look | undefined): readonly Line[] {
-  const { ui, seen, queued } = hands;
+  const { ui, shown, queued } = hands;
   const wide = isWide(hands);
   const over = overLines(hands, look === undefined ? paneFrame(size, true) : paneArea(size, wide));
-  const tab = (area: Area) => tabLines(seen, ui, ui.tab, queued, area);
+  const tab = (area: Area) => tabLines(shown, ui, ui.tab, queued, area);
   if (look === undefined) return over ?? tab(paneFrame(size, true));
   return tableScreen(size, {
-    scene: sceneOf(seen, ui, hands.map, look),
+    scene: sceneOf(shown, ui, hands.map, look),
     onBoard: ui.tab === 'board',
     zoom: ui.zoom,
     tab,
@@ -157,7 +158,5 @@ function paneLines(hands: Hands, pane: Pane, area: Area): readonly Line[] {
       return writeLines(hands, pane, area);
     case 'state':
       return scrolled(stateSheet(seen, hands.ui.cursors.board, width), height, pane.scroll);
-    case 'goto':
-      return [line(say('goto.title', { typed: pane.typed }))];
   }
 }

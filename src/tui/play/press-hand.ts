@@ -37,7 +37,13 @@ export function pressWrite(hands: Hands, pane: PaneOf<'write'>, command: Command
     const by = command === 'less' || command === 'turnLess' ? -1 : 1;
     pane.draft = turned(hands.seen.game.table, pane.draft, row, by);
   } else if (command === 'open' && pane.row === rows.length - 1) make(hands, pane);
-  else goTo(pane, moved(pane.row, command === 'open' ? 1 : stepOf(command), rows.length));
+  else goToRow(pane, moved(pane.row, command === 'open' ? 1 : stepOf(command), rows.length));
+}
+
+/** To another row: what was typed stays in the one that is left. */
+export function goToRow(pane: PaneOf<'write'>, row: number): void {
+  keep(pane);
+  goTo(pane, row);
 }
 
 /** What was typed becomes the row's. */

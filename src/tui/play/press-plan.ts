@@ -23,20 +23,41 @@ function newForm(frame: Frame, instead?: number): FormPane {
   return { kind: 'form', frame: copyFrame(frame), cursor: 0, scroll: 0, trail: [], instead };
 }
 
-/** Leaves the papers lying for a look at the table. */
+/**
+ * Leaves the papers lying for a look at the table. A draft that lies there already goes on lying: below a newer one,
+ * and in place of papers that nothing was written on.
+ */
 export function layAside(hands: Hands): void {
   const { ui } = hands;
-  ui.laid = { moment: momentOf(hands), panes: [...ui.panes] };
+  const before = laidNow(hands);
+  const lying = before.some(isDraft) ? before : [];
+  if (lying.length === 0 || ui.panes.some(isDraft))
+    ui.laid = { moment: momentOf(hands), panes: [...lying, ...ui.panes] };
   ui.panes.length = 0;
+}
+
+/** What was left lying at this very moment of the game. */
+function laidNow(hands: Hands): readonly Pane[] {
+  const { laid } = hands.ui;
+  return laid?.moment === momentOf(hands) ? laid.panes : [];
+}
+
+function isDraft({ kind }: Pane): boolean {
+  return kind === 'form' || kind === 'write';
+}
+
+/** Whether an order is half written, in front or left lying. */
+export function isDrafting(hands: Hands): boolean {
+  return [...hands.ui.panes, ...laidNow(hands)].some(({ kind }) => kind === 'form');
 }
 
 /** Takes up the papers that were left lying, or else those that the phase asks for. */
 export function takeUp(hands: Hands): void {
   const { ui } = hands;
-  const { laid } = ui;
+  const laid = laidNow(hands);
   ui.laid = undefined;
-  if (laid === undefined || laid.panes.length === 0 || laid.moment !== momentOf(hands)) openWork(hands);
-  else ui.panes.push(...laid.panes);
+  if (laid.length === 0) openWork(hands);
+  else ui.panes.push(...laid);
 }
 
 /** Opens what the phase asks for. */
@@ -74,7 +95,7 @@ export function groupsIn(hands: Hands, pane: ActionsPane | undefined): readonly 
 export function groupsNow(hands: Hands): readonly ActionGroup[] {
   return groupsIn(
     hands,
-    hands.ui.panes.find((pane) => pane.kind === 'actions'),
+    hands.ui.panes.findLast((pane) => pane.kind === 'actions'),
   );
 }
 
@@ -190,9 +211,14 @@ function order({ ui, seen, session, stage }: Hands, pane: FormPane): void {
   if (stage.kind !== 'work') return;
   const { table } = seen.game;
   if (!tell(ui, session.draft(stage.actor, orderOf(table, pane.frame), pane.instead))) return;
-  ui.panes.splice(1);
+  // Back to the list it was opened from: an older draft may lie below.
+  const from = Math.max(
+    0,
+    ui.panes.findLastIndex(({ kind }) => kind === 'actions'),
+  );
+  ui.panes.splice(from + 1);
   // What was searched for is ordered: the list is whole again.
-  const [list] = ui.panes;
+  const list = ui.panes[from];
   if (list?.kind === 'actions' && pane.instead === undefined) list.typed = '';
   const what = orderLine(table, pane.frame);
   const text = pane.instead === undefined ? what : say('queue.written', { number: pane.instead + 1, what });

@@ -135,8 +135,6 @@ function pressPane(hands: Hands, pane: Pane, command: Command): void {
     case 'write':
       pressWrite(hands, pane, command);
       return;
-    case 'goto':
-      return;
     case 'state':
       pressState(ui, hands.seen, pane, command);
       return;

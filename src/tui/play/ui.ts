@@ -23,7 +23,6 @@ export type Pane =
   | { readonly kind: 'amend'; readonly proposal: number; cursor: number; scroll: number }
   | WhyPage
   | { readonly kind: 'confirm'; readonly what: 'quit' | 'lock' }
-  | { readonly kind: 'goto'; typed: string }
   | { readonly kind: 'state'; scroll: number }
   | { readonly kind: 'hand'; readonly step: HandStep; cursor: number }
   | { readonly kind: 'write'; draft: HandDraft; row: number; typed: string };

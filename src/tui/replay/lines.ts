@@ -119,11 +119,6 @@ export function lastLine(stand: Stand): Line {
     : [span(headline(table, last), headTone(last))];
 }
 
-/** Rows that stand beside a list and are not clicked for it. */
-function unmarked(rows: readonly Line[]): readonly Line[] {
-  return rows.map((row) => row.map(({ key: _key, ...part }) => part));
-}
-
 /** Rows of the ledger beside a board in three columns: as many as are never cut there. */
 const WORK = 10;
 
@@ -143,7 +138,7 @@ function boardBlock(stand: Stand, size: Size, look: Look, height: number): reado
     tab: (area) => tab(stand, ui.tab, area),
     over: over === undefined ? undefined : overLines(stand, paneArea(room)),
     wide: false,
-    work: (area) => unmarked(tab(stand, 'ledger', { ...area, height: Math.min(area.height, WORK) })),
+    work: (area) => tab(stand, 'ledger', { ...area, height: Math.min(area.height, WORK) }),
   });
 }
 
