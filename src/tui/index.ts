@@ -1,8 +1,10 @@
 // The face of the screens: run a game, a replay or the menu on a pair of streams.
 
+import { sureTicks } from './broken.ts';
 import { openMenu } from './menu/menu.ts';
 import type { MenuChoice, MenuOptions } from './menu/options.ts';
 import { type GamesOptions, openGames } from './play/games.ts';
+import type { Ticks } from './play/pacer.ts';
 import type { CompareOptions } from './replay/both.ts';
 import { openCompare } from './replay/compare.ts';
 import { openReplay, type ReplayOptions } from './replay/replay.ts';
@@ -25,7 +27,7 @@ export { type Look, lookFrom } from './theme.ts';
 
 /** Scrubs through a game until the viewer leaves. */
 export function runReplay(options: Omit<ReplayOptions, 'leave'>, wires: Wires): Promise<ScreenEnd> {
-  return runScreen((leave) => openReplay({ ...options, leave }), wires);
+  return runScreen((leave, _, crashed) => openReplay({ ...timed(options, crashed), leave }), wires);
 }
 
 /** Goes through two games of one scenario side by side until the viewer leaves. */
@@ -33,7 +35,13 @@ export function runCompare(
   options: Omit<CompareOptions, 'leave' | 'back'>,
   wires: Wires,
 ): Promise<ScreenEnd> {
-  return runScreen((leave) => openCompare({ ...options, leave }), wires);
+  return runScreen((leave, _, crashed) => openCompare({ ...timed(options, crashed), leave }), wires);
+}
+
+/** What is asked for, with a clock whose mistakes end the screen and nothing else. */
+function timed<T extends { readonly ticks?: Ticks }>(options: T, crashed: (error: unknown) => void): T {
+  const ticks = sureTicks(options.ticks, crashed);
+  return ticks === undefined ? options : { ...options, ticks };
 }
 
 /** What a menu offers. */

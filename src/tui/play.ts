@@ -3,9 +3,10 @@
 
 import type { RegionMap } from '../rulebook/region.ts';
 import type { Session } from '../turn/session.types.ts';
+import { sureTicks, writeIfAnyone } from './broken.ts';
 import type { Ticks } from './play/pacer.ts';
 import { openPlay } from './play/play.ts';
-import { runScreen, type ScreenEnd, type Wires, wordsOn } from './run.tsx';
+import { type Open, runScreen, type ScreenEnd, type Wires, wordsOn } from './run.tsx';
 import { say, speaking } from './texts.ts';
 
 export interface PlayRun extends Wires {
@@ -34,15 +35,16 @@ export async function runPlay({
   ...wires
 }: PlayRun): Promise<ScreenEnd> {
   let over = () => false;
-  const open = (leave: () => void) => {
+  const open: Open = (leave, _, crashed) => {
     const opened = session();
     over = () => opened.state().over;
     const { preferences } = wires;
-    return openPlay({ session: opened, people, map, preferences, ticks, savedIn, leave });
+    const own = sureTicks(ticks, crashed);
+    return openPlay({ session: opened, people, map, preferences, ticks: own, savedIn, leave });
   };
   const end = await runScreen(open, wires);
   const words = speaking(wordsOn(wires), () => farewell(end, savedIn, over()));
-  wires.stdout.write(`${words.join('\n')}\n`);
+  await writeIfAnyone(wires.stdout, `${words.join('\n')}\n`);
   return end;
 }
 

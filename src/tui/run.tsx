@@ -4,6 +4,7 @@
 import { type Instance, render } from 'ink';
 import { onAnyLayout } from './any-layout.ts';
 import { Picture, Speech } from './app.tsx';
+import { holdLine, isCut } from './broken.ts';
 import { inPieces } from './ears/pieces.ts';
 import { CATALOGUES, catalogueOf, inLanguage, LANGUAGES } from './language.ts';
 import type { Language } from './menu/settings.ts';
@@ -13,7 +14,7 @@ import { lookFor, openPreferences, type PreferenceStore } from './preferences.ts
 import type { Screen, Size } from './screen.ts';
 import { type Catalogue, speaking } from './texts.ts';
 import type { Look } from './theme.ts';
-import { attachMouse, type Mouse } from './use-mouse.ts';
+import { attachMouse, type Mouse, type MouseWires } from './use-mouse.ts';
 
 export interface Wires {
   readonly stdin: NodeJS.ReadStream;
@@ -66,63 +67,105 @@ const LANGUAGE_NAMES: readonly Language[] = LANGUAGES.map((id) => ({
 const LEFT_EDGE = '\r\u001b[K';
 const LEAST_SIZE: Size = { columns: 80, rows: 24 };
 
+/** Opens a screen. What it starts outside its keys tells its mistakes by `crashed`: nobody else would. */
+export type Open = (leave: () => void, shell: Shell, crashed: (error: unknown) => void) => Screen;
+
 /**
- * Shows a screen until it calls the `leave` it is opened with. After: the terminal is as it was before.
- * Never rejects.
+ * Shows a screen until it calls the `leave` it is opened with. After: the terminal is as it was before, where there is
+ * one still; whatever broke on its streams broke for this screen only. Never rejects.
  */
-export async function runScreen(
-  open: (leave: () => void, shell: Shell) => Screen,
-  given: Wires,
-): Promise<ScreenEnd> {
+export async function runScreen(open: Open, given: Wires): Promise<ScreenEnd> {
   const wires = { ...given, preferences: given.preferences ?? openPreferences() };
-  const { stdout, stdin, reader = false, abort } = wires;
-  let end: ScreenEnd = { kind: 'left' };
-  let instance: Instance | undefined;
+  const { stdout, stdin } = wires;
+  let end: ScreenEnd | undefined;
+  let stands: Standing | undefined;
   const close = (how: ScreenEnd) => {
-    end = how;
-    instance?.unmount();
+    // Only what came first is the reason: what is torn down may break in turn.
+    end ??= how;
+    stands?.close();
   };
+  const crashed = (error: unknown) => close({ kind: 'crashed', error });
+  const broken = (error: unknown) =>
+    close(isCut(error) ? { kind: 'interrupted' } : { kind: 'crashed', error });
+  const line = holdLine(stdin, stdout, broken);
+  try {
+    const screen = inShell((shell) => open(() => close({ kind: 'left' }), shell, crashed), wires);
+    // Keys pressed before the screen stands must not be echoed into it.
+    line.raw(true);
+    stands = putUp(screen, { ...wires, stdin: line.stdin }, { close, crashed, broken });
+    if (end !== undefined) stands.close();
+    await stands.instance.waitUntilExit();
+  } catch (error) {
+    crashed(error);
+  }
+  attempt(() => stands?.takeOff());
+  line.raw(false);
+  await line.release();
+  return end ?? { kind: 'left' };
+}
+
+/** A screen on its streams. */
+interface Standing {
+  readonly instance: Instance;
+  readonly close: () => void;
+  readonly takeOff: () => void;
+}
+
+interface Out {
+  readonly close: (how: ScreenEnd) => void;
+  /** By a mistake of ours. */
+  readonly crashed: (error: unknown) => void;
+  /** By something that went wrong on the line. */
+  readonly broken: (error: unknown) => void;
+}
+
+/** Throws what goes wrong on the way, with everything taken off again. */
+function putUp(screen: Screen, wires: Chosen, { close, crashed, broken }: Out): Standing {
+  const { stdin, stdout, reader = false, abort } = wires;
   const interrupted = () => close({ kind: 'interrupted' });
   const aborted = () => close(endOf(abort));
-  let screen: Screen;
-  try {
-    screen = inShell((shell) => open(() => close({ kind: 'left' }), shell), wires);
-  } catch (error) {
-    return { kind: 'crashed', error };
-  }
-  // Keys pressed before the screen stands must not be echoed into it, and it begins at the left edge.
-  if (stdin.isTTY) stdin.setRawMode(true);
-  if (!reader) stdout.write(LEFT_EDGE);
+  let instance: Instance | undefined;
   let mouse: Mouse | undefined;
   const painter = painterOn(stdout);
   const tree = () => treeOf(screen, wires, painter, interrupted, () => mouse);
   const resized = () => {
     if (reader) return;
     painter.forget();
-    instance?.rerender(tree());
+    attempt(() => instance?.rerender(tree()), crashed);
   };
-  const inkOut = reader ? stdout : withoutFrames(stdout);
-  instance = render(tree(), { ...INK, alternateScreen: !reader, stdin, stdout: inkOut, stderr: inkOut });
-  if (!reader) mouse = mouseOn(screen, wires, (error) => close({ kind: 'crashed', error }));
+  const takeOff = () => {
+    attempt(() => mouse?.stop());
+    stdout.off('resize', resized);
+    standing.delete(stdout);
+    stdin.off('end', interrupted);
+    abort?.removeEventListener('abort', aborted);
+    attempt(() => instance?.cleanup());
+  };
+  try {
+    // It begins at the left edge, whatever was typed before.
+    if (!reader) stdout.write(LEFT_EDGE);
+    const inkOut = reader ? stdout : withoutFrames(stdout);
+    instance = render(tree(), { ...INK, alternateScreen: !reader, stdin, stdout: inkOut, stderr: inkOut });
+    if (!reader) mouse = mouseOn(screen, wires, { crashed, broken });
+  } catch (error) {
+    takeOff();
+    throw error;
+  }
+  const drawn = instance;
   standing.set(stdout, { instance, screen });
   stdout.on('resize', resized);
   stdin.once('end', interrupted);
   abort?.addEventListener('abort', aborted);
   if (abort?.aborted === true) aborted();
+  return { instance, takeOff, close: () => attempt(() => drawn.unmount()) };
+}
+
+function attempt(act: () => void, failed: (error: unknown) => void = () => {}): void {
   try {
-    await instance.waitUntilExit();
+    act();
   } catch (error) {
-    end = { kind: 'crashed', error };
-  } finally {
-    mouse?.stop();
-    stdout.off('resize', resized);
-    standing.delete(stdout);
-    stdin.off('end', interrupted);
-    abort?.removeEventListener('abort', aborted);
-    instance.cleanup();
-    if (stdin.isTTY) stdin.setRawMode(false);
+    failed(error);
   }
-  return end;
 }
 
 /** An abort for a reason is a mistake of ours that was noticed elsewhere; without one somebody wants out. */
@@ -150,7 +193,7 @@ function inShell(open: (shell: Shell) => Screen, wires: Chosen): Screen {
   return inLanguage(onAnyLayout(heard), () => wordsOn(wires));
 }
 
-function mouseOn(screen: Screen, wires: Chosen, crashed: (error: unknown) => void): Mouse {
+function mouseOn(screen: Screen, wires: Chosen, told: Pick<MouseWires, 'crashed' | 'broken'>): Mouse {
   const { stdin, stdout, preferences, look, mouse: able = false } = wires;
   return attachMouse({
     stdin,
@@ -158,13 +201,8 @@ function mouseOn(screen: Screen, wires: Chosen, crashed: (error: unknown) => voi
     preferences,
     able,
     rows: () => screen.lines(sizeOf(stdout), lookFor(look, preferences.get())),
-    press(key) {
-      try {
-        screen.press(key);
-      } catch (error) {
-        crashed(error);
-      }
-    },
+    press: (key) => screen.press(key),
+    ...told,
   });
 }
 

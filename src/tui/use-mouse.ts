@@ -14,6 +14,10 @@ export interface MouseWires {
   /** The screen as it is drawn. */
   readonly rows: () => readonly Line[];
   readonly press: (key: string) => void;
+  /** Told what goes wrong on the way of a click: nobody else would hear of it. */
+  readonly crashed: (error: unknown) => void;
+  /** The same for the line. */
+  readonly broken: (error: unknown) => void;
 }
 
 export interface Mouse {
@@ -24,23 +28,32 @@ export interface Mouse {
   stop(): void;
 }
 
-export function attachMouse({ stdin, stdout, preferences, able, rows, press }: MouseWires): Mouse {
+export function attachMouse(wires: MouseWires): Mouse {
+  const { stdin, stdout, preferences, able, rows, press, crashed, broken } = wires;
   const read = mouseReader();
   let on = false;
   let before: string | undefined;
   const heard = (piece: unknown) => {
-    for (const event of read(String(piece))) {
-      const keys = keysOf(event, rows(), before);
-      before = event.kind === 'drag' ? (keys[0] ?? before) : keys[0];
-      for (const key of keys) press(key);
+    try {
+      for (const event of read(String(piece))) {
+        const keys = keysOf(event, rows(), before);
+        before = event.kind === 'drag' ? (keys[0] ?? before) : keys[0];
+        for (const key of keys) press(key);
+      }
+    } catch (error) {
+      crashed(error);
     }
   };
   const turn = (wanted: boolean) => {
     if (wanted === on) return;
     on = wanted;
-    stdout.write(on ? MOUSE_ON : MOUSE_OFF);
     if (on) stdin.on('data', heard);
     else stdin.off('data', heard);
+    try {
+      stdout.write(on ? MOUSE_ON : MOUSE_OFF);
+    } catch (error) {
+      broken(error);
+    }
   };
   const follow = () => {
     const { mouse } = preferences.get();
