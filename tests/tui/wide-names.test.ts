@@ -2,9 +2,11 @@
 // other names of the same width, letter for letter beside them.
 
 import { describe, expect, it } from 'vitest';
-import { layTable, open } from '../../src/engine/index.ts';
+import { layTable, open, type Table } from '../../src/engine/index.ts';
 import { textOf } from '../../src/tui/line.ts';
+import { openGames } from '../../src/tui/play/games.ts';
 import { openPlay } from '../../src/tui/play/play.ts';
+import { openCompare } from '../../src/tui/replay/compare.ts';
 import type { Screen } from '../../src/tui/screen.ts';
 import { widthOf } from '../../src/tui/width.ts';
 import { createSession } from '../../src/turn/session.ts';
@@ -22,17 +24,45 @@ const NAMES: readonly (readonly [plain: string, other: string])[] = [
   ['Turkmen', 'Қазақст'],
 ];
 
-/** Somebody plays the first state, with the states called by the first or the second of the names. */
-function screenWith(which: 0 | 1): Screen {
+/** The states called by the first or the second of the names. */
+function tableWith(which: 0 | 1): Table {
   const { book, scenario } = readBox(DUSHANBE);
   let next = 0;
   const actors = book.actors.map((actor) =>
     actor.kind === 'state' ? { ...actor, name: NAMES[next++]?.[which] ?? actor.name } : actor,
   );
-  const table = layTable({ ...book, actors }, scenario, 'compiled');
+  return layTable({ ...book, actors }, scenario, 'compiled');
+}
+
+/** Somebody plays the first state. */
+function screenWith(which: 0 | 1): Screen {
+  const table = tableWith(which);
   const people = [table.board.powers];
   const session = createSession({ game: open(table, '7'), players: doctrinePlayers(table), people });
   return openPlay({ session, people, leave: () => {} });
+}
+
+/** Two games side by side, called after states too. */
+function compareWith(which: 0 | 1): Screen {
+  const table = tableWith(which);
+  const [a, b] = ['7', '8'].map((seed, place) => {
+    const game = open(table, seed);
+    createSession({ game, players: doctrinePlayers(table), people: [] });
+    return { name: NAMES[place]?.[which] ?? '', game };
+  });
+  if (a === undefined || b === undefined) throw new Error('two games');
+  return openCompare({ a, b, notes: [], parting: undefined, leave: () => {} });
+}
+
+/** A list of games, one for each name, as cell and as what it is there. */
+function gamesWith(which: 0 | 1): Screen {
+  const games = NAMES.map((names, place) => ({
+    cell: `${names[which]} × ${NAMES[(place + 1) % NAMES.length]?.[which]}`,
+    what: names[which],
+    seed: String(place * 1000),
+    told: `${names[which]} won`,
+  }));
+  return openGames({ title: 'Games', games, cursor: 0, notice: '', choose: () => {} });
 }
 
 const KEYS = [
@@ -86,6 +116,31 @@ describe('names in wide letters', () => {
     }
     expect(compared).toBeGreaterThan(60);
   }, 30_000);
+});
+
+describe('the same holds of', () => {
+  it.each([
+    ['games side by side', compareWith, ['', 'home', 'right', 'right', 'tab']],
+    ['a list of games', gamesWith, ['', 'down', 'down', 'down']],
+  ] as const)(
+    '%s',
+    (_, screenOf, keys) => {
+      const [plain, wide] = [screenOf(0), screenOf(1)];
+      let compared = 0;
+      for (const key of keys) {
+        if (key !== '') for (const screen of [plain, wide]) screen.press(key);
+        for (const [columns, rows] of [[60, 20], ...SIZES] as const) {
+          const size = { columns, rows };
+          const expected = plain.lines(size, LOOK).map(textOf);
+          const drawn = wide.lines(size, LOOK).map(textOf);
+          for (const row of drawn) expect(widthOf(row), row).toBeLessThanOrEqual(columns);
+          compared += alike(drawn, expected, `${columns} by ${rows} after ${key}`);
+        }
+      }
+      expect(compared).toBeGreaterThan(60);
+    },
+    30_000,
+  );
 });
 
 /** Holds a screen against its twin; gives in how many rows a wide name stood. */
