@@ -68,6 +68,7 @@ async function playFork(desk: Desk, path: string, options: ForkOptions): Promise
     watch,
     turn: Number(options.turn),
     changes: changes.value,
+    players,
     seats: policySeats(table, players),
     version: desk.home.version,
     ...(luck.value === undefined ? {} : { luck: luck.value }),

@@ -2,7 +2,7 @@
 // of the game still to be played.
 import { facilitate, type Game, type Order, type Ruling, resolve, type Table } from '../engine/index.ts';
 import { err, ok, type Result } from '../kit/result.ts';
-
+import type { Players } from '../seats/policy.ts';
 import type { Frame } from '../world/register.ts';
 import type { Header, RecordLine } from './format.ts';
 import { layHeader } from './ground.ts';
@@ -10,7 +10,7 @@ import { type HandLine, isHandLine, isOfPhase, moveOf } from './hand.ts';
 import { luckFrom } from './luck.ts';
 import { ordersLine, readOrders } from './orders.ts';
 import type { RecordFile } from './parse.ts';
-import { headerFor } from './play.ts';
+import { headerFor, recordStep } from './play.ts';
 import type { RecordProblem } from './problem.ts';
 import { replayOn } from './replay.ts';
 
@@ -24,6 +24,8 @@ export interface ForkOptions {
   readonly changes?: ReadonlyMap<string, readonly Order[]>;
   /** Another seed for the dice from that turn on; otherwise they are what they were. */
   readonly luck?: string;
+  /** Who says what comes before the orders of that turn, where it is said anew: other luck with changed orders. */
+  readonly players?: Players;
   readonly seats: Header['seats'];
   readonly version: string;
   /** Called after each turn that is kept. */
@@ -34,7 +36,7 @@ export interface ForkOptions {
 
 export interface Forked {
   readonly header: Header;
-  /** Lines of the new record so far: the turns kept, and the sealed orders of the forked turn. */
+  /** Lines of the new record so far: the turns kept, what comes before orders that were changed, and those orders. */
   readonly lines: readonly RecordLine[];
   /** Where the forked turn is first written: in soundings, or in planning. */
   readonly game: Game;
@@ -77,6 +79,8 @@ export function forkRecord(record: RecordFile, options: ForkOptions): Result<For
   }
   resolve(game);
   if (game.phase === 'soundings' && hasOrders(table, options.changes)) {
+    if (options.luck !== undefined)
+      return forkSaidAnew(table, { header, lines: kept, game }, record, options);
     return forkInPlanning(table, { ...record, header }, kept, options);
   }
   const hands = handsOf(game, record);
@@ -110,6 +114,31 @@ function forkInPlanning(
     return err(problem(turn, `the record ends before the orders of turn ${turn}: they cannot be changed`));
   }
   return sealed(table, { header: record.header, lines: [...kept, ...said], game }, record, options);
+}
+
+/** Under other luck nothing that was said in the turn is kept: it is said anew, and then orders are written. */
+function forkSaidAnew(
+  table: Table,
+  { header, lines, game }: Pick<Forked, 'header' | 'lines' | 'game'>,
+  record: RecordFile,
+  options: ForkOptions,
+): Result<Forked, RecordProblem> {
+  const { turn, players } = options;
+  if (players === undefined) {
+    return err(problem(turn, `nobody is there to say anew what comes before the orders of turn ${turn}`));
+  }
+  const said = [...lines];
+  const sink = {
+    append(line: RecordLine) {
+      said.push(line);
+      return ok(undefined);
+    },
+  };
+  while (game.phase !== 'planning') {
+    const closed = recordStep(game, players, sink);
+    if (!closed.ok) return closed;
+  }
+  return sealed(table, { header, lines: [...said, ...handsOf(game, record)], game }, record, options);
 }
 
 /** The fork with the orders of its turn. */

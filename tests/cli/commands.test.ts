@@ -161,6 +161,24 @@ describe('a fork with other luck', () => {
     expect((await heartland('replay', path, record)).out).toContain('They part in turn 3');
   });
 
+  it('has soundings said anew before orders that are given with it', async () => {
+    const run = await heartland('run', 'dushanbe-2007', '--seed', 'sounded', '--out', folder, '--json');
+    const before = JSON.parse(run.out).record;
+    const options = ['--turn', '9', '--luck', 'two', '--order', 'tajikistan: none', '--out', folder];
+    const said = await heartland('fork', before, ...options, '--json');
+    expect(said).toMatchObject({ code: 0, err: '' });
+    const { record } = JSON.parse(said.out);
+    const wordsIn = (path: string) =>
+      readFileSync(path, 'utf8')
+        .split('\n')
+        .filter((row) => row !== '')
+        .flatMap((row) => JSON.parse(row).line ?? [])
+        .filter(({ turn, phase }) => turn === 9 && phase === 'soundings');
+    expect(wordsIn(record).length).toBe(wordsIn(before).length);
+    expect(wordsIn(record)).not.toEqual(wordsIn(before));
+    expect((await heartland('verify', record)).code).toBe(0);
+  });
+
   it('wants a seed of the length of seeds', async () => {
     const path = await recordOf('unlucky');
     const said = await heartland('fork', path, '--turn', '3', '--luck', '', '--out', folder);

@@ -120,6 +120,35 @@ describe('a fork', () => {
     expect(must(again).game.phase).toBe('soundings');
   });
 
+  it('says everything anew before changed orders where the luck is another', () => {
+    const wish = { turn, changes: new Map([[actor ?? '', []]]), seats: header.seats, version: '0.0.0' };
+    const isFirst = (line: RecordLine) => line.kind !== 'end' && line.turn === turn && !planned(line);
+    const saidIn = (of: readonly RecordLine[]) => of.slice(0, of.findIndex(planned)).filter(isFirst);
+    const whole = (luck: string, changes: typeof wish.changes | undefined) => {
+      const { changes: _none, ...bare } = wish;
+      const options = changes === undefined ? bare : { ...bare, changes };
+      const forked = must(forkRecord(record, { ...options, luck, players }));
+      const all = [...forked.lines];
+      const sink = {
+        append(line: RecordLine) {
+          all.push(line);
+          return ok(undefined);
+        },
+      };
+      must(recordGame(forked.game, players, sink, forked.pending));
+      expect(verify(recordOf(forked.header, all))).toMatchObject({ ok: true, finished: true });
+      return all;
+    };
+    const changed = whole('other', wish.changes);
+    // As they would have said it whatever is ordered after it, and not as it was said under the dice that are gone.
+    expect(saidIn(changed)).toEqual(saidIn(whole('other', undefined)));
+    expect(saidIn(changed)).not.toEqual(saidIn(whole('another', wish.changes)));
+    expect(saidIn(changed)).not.toEqual(saidIn(lines));
+    const own = changed.find((line) => planned(line) && line.kind === 'orders' && line.actor === actor);
+    expect(own).toMatchObject({ orders: [] });
+    expect(mustNot(forkRecord(record, { ...wish, luck: 'other' })).what).toContain('say anew');
+  });
+
   it('cannot change orders of a turn that was broken off before them', () => {
     const cut = recordOf(header, lines.slice(0, lines.findIndex(planned)));
     const refused = forkRecord(cut, { turn, changes: new Map([[actor ?? '', []]]), seats: {}, version: '0' });
