@@ -82,7 +82,7 @@ async function main() {
       await take('replay', 'A replay with its timeline and turning points');
     });
     await sitting({ words: ['replay', ...records], size: LARGE, folder }, async ({ take, type }) => {
-      await type('d');
+      await type('D');
       await take('compare', 'Two games side by side, at the first decision at which they part');
     });
     const light = { COLORFGBG: '0;15' };

@@ -108,7 +108,7 @@ export const BINDINGS = [
     keys: ['space'],
     where: ['replay', 'unfold', 'compare'],
   },
-  { command: 'toParting', keys: ['d'], where: ['compare'] },
+  { command: 'toParting', keys: ['D'], where: ['compare'] },
   { command: 'compare', keys: ['c'], where: ['replay'] },
   { command: 'fork', keys: ['F'], where: ['replay'] },
   { command: 'viewer', keys: ['v'], where: ['replay'] },

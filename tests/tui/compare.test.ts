@@ -31,6 +31,25 @@ describe('another game beside it', () => {
     expect(parting?.lines.join('\n')).not.toContain('the luck stands');
   });
 
+  it('says from which turn on the dice are others, and whose, in which of the two', () => {
+    const lucky = (luck: readonly { turn: number; seed: string }[]) => {
+      const header = { ...a.record.header, luck: [...luck], engine: [1] };
+      return { ...a, record: { ...a.record, header } };
+    };
+    const one = lucky([{ turn: 4, seed: 'two' }]);
+    expect(must(compareShown(a, one)).notes).toEqual([
+      'Other luck is not the same: none in A, seed two from turn 4 on in B.',
+    ]);
+    const twice = lucky([
+      { turn: 2, seed: 'x' },
+      { turn: 4, seed: 'two' },
+    ]);
+    expect(must(compareShown(twice, one)).notes).toEqual([
+      'Other luck is not the same: seed x from turn 2 on, seed two from turn 4 on in A, seed two from turn 4 on in B.',
+    ]);
+    expect(must(compareShown(one, lucky([{ turn: 4, seed: 'two' }]))).notes).toEqual([]);
+  });
+
   it('has no map of another region on its boards', () => {
     const [other, none] = [mapOf(DUSHANBE), undefined].map((map) =>
       openCompare({ ...compared, map, leave: () => {} }),
@@ -39,7 +58,7 @@ describe('another game beside it', () => {
     expect(textIn(other, 200, 60)()).toBe(textIn(none, 200, 60)());
   });
 
-  it('is laid beside on request: what differs is marked, d goes to where they part, Esc comes back', () => {
+  it('is laid beside on request: what differs is marked, D goes to where they part, Esc comes back', () => {
     const { press, text } = opened({ others: () => [b.path], beside: () => compared }, a.game);
     press('c');
     expect(text()).toContain('games/second.jsonl');
@@ -54,7 +73,7 @@ describe('another game beside it', () => {
         .split('\n')
         .filter((row) => /^[A-Z].* ≠ /.test(row)),
     ).toEqual([]);
-    press('d');
+    press('D');
     expect(text()).toContain('turn 3/6');
     press('w');
     expect(text()).toContain('What could have come');

@@ -30,7 +30,7 @@ export const KEYS = {
   'key.toggle': 'on/off',
   'key.toggle.help': 'Switch a clause or a seat on or off',
   'key.less': 'softer',
-  'key.less.help': 'The option before; on the table the turn before',
+  'key.less.help': 'The option before',
   'key.more': 'harder',
   'key.more.help': 'The option after',
   'key.lock': 'lock',
