@@ -1,6 +1,7 @@
 // Two records laid side by side: whether they can be, what is not the same in them from the start, and the first
 // decision at which they part.
 import { err, ok, type Result } from '../kit/result.ts';
+import type { Header } from '../record/format.ts';
 import type { RecordFile } from '../record/parse.ts';
 import { choiceText, divergenceLines } from '../report/divergence.ts';
 import type { Divergence } from '../study/paths/divergence.ts';
@@ -55,7 +56,16 @@ function notesOn({ header: a }: RecordFile, { header: b }: RecordFile): readonly
   else if (a.bookHash !== b.bookHash) notes.push('The rules are not the same.');
   if (JSON.stringify(a.scenario) !== JSON.stringify(b.scenario)) notes.push('The scenario reads otherwise.');
   if (a.seed !== b.seed) notes.push(`The luck is not the same: seed ${a.seed} in A, ${b.seed} in B.`);
+  if (JSON.stringify(a.luck) !== JSON.stringify(b.luck)) {
+    notes.push(`Other luck is not the same: ${luckText(a)} in A, ${luckText(b)} in B.`);
+  }
   return notes;
+}
+
+function luckText({ luck = [] }: Header): string {
+  return luck.length === 0
+    ? 'none'
+    : luck.map(({ turn, seed }) => `seed ${seed} from turn ${turn} on`).join(', ');
 }
 
 function optionsOf({ a, b }: Divergence, { game }: Shown): NonNullable<Comparison['parting']>['options'] {

@@ -158,7 +158,9 @@ describe('a fork with other luck', () => {
     expect(JSON.parse(again.out).finalHash).toBe(finalHash);
     expect((await heartland('impact', record, '--playouts', '10')).code).toBe(0);
     expect(await heartland('luck', record)).toMatchObject({ code: 0 });
-    expect((await heartland('replay', path, record)).out).toContain('They part in turn 3');
+    const both = (await heartland('replay', path, record)).out;
+    expect(both).toContain('They part in turn 3');
+    expect(both).toContain('none in A, seed two from turn 3 on in B.');
   });
 
   it('has soundings said anew before orders that are given with it', async () => {
