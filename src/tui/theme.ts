@@ -61,7 +61,7 @@ function styleOf(tone: Tone, palette: Palette, depth: Depth): Style {
  */
 export function paint(of: Line, look: Look, width = 0): string {
   const palette = PALETTES[look.theme ?? 'dark'];
-  const painted = of
+  const painted = runsOf(of)
     .map(({ text, tone }) => {
       const { on, off } = styleOf(tone, palette, look.depth);
       const shown = look.glyphs === 'ascii' ? plain(text) : text;
@@ -73,6 +73,17 @@ export function paint(of: Line, look: Look, width = 0): string {
   const rest = ' '.repeat(Math.max(0, width - lineWidth(of)));
   const on = `${codeOf(ground.text, look.depth)};${codeOf(ground.back, look.depth, BEHIND)}`;
   return `\u001b[${on}m${painted}${rest}${RESET}`;
+}
+
+/** Neighbours of one tone as one: what a click on them means is nothing to a terminal. */
+function runsOf(of: Line): readonly { readonly text: string; readonly tone: Tone }[] {
+  const runs: { text: string; readonly tone: Tone }[] = [];
+  for (const { text, tone } of of) {
+    const last = runs.at(-1);
+    if (last?.tone === tone) last.text += text;
+    else runs.push({ text, tone });
+  }
+  return runs;
 }
 
 const STAND_INS: { readonly [letter: string]: string } = {

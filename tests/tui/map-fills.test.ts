@@ -102,6 +102,28 @@ describe('the chosen state', () => {
     expect(texts().join('')).not.toContain('>');
   });
 
+  test.each([
+    [44, 14],
+    [58, 20],
+    [38, 12],
+  ] as const)('moves no name at %ix%i: only the sign before it comes and goes', (width, height) => {
+    for (const mode of mapModes(game.table)) {
+      for (const glyphs of GLYPHS) {
+        const written = (cursor: number) =>
+          texts({ width, height, mode, glyphs, cursor })
+            .slice(0, -1)
+            .flatMap((row, at) =>
+              [...row.matchAll(/[A-Z][A-Za-z]*(?:\*+| [+-]?\d+)?/g)].map(
+                ({ 0: text, index }) => `${text} ${at} ${index}`,
+              ),
+            );
+        const unchosen = written(-1);
+        for (const cursor of STATES.keys())
+          expect(written(cursor), `${cursor} in ${glyphs}`).toEqual(unchosen);
+      }
+    }
+  });
+
   test('has a line all around it', () => {
     const size = { width: 100, height: 34 };
     const dots = (cursor: number) => {

@@ -11,6 +11,8 @@ import { LEVEL, type Reading } from './standing.ts';
 export interface Cell {
   letter: string;
   tone: Tone;
+  /** The state whose cell it is, by its place among the states; NOWHERE for nobody's. */
+  state: number;
 }
 
 export interface Scene {
@@ -32,6 +34,7 @@ export function cellsOf(scene: Scene): Cell[] {
   const stateAt = statesOf(scene);
   if (raster.glyphs === 'ascii') return lettersOf(scene, stateAt, fills);
   const lit = litDots(scene, stateAt, fills);
+  const owners = ownersOf(raster, stateAt, readings.length);
   const cells: Cell[] = [];
   // How many dots of each state a cell has, and after them those of nobody's.
   const counts = new Int32Array(readings.length + 1);
@@ -39,7 +42,8 @@ export function cellsOf(scene: Scene): Cell[] {
     for (let column = 0; column < raster.columns; column++) {
       const dots = dotsIn(raster, stateAt, lit, column, row, counts);
       const most = dots === 0 ? readings.length : mostOf(counts);
-      cells.push({ letter: letterOf(dots, raster.glyphs), tone: toneOf(readings[most]) });
+      const state = owners[cells.length] ?? NOWHERE;
+      cells.push({ letter: letterOf(dots, raster.glyphs), tone: toneOf(readings[most]), state });
     }
   }
   return cells;
@@ -51,6 +55,28 @@ function statesOf({ raster, states }: Scene): Int16Array {
   const stateAt = new Int16Array(owner.length);
   for (let at = 0; at < owner.length; at++) stateAt[at] = states[owner[at] ?? NOWHERE] ?? NOWHERE;
   return stateAt;
+}
+
+/** The state that has most of each cell's dots, lit or not. */
+function ownersOf(
+  { rows, columns, across, down, width }: Raster,
+  stateAt: Int16Array,
+  states: number,
+): Int16Array {
+  const owners = new Int16Array(rows * columns);
+  const counts = new Int32Array(states + 1);
+  for (let cell = 0; cell < owners.length; cell++) {
+    counts.fill(0);
+    const first = Math.trunc(cell / columns) * down * width + (cell % columns) * across;
+    for (let dot = 0; dot < across * down; dot++) {
+      const state = stateAt[first + Math.trunc(dot / across) * width + (dot % across)] ?? NOWHERE;
+      const whose = state === NOWHERE ? states : state;
+      counts[whose] = (counts[whose] ?? 0) + 1;
+    }
+    const most = mostOf(counts);
+    owners[cell] = most === states ? NOWHERE : most;
+  }
+  return owners;
 }
 
 /** The lit dots of a cell as bits, row by row; `counts` is told whose they are. */
@@ -172,7 +198,7 @@ function lettersOf({ raster, readings }: Scene, stateAt: Int16Array, fills: read
       const isLand = raster.owner[at] !== NOWHERE;
       const around = isLand && isShore(raster, stateAt, x, y) ? AROUND : ' ';
       const letter = state === NOWHERE ? around : letterIn(raster, stateAt, fills, x, y);
-      cells.push({ letter, tone: toneOf(readings[state]) });
+      cells.push({ letter, tone: toneOf(readings[state]), state });
     }
   }
   return cells;

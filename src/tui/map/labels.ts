@@ -10,6 +10,8 @@ export interface Label {
   /** What to write, the best form first; the first that finds room is taken. */
   readonly forms: readonly Form[];
   readonly tone: Tone;
+  /** The state that it names, by its place among the states; NOWHERE for anything else. */
+  readonly state: number;
   /** The shapes on which it may stand; or the dot that it is centred on. */
   readonly on: { readonly shape: number } | { readonly x: number; readonly y: number };
 }
@@ -29,7 +31,7 @@ export function writeLabels(raster: Raster, cells: Cell[], labels: readonly Labe
     for (const form of label.forms) {
       const spot = spotFor(raster, cells, label.on, form, taken);
       if (spot === undefined) continue;
-      write(raster, cells, taken, form.text, label.tone, spot);
+      write(raster, cells, taken, form.text, label, spot);
       break;
     }
   }
@@ -126,13 +128,13 @@ function write(
   cells: Cell[],
   taken: Uint8Array,
   text: string,
-  tone: Tone,
+  { tone, state }: Label,
   { column, row }: Spot,
 ): void {
   let at = row * raster.columns + column;
   for (const letter of graphemes(text)) {
     for (let part = 0; part < widthOf(letter); part++) {
-      cells[at] = { letter: part === 0 ? letter : '', tone };
+      cells[at] = { letter: part === 0 ? letter : '', tone, state };
       taken[at] = 1;
       at++;
     }

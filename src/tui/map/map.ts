@@ -7,7 +7,7 @@
 
 import type { Table } from '../../engine/index.ts';
 import type { RegionMap } from '../../rulebook/region.ts';
-import type { Line, Span, Tone } from '../line.ts';
+import { type Line, placed, type Span, type Tone } from '../line.ts';
 import type { Seen } from '../model/seen.ts';
 import { wordsInForce } from '../texts.ts';
 import type { Glyphs } from '../theme.ts';
@@ -68,8 +68,18 @@ export function mapLines(seen: Seen, map: RegionMap, options: MapOptions): reado
   return lines;
 }
 
-/** Runs of cells of one tone as one span; blanks go with what stands before them. */
+/** A row of cells; a click on a state's cells means its place among the states. */
 function lineOf(cells: readonly Cell[]): Line {
+  const ends = cells.flatMap(({ state }, at) => (cells[at + 1]?.state === state ? [] : [at + 1]));
+  return ends.flatMap((end, index) => {
+    const run = cells.slice(ends[index - 1] ?? 0, end);
+    const state = run[0]?.state ?? NOWHERE;
+    return state === NOWHERE ? spansOf(run) : placed(spansOf(run), state);
+  });
+}
+
+/** Runs of cells of one tone as one span; blanks go with what stands before them. */
+function spansOf(cells: readonly Cell[]): Line {
   const spans: Span[] = [];
   let text = '';
   let tone: Tone = 'plain';

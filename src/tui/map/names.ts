@@ -1,4 +1,4 @@
-// What is written on the map, those first that matter most: the chosen state, the other states, the powers, the rest.
+// What is written on the map, those first that matter most: the states, the powers, the rest.
 
 import type { RegionMap } from '../../rulebook/region.ts';
 import { powerTone } from '../charts/bars.ts';
@@ -6,7 +6,7 @@ import { actorName, actorShort } from '../model/names.ts';
 import type { Seen } from '../model/seen.ts';
 import { coverOf } from './cover.ts';
 import { fitsOn, type Label } from './labels.ts';
-import type { Raster } from './raster.ts';
+import { NOWHERE, type Raster } from './raster.ts';
 import type { Reading } from './standing.ts';
 
 const CHOSEN = '>';
@@ -32,8 +32,6 @@ export function labelsOf(
   const isPower = (number: number) => number >= 0 && number < powers;
   const bySize = (a: { shape: number }, b: { shape: number }) =>
     coverOf(raster, a.shape).count - coverOf(raster, b.shape).count;
-  const chosenFirst = (a: { shape: number; state: number }, b: { shape: number; state: number }) =>
-    Number(b.state === cursor) - Number(a.state === cursor) || bySize(a, b);
   const powersFirst = (a: { shape: number; number: number }, b: { shape: number; number: number }) =>
     Number(isPower(b.number)) - Number(isPower(a.number)) || bySize(b, a);
   const isState = (number: number) => number >= powers && number < powers + members.state.length;
@@ -45,15 +43,16 @@ export function labelsOf(
       mark: readings[entry.number - powers]?.mark ?? '',
     }));
   // Full names for all of them or for none: a mixture would look like a difference.
-  const full = states.every(({ shape, name, mark }) => fitsOn(raster, shape, ` ${CHOSEN}${name}${mark} `));
-  const named = states.sort(chosenFirst).map(({ shape, name, letters, mark, state }): Label => {
+  const full = states.every(({ shape, name, mark }) => fitsOn(raster, shape, `${CHOSEN}${name}${mark} `));
+  const named = states.sort(bySize).map(({ shape, name, letters, mark, state }): Label => {
     const chosen = state === cursor;
-    const text = `${chosen ? CHOSEN : ''}${full ? name : letters}${mark}`;
+    // The place of the sign is kept in every name: nothing may move when another state is chosen.
+    const text = `${chosen ? CHOSEN : ' '}${full ? name : letters}${mark}`;
     const forms = [
-      { text: ` ${text} `, least: 100 },
+      { text: `${text} `, least: 100 },
       { text, least: 0 },
     ];
-    return { forms, tone: chosen ? 'chosen' : 'plain', on: { shape } };
+    return { forms, tone: chosen ? 'chosen' : 'plain', state, on: { shape } };
   });
   const around = shapes
     .filter(({ number, letters }) => !isState(number) && letters !== '')
@@ -62,6 +61,7 @@ export function labelsOf(
       ({ shape, name, letters, number }): Label => ({
         forms: (full ? [name, letters] : [letters]).map((text) => ({ text, least: 100 })),
         tone: isPower(number) ? powerTone(number) : 'quiet',
+        state: NOWHERE,
         on: { shape },
       }),
     );
@@ -69,6 +69,7 @@ export function labelsOf(
     ({ letters, x, y }): Label => ({
       forms: [{ text: letters, least: 100 }],
       tone: 'quiet',
+      state: NOWHERE,
       on: raster.dotOf(x, y),
     }),
   );
