@@ -60,6 +60,7 @@ function newProgram(desk: Desk, commands: readonly CliCommand[], finish: (code: 
     .helpCommand(false)
     // What follows a command's name is the command's, also where both know the option.
     .enablePositionalOptions()
+    .hook('preSubcommand', handOn)
     .action(act((options: ScreenOptions) => welcome(desk, options)));
   declareScreen(program);
   for (const { name, summary, declare } of commands) {
@@ -68,6 +69,15 @@ function newProgram(desk: Desk, commands: readonly CliCommand[], finish: (code: 
     declare(command, act, desk);
   }
   return program;
+}
+
+/** What stands before a command's name is meant for the command: it gets what it knows and refuses the rest. */
+function handOn(program: Command, command: Command): void {
+  for (const [name, value] of Object.entries(program.opts())) {
+    const known = command.options.some((option) => option.attributeName() === name);
+    if (known) command.setOptionValueWithSource(name, value, 'cli');
+    else command.error(`unknown option '--${name}'`);
+  }
 }
 
 /** Leaves the printing of errors to us, and lets nothing end the process. */

@@ -9,6 +9,10 @@ import { openMenu } from './screens.ts';
 
 export async function welcome(desk: Desk, options: ScreenOptions = {}): Promise<ExitCode> {
   if (desk.interactive) return openMenu(desk, options);
+  if (options.language !== undefined) {
+    const spoken = await (await import('./language.ts')).spokenOn(desk, options, 'auto');
+    if (!spoken.ok) return refuse(desk, spoken.error);
+  }
   const library = openLibrary(desk.home);
   if (!library.ok) return refuse(desk, library.error);
   const { scenarios } = library.value;

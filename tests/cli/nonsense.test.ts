@@ -40,6 +40,9 @@ describe('nonsense', () => {
     [['check'], /missing required argument 'path'/],
     [['check', 'no/such'], /no\/such: there is no such file or folder/],
     [['rulebook', '--lens', 'x', ...BOX], /there is no lens "x"/],
+    [['--reader', 'verify', 'none.jsonl'], /heartland verify: unknown option '--reader'/],
+    [['--language', 'ru', 'run', 'lagoon', ...BOX], /heartland run: unknown option '--language'/],
+    [['--language', 'xx'], /--language: there is no language "xx"/],
   ])('%j is told in one line and is 2', async (words, what) => {
     const said = await heartland(...words);
     expect(said.err).toMatch(what);

@@ -73,6 +73,19 @@ describe('heartland play', () => {
     expect(await spoken.done).toBe(0);
   });
 
+  it('is told by what stands before its name as well; what stands after it counts', async () => {
+    const game = ['play', 'lagoon', '--box', BOX, '--seed', '6', '--out', join(folder, 'before')];
+    const russian = start(['--language', 'ru', ...game]);
+    await until(russian.terminal, 'ход 1');
+    await russian.terminal.type(KEY.interrupt);
+    expect(await russian.done).toBe(0);
+    const spoken = start(['--reader', '--language', 'ru', ...game, '--language', 'en']);
+    await until(spoken.terminal, 'turn 1');
+    expect(spoken.terminal.alternate()).toBe(false);
+    await spoken.terminal.type(KEY.interrupt);
+    expect(await spoken.done).toBe(0);
+  });
+
   it('records what is played, and goes on with it', async () => {
     const first = start([
       'play',
