@@ -41,6 +41,10 @@ export interface Offer {
   /** What kind of thing it is, or which key does the same. */
   readonly note: string;
   readonly act: () => void;
+  /** Found by these words as well. */
+  readonly also?: string;
+  /** What there is to read about it, for a width; it is read then, and nothing is done. */
+  readonly told?: (width: number) => readonly Line[];
 }
 
 /** Below this nothing is drawn but the size that is needed. */

@@ -84,6 +84,31 @@ describe('the palette in a game', () => {
     await terminal.type(KEY.interrupt);
   });
 
+  it('finds words, gauges, papers and the way out; Enter tells what they mean', async () => {
+    const { terminal, text } = await startGame(DUSHANBE, { people: ['tajikistan'], seed: '7' });
+    await terminal.type(':vitality');
+    await terminal.type(enter);
+    expect(text()).toContain('How alive a body is');
+    await terminal.type(esc);
+    expect(text()).toContain(': vitality_');
+    await terminal.type(esc);
+    await terminal.type(':western pres');
+    await terminal.type(enter);
+    expect(text()).toMatch(/Western presence.*\n.*Stands at 50\./);
+    await terminal.type(`${esc}`);
+    await terminal.type(esc);
+    await terminal.type(':kaczmarski');
+    await terminal.type(enter);
+    expect(text()).toMatch(/\d+ claims/);
+    expect(text()).toContain('Where it stands:');
+    await terminal.type(esc);
+    await terminal.type(esc);
+    await terminal.type(':quit');
+    await terminal.type(enter);
+    expect(text()).toContain('(y/n)');
+    await terminal.type(KEY.interrupt);
+  });
+
   it('chooses settings by name, in the language of the screen', async () => {
     const preferences = openPreferences();
     const { terminal, text } = await startGame(LAGOON, { people: ['tidewater'], wires: { preferences } });
@@ -117,6 +142,12 @@ describe('the palette in a game', () => {
   });
 });
 
+const GLOSSARY: { readonly [word: string]: string } = {
+  room: 'How many choices a state has left',
+  vitality: 'How alive a body is',
+  autonomy: 'How evenly a state leans on several powers',
+};
+
 describe('help', () => {
   it('is searched by typing, and tells the word on the row', async () => {
     const { terminal, text } = await startGame(LAGOON, { people: ['tidewater'], size: [100, 50] });
@@ -124,9 +155,20 @@ describe('help', () => {
     expect(text()).toContain('/ ledg_');
     expect(text()).toContain('Ledger');
     expect(text()).not.toContain('Draw the curtain aside');
+    expect(text()).toContain('The book of every change');
     await terminal.type(`${enter}`);
     await terminal.type(esc);
     expect(text()).not.toContain('ledg');
+    for (const word of ['room', 'vitality', 'autonomy']) {
+      await terminal.type(`?/${word}`);
+      expect(text()).toContain(GLOSSARY[word]);
+      await terminal.type(`${enter}`);
+      await terminal.type(esc);
+    }
+    await terminal.type('?/curtain');
+    expect(text()).toContain('Draw the curtain aside (at the curtain)');
+    await terminal.type(`${enter}`);
+    await terminal.type(esc);
     await terminal.type('p/charter');
     await terminal.type(enter);
     await terminal.type('?');

@@ -181,7 +181,9 @@ describe('the sheet of a state', () => {
 describe('the palette', () => {
   it('is offered every turning point and every pair of eyes', () => {
     const { screen, text } = opened();
-    const offers = screen.here?.().offers?.() ?? [];
+    const all = screen.here?.().offers?.() ?? [];
+    const offers = all.filter(({ told }) => told === undefined);
+    expect(all.map(({ text }) => text)).toContain('Vitality');
     const points = pointsOf(openReel(game), 'all');
     expect(offers).toHaveLength(points.length + 1 + table.seats.length);
     offers[0]?.act();

@@ -1,8 +1,8 @@
 // Help over any screen: the keys that work there, the word of the game on the row the cursor stands on, and then every
-// other key; with a search by typing.
+// other key; with a search by typing, in the words of the game too.
 
 import { BINDINGS, type Bound, bindingsIn, commandFor, keyHelp, keyName } from '../keys.ts';
-import { wordOn } from '../learn/glossary.ts';
+import { type Explained, explained, WORDS, wordOn } from '../learn/glossary.ts';
 import { EMPTY, type Line, line, paragraph, scrolled, span } from '../line.ts';
 import { stepOf } from '../play/ui.ts';
 import type { Here } from '../screen.ts';
@@ -59,23 +59,50 @@ function helpRows(here: Here, typed: string, width: number): readonly Line[] {
       typed,
     ).flatMap(({ at }) => rows[at] ?? []);
   const [here_, there] = [meant(near), meant(far)];
-  if (here_.length + there.length === 0) return [line(span(say('palette.none'), 'quiet'))];
-  const word = typed === '' && here.row !== undefined ? wordOn(here.row) : undefined;
-  const told =
-    word === undefined
-      ? []
-      : [EMPTY, line(span(word.name, 'title')), ...paragraph(word.text, width, 'plain', 2), EMPTY];
+  const told = wordsFor(here, typed).flatMap(({ name, text }) => [
+    EMPTY,
+    line(span(name, 'title')),
+    ...paragraph(text, width, 'plain', 2),
+  ]);
+  if (here_.length + there.length + told.length === 0) return [line(span(say('palette.none'), 'quiet'))];
   return [
     ...here_.flatMap((binding) => keyRows(binding, 'plain', width)),
     ...told,
     ...(there.length === 0 ? [] : [EMPTY, line(span(say('help.elsewhere'), 'title'))]),
-    ...there.flatMap((binding) => keyRows(binding, 'quiet', width)),
+    ...there.flatMap((binding) => keyRows(binding, 'quiet', width, placesOf(binding))),
   ];
 }
 
-function keyRows({ keys, command }: Bound, tone: 'plain' | 'quiet', width: number): readonly Line[] {
+/** The word on the row the cursor stands on; the words that fit what is typed. */
+function wordsFor({ row }: Here, typed: string): readonly Explained[] {
+  const all = WORDS.map(explained);
+  if (typed !== '')
+    return find(
+      all.map(({ name }) => name),
+      typed,
+    ).flatMap(({ at }) => all[at] ?? []);
+  const word = row === undefined ? undefined : wordOn(row);
+  return word === undefined ? [] : [word];
+}
+
+const FEW = 3;
+
+/** Where a key works that means something else in other places: "at the curtain". */
+function placesOf({ keys: [key = ''], where, command }: Bound): string {
+  const all: readonly Bound[] = BINDINGS;
+  if (!all.some((other) => other.command !== command && other.keys.includes(key))) return '';
+  return where.length > FEW ? say('place.many') : where.map((place) => say(`place.${place}`)).join(', ');
+}
+
+function keyRows(
+  { keys, command }: Bound,
+  tone: 'plain' | 'quiet',
+  width: number,
+  places = '',
+): readonly Line[] {
   const named = padEnd(`  ${keys.map(keyName).join(', ')}`, KEYS_WIDTH);
-  return wrap(keyHelp(command), width - KEYS_WIDTH).map((text, row) =>
+  const help = places === '' ? keyHelp(command) : say('help.in', { help: keyHelp(command), places });
+  return wrap(help, width - KEYS_WIDTH).map((text, row) =>
     line(span(row === 0 ? named : ' '.repeat(KEYS_WIDTH), 'accent'), span(text, tone)),
   );
 }

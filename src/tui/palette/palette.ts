@@ -1,7 +1,7 @@
 // The command palette: everything that can be done or gone to from where one stands, found by a few letters.
 
-import { bindingsIn, commandFor, keyHelp, keyName } from '../keys.ts';
-import { EMPTY, type Line, line, type Span, span, windowRows } from '../line.ts';
+import { bindingsIn, type Command, commandFor, keyHelp, keyLabel, keyName } from '../keys.ts';
+import { EMPTY, type Line, line, type Span, scrolled, span, windowRows } from '../line.ts';
 import { rowClicked } from '../mouse.ts';
 import { moved, stepOf } from '../play/ui.ts';
 import type { Here, Offer } from '../screen.ts';
@@ -24,20 +24,37 @@ export interface PaletteOptions {
 
 export function openPalette({ here, press, always }: PaletteOptions): Overlay {
   const at = { typed: '', cursor: 0 };
+  let read: { readonly offer: Offer; scroll: number } | undefined;
   const idle = here.idle ?? new Set();
   const keys = bindingsIn(here.place).flatMap(({ command, keys: [key = ''] }): readonly Offer[] =>
     PLAIN.includes(command) || idle.has(command)
       ? []
-      : [{ text: keyHelp(command), note: keyName(key), act: () => press(key) }],
+      : [{ text: keyHelp(command), also: alsoOf(command), note: keyName(key), act: () => press(key) }],
   );
   const all = [...keys, ...(here.offers?.() ?? []), ...always];
-  const offered = () => [...turnOffer(here, at.typed, press), ...matching(all, at.typed)];
+  // What can be done comes before what can be read.
+  const done = all.filter(({ told }) => told === undefined);
+  const told = all.filter(({ told }) => told !== undefined);
+  const offered = () => [
+    ...turnOffer(here, at.typed, press),
+    ...matching(done, at.typed),
+    ...matching(told, at.typed),
+  ];
   return {
-    title: () => say('palette.title'),
+    title: () => read?.offer.text ?? say('palette.title'),
     place: () => 'palette',
-    typing: () => true,
-    content: (width, rows) => contentOf(offered(), at, width, rows),
+    typing: () => read === undefined,
+    content: (width, rows) =>
+      read === undefined
+        ? contentOf(offered(), at, width, rows)
+        : scrolled(read.offer.told?.(width) ?? [], rows, read.scroll),
     press(pressedKey) {
+      if (read !== undefined) {
+        const command = commandFor('palette', pressedKey);
+        if (command === 'back' || command === 'open') read = undefined;
+        else if (command !== undefined) read.scroll = Math.max(0, read.scroll + stepOf(command));
+        return 'stay';
+      }
       const row = rowClicked(pressedKey);
       const again = row === at.cursor;
       if (row !== undefined) at.cursor = moved(0, row, offered().length);
@@ -49,6 +66,10 @@ export function openPalette({ here, press, always }: PaletteOptions): Overlay {
       if (command === 'open') {
         const wanted = offered()[at.cursor];
         if (wanted === undefined) return 'stay';
+        if (wanted.offer.told !== undefined) {
+          read = { offer: wanted.offer, scroll: 0 };
+          return 'stay';
+        }
         wanted.offer.act();
         return 'close';
       }
@@ -58,6 +79,11 @@ export function openPalette({ here, press, always }: PaletteOptions): Overlay {
   };
 }
 
+/** The short name of a key finds it too; the way out by its plain word, in whatever language. */
+function alsoOf(command: Command): string {
+  return command === 'quit' ? `${keyLabel(command)} quit` : keyLabel(command);
+}
+
 interface Row {
   readonly offer: Offer;
   readonly ranges: Found['ranges'];
@@ -65,7 +91,7 @@ interface Row {
 
 function matching(all: readonly Offer[], typed: string): readonly Row[] {
   return find(
-    all.map(({ text }) => text),
+    all.map(({ text, also }) => (also === undefined ? text : `${text} ${also}`)),
     typed,
   ).flatMap(({ at, ranges }) => {
     const offer = all[at];

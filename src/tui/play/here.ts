@@ -2,7 +2,9 @@
 // to by its name. At the curtain nothing is offered: it would tell on whoever is behind it.
 
 import { isWriting } from '../../engine/index.ts';
+import { paperOffers, wordOffers } from '../learn/readings.ts';
 import { foundedBodies } from '../model/bodies.ts';
+import { gaugeOffers } from '../model/gauge-readings.ts';
 import { actorName, memberName } from '../model/names.ts';
 import type { Here, Offer } from '../screen.ts';
 import { say } from '../texts.ts';
@@ -23,9 +25,11 @@ export function hereOf(hands: Hands): Here {
 }
 
 function offersOf(hands: Hands): readonly Offer[] {
-  const { stage } = hands;
-  if (stage.kind !== 'work' && stage.kind !== 'wait') return [];
-  return [...statesOf(hands), ...bodiesOf(hands), ...actionsOf(hands)];
+  const { stage, seen } = hands;
+  if (stage.kind === 'curtain') return [];
+  const readings = [...wordOffers(), ...gaugeOffers(seen), ...paperOffers(seen.game.table.book)];
+  if (stage.kind !== 'work' && stage.kind !== 'wait') return readings;
+  return [...statesOf(hands), ...bodiesOf(hands), ...actionsOf(hands), ...readings];
 }
 
 function openTab(hands: Hands, tab: Tab, cursor: number): void {

@@ -1,9 +1,11 @@
-// What can be gone to in a replay besides its keys: turning points, and the eyes to see with.
+// What can be gone to in a replay besides its keys: turning points, the eyes to see with, and what can be read about.
 
+import { paperOffers, wordOffers } from '../learn/readings.ts';
+import { gaugeOffers } from '../model/gauge-readings.ts';
 import { actorName } from '../model/names.ts';
 import type { Offer } from '../screen.ts';
 import { say } from '../texts.ts';
-import { go, knownOf, type Stand, seeAs } from './stand.ts';
+import { go, knownOf, type Stand, seeAs, seenIn } from './stand.ts';
 import { pointText } from './turning.ts';
 
 export function offersIn(stand: Stand): readonly Offer[] {
@@ -21,5 +23,8 @@ export function offersIn(stand: Stand): readonly Offer[] {
       note: 'v',
       act: () => seeAs(stand, seat),
     })),
+    ...wordOffers(),
+    ...gaugeOffers(seenIn(stand)),
+    ...paperOffers(table.book),
   ];
 }

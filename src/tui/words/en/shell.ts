@@ -6,6 +6,12 @@ export const SHELL = {
   'palette.turn': 'Go to turn {turn}',
   'palette.setting': 'setting',
   'palette.action': 'action',
+  'palette.word': 'word',
+  'palette.paper': 'paper',
+  'palette.gauge': 'gauge',
+  'palette.stands': 'Stands at {value}{shift, select, 0 {} other {; {shift} since the turn began}}.',
+  'palette.unexplained':
+    'One of the gauges of the region; press the key for why on a change of it to see what moves it.',
   'help.elsewhere': 'Elsewhere',
 
   'settings.title': 'Settings',

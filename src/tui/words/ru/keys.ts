@@ -33,7 +33,7 @@ export const KEYS = {
   'key.toggle': 'вкл/выкл',
   'key.toggle.help': 'Включить или выключить пункт или место',
   'key.less': 'мягче',
-  'key.less.help': 'Предыдущий вариант; на столе: предыдущий ход',
+  'key.less.help': 'Предыдущий вариант',
   'key.more': 'жёстче',
   'key.more.help': 'Следующий вариант',
   'key.lock': 'сдать',
@@ -113,6 +113,6 @@ export const KEYS = {
   'keyname.down': 'вниз',
   'keyname.left': 'влево',
   'keyname.right': 'вправо',
-  'keyname.pageup': 'pageup',
-  'keyname.pagedown': 'pagedown',
+  'keyname.pageup': 'PgUp',
+  'keyname.pagedown': 'PgDn',
 } as const satisfies Twin<typeof ENGLISH>;

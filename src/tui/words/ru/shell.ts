@@ -9,6 +9,12 @@ export const SHELL = {
   'palette.turn': 'К ходу {turn}',
   'palette.setting': 'настройка',
   'palette.action': 'действие',
+  'palette.word': 'слово',
+  'palette.paper': 'работа',
+  'palette.gauge': 'показатель',
+  'palette.stands': 'Сейчас {value}{shift, select, 0 {} other {; с начала хода {shift}}}.',
+  'palette.unexplained':
+    'Один из показателей региона; что его двигает, видно по клавише «почему» на строке с его изменением.',
   'help.elsewhere': 'В других местах',
 
   'settings.title': 'Настройки',
