@@ -19,6 +19,16 @@ describe('the queue', () => {
     expect(desk.text()).toMatch(/ 3\. Reassure.* sure/);
   });
 
+  it('says once what the letters of its prices stand for, where there is room, and at the lock', () => {
+    const desk = three();
+    const legends = (size = { columns: 80, rows: 24 }) =>
+      desk.text(size).split('t treasury, c capital').length - 1;
+    expect(legends()).toBe(1);
+    for (const columns of [62, 120, 200]) expect(legends({ columns, rows: 60 })).toBe(1);
+    desk.press('l');
+    expect(legends()).toBe(1);
+  });
+
   it('moves the marked order, takes back any, and puts it back in its place', () => {
     const desk = three();
     desk.press('up', 'up');

@@ -4,7 +4,7 @@
 import { type Cost, legalOrders, type Ruling } from '../../engine/index.ts';
 import { isTrade } from '../../report/words.ts';
 import { type Frame, R } from '../../world/register.ts';
-import { drawn, type Line, line, type Span, span } from '../line.ts';
+import { drawn, type Line, line, lineWidth, type Span, span } from '../line.ts';
 import { say } from '../texts.ts';
 import { cut, padEnd, padStart, widthOf } from '../width.ts';
 import { membersOf, title, words } from './names.ts';
@@ -162,6 +162,18 @@ export function priceSpan({ treasury, capital }: Cost): Span {
 }
 
 const PRICE = 6;
+
+/** The head of a list with what the letters of its prices stand for, at its end or, without room for that, below. */
+export function withLegend(head: Line, width: number): readonly Line[] {
+  const legend = say('orders.legend');
+  // Ears are told prices in words.
+  const tail = drawn(span(` · ${legend}`, 'quiet'), '');
+  if (lineWidth(head) + widthOf(tail.text) + IN_BORDER <= width) return [[...head, tail]];
+  return [head, line(drawn(span(legend, 'quiet'), ''))];
+}
+
+/** What a head takes more where it stands in a border. */
+const IN_BORDER = 3;
 
 /** A list row for an action: its price, and how many of its ways are open, or by which rule all are closed. */
 export function actionRow({ game }: Seen, group: ActionGroup, width: number): Line {

@@ -6,7 +6,14 @@ import { isTrade } from '../../report/words.ts';
 import type { Frame } from '../../world/register.ts';
 import { R } from '../../world/register.ts';
 import { beside, drawn, EMPTY, type Line, line, listRow, paragraph, span, windowRows } from '../line.ts';
-import { type ActionGroup, actionRow, themeHead, themeStrip, themesOf } from '../model/actions.ts';
+import {
+  type ActionGroup,
+  actionRow,
+  themeHead,
+  themeStrip,
+  themesOf,
+  withLegend,
+} from '../model/actions.ts';
 import { cutOff, formLines } from '../model/form.ts';
 import { actionPreview, wayPreview } from '../model/preview.ts';
 import { conflictLines, queueRows, sumText } from '../model/queue.ts';
@@ -51,7 +58,9 @@ export function confirmLines(hands: Hands, what: 'quit' | 'lock', width: number)
   return [
     ...head,
     ...draft,
-    ...(queued.length === 0 ? [] : [EMPTY, line(say('confirm.orders'), span(`  ${sum}`, 'quiet')), ...queue]),
+    ...(queued.length === 0
+      ? []
+      : [EMPTY, ...withLegend(line(say('confirm.orders'), span(`  ${sum}`, 'quiet')), width), ...queue]),
   ];
 }
 
@@ -66,7 +75,7 @@ function headLines(hands: Hands, pane: ActionsPane, width: number): readonly Lin
     const title = say('queue.title', { left: Math.max(0, leftOpen(hands)) });
     const sum = queued.length === 0 ? say('queue.none') : sumText(seen, queued);
     // Ears are told what is left to spend in a sentence of its own.
-    return [line(span(title, 'title'), drawn(span(`  ${sum}`, 'quiet'), '')), ...queue];
+    return [...withLegend(line(span(title, 'title'), drawn(span(`  ${sum}`, 'quiet'), '')), width), ...queue];
   }
   const actor = stage.kind === 'work' ? stage.actor : -1;
   const none = paragraph(say('talk.queueNone'), width, 'quiet');

@@ -7,6 +7,7 @@ export const ORDERS = {
   'actions.none': 'No action matches.',
   'actions.open': '{open} of {all}',
   'orders.price': '{treasury}t {capital}c',
+  'orders.legend': 't treasury, c capital',
   'pick.title': '{action}: with whom, where',
   'pick.self': 'at once',
   'pick.refused': 'not allowed ({address})',

@@ -10,6 +10,7 @@ export const ORDERS = {
   'actions.none': 'Таких действий нет.',
   'actions.open': '{open} из {all}',
   'orders.price': '{treasury}б {capital}к',
+  'orders.legend': 'б бюджет, к капитал',
   'pick.title': '{action}: с кем, где',
   'pick.self': 'сразу',
   'pick.refused': 'нельзя ({address})',
