@@ -5,6 +5,7 @@ import { headerLine } from '../model/header.ts';
 import { actorName } from '../model/names.ts';
 import { type Hands, placeOf } from '../play/hands.ts';
 import { idleIn, playLines } from '../play/lines.ts';
+import { phaseTold } from '../play/moment.ts';
 import { topPane } from '../play/ui.ts';
 import {
   detailsIn,
@@ -20,9 +21,9 @@ import { stateSentences } from './board.ts';
 import { tabSentences } from './tabs.ts';
 
 export function playTelling(hands: Hands): Telling {
-  const { ui, seen, stage } = hands;
+  const { ui, seen, shown, stage } = hands;
   const whose = typeof seen.viewer === 'number' ? actorName(seen.game.table, seen.viewer) : '';
-  const head = plainWords(headerLine(seen.game, whose));
+  const head = plainWords(headerLine({ ...shown.game, phase: phaseTold(seen.game, stage, ui) }, whose));
   const notice = ui.notice === undefined ? [] : [ui.notice.text];
   const waits = stage.kind === 'wait' ? [say('wait.others')] : [];
   return {

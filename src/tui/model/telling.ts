@@ -57,15 +57,16 @@ function triedLines(table: Table, happening: Happening, width: number): readonly
       ...(odds > 0 ? [] : weightLines(table, odds, weights, width)),
     ];
   }
-  return rolls.flatMap((roll, at) => [
-    ...rollLines(roll, width),
-    ...(at > 0 || weights.length === 0
-      ? []
-      : [
-          line(span(`  ${say('roll.behind', { odds: roll.odds })}`, 'quiet')),
-          ...weightLines(table, roll.odds, weights, width),
-        ]),
-  ]);
+  return rolls.flatMap((roll, at) => {
+    const die = rollLines(roll, width);
+    if (at > 0 || weights.length === 0) return die;
+    const sum = [
+      line(span(`  ${say('roll.behind', { odds: roll.odds })}`, 'quiet')),
+      ...weightLines(table, roll.odds, weights, width),
+    ];
+    // What was said in soundings is told as it went: the sum, the die, and then what came of it.
+    return isSaid(table, happening) ? [...sum, ...die] : [...die, ...sum];
+  });
 }
 
 /** Whose hand it was and why, what was argued and on which odds; each its own sentence. */

@@ -9,6 +9,7 @@ import { type Seen, seenBy } from '../model/seen.ts';
 import type { Place } from '../places.ts';
 import type { PreferenceStore } from '../preferences.ts';
 import { say } from '../texts.ts';
+import { momentOf } from './moment.ts';
 import { type Stage, stageOf, untold, viewerIn } from './stage.ts';
 import { topPane, type Ui } from './ui.ts';
 
@@ -30,6 +31,8 @@ export interface Hands extends Kit {
   readonly ui: Ui;
   readonly stage: Stage;
   readonly seen: Seen;
+  /** What the table shows of it: while things unfold no more than has been told. */
+  readonly shown: Seen;
   /** The viewer's own queue. */
   readonly queued: readonly Frame[];
   readonly asks: readonly Ask[];
@@ -45,11 +48,13 @@ export function handsOn(kit: Kit, ui: Ui): Hands {
     const frame = frameOf(table, actor, order);
     return frame.ok ? [frame.value] : [];
   });
+  const seen = seenBy(session.game, viewer);
   return {
     ...kit,
     ui,
     stage,
-    seen: seenBy(session.game, viewer),
+    seen,
+    shown: momentOf(session.game, seen, stage, ui),
     queued,
     asks: actor < 0 ? [] : session.asks(actor),
   };

@@ -49,7 +49,7 @@ function unfoldHead({ ui, stage, seen }: Hands, width: number): Line {
   if (stage.kind !== 'unfold') return EMPTY;
   const { pages } = stage;
   const talk = tellsTalk(seen.game, pages[ui.at] ?? []);
-  const title = talk ? say('unfold.words') : say('unfold.title', { at: ui.at + 1, all: pages.length });
+  const title = say(talk ? 'unfold.words' : 'unfold.title', { at: ui.at + 1, all: pages.length });
   const pace = say(PACE_NAMES[ui.pace]);
   const how = say(ui.running ? 'unfold.runs' : 'unfold.stands', { pace });
   const room = width - widthOf(title) - widthOf(how) - 4;

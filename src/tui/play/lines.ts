@@ -8,7 +8,7 @@ import { stateSheet } from '../layout/state-sheet.ts';
 import { tableScreen } from '../layout/table-screen.ts';
 import { EMPTY, type Line, line, paragraph, scrolled, span } from '../line.ts';
 import { purseText } from '../model/goals.ts';
-import { headerLine, tabLine } from '../model/header.ts';
+import { headerLine, tabLine, tabsIn } from '../model/header.ts';
 import type { Idle } from '../model/help.ts';
 import { actorName } from '../model/names.ts';
 import { whyLines } from '../model/why-lines.ts';
@@ -37,13 +37,14 @@ export function playLines(hands: Hands, size: Size, look?: Look): readonly Line[
   const area = { width: size.columns, height: bodyRows(size) };
   const body = stage.kind === 'curtain' ? curtainLines(hands, area) : bodyOf(hands, size, look);
   const curtained = stage.kind === 'curtain';
+  // A notice lies on the tabs for a moment only: the footer does not change for it.
+  const under = curtained ? EMPTY : underLine(hands, size.columns);
   return frameOf(size, {
     head: headerLine({ ...shown.game, phase: phaseTold(seen.game, stage, ui) }, whose, size.columns),
-    under:
-      ui.notice === undefined ? (curtained ? EMPTY : underLine(hands, size.columns)) : noticeLine(ui.notice),
+    under: ui.notice === undefined ? under : noticeLine(ui.notice),
     body,
     place,
-    idle: new Set([...idleIn(hands), ...idleAtSize(ui, size)]),
+    idle: new Set([...idleIn(hands), ...idleAtSize(ui, size), ...tabsIn(under)]),
   });
 }
 

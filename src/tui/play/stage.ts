@@ -40,19 +40,19 @@ export function untold(
       else if (isTold(happening)) pages.push([happening]);
     }
   }
-  return pages.map((page) => (tellsTalk(session.game, page) ? page.toSorted(byWeight) : page));
+  return pages.flatMap((page) => (tellsTalk(session.game, page) ? offersOn(page) : [page]));
 }
 
-const WEIGHT: readonly string[] = ['signed', 'act', 'refused'];
-
-/** What was agreed comes first, then what was promised and refused, then who thought what. */
-function byWeight(a: Happening, b: Happening): number {
-  const weight = ({ occasion }: Happening) =>
-    WEIGHT.includes(occasion) ? WEIGHT.indexOf(occasion) : WEIGHT.length;
-  return weight(a) - weight(b);
+/**
+ * What was only said comes first, on one page; then each offer on a page of its own, in the ledger's order: who weighed
+ * it, and what came of it.
+ */
+function offersOn(talk: readonly Happening[]): readonly (readonly Happening[])[] {
+  const offers = Map.groupBy(talk, ({ proposal }) => proposal);
+  return [...offers].sort(([a], [b]) => Number(a >= 0) - Number(b >= 0)).map(([, page]) => page);
 }
 
-/** What was said in soundings is told on one page, and so is what is in force no more. */
+/** What was said in soundings stands together, and so does what is in force no more. */
 function sameTalk({ table }: Game, a: Happening, b: Happening): boolean {
   return isSaid(table, a) && isSaid(table, b) && (a.occasion === 'ended') === (b.occasion === 'ended');
 }

@@ -1,9 +1,8 @@
 // A played game as a reel: the board as it stood after each happening, put together from the changes the ledger
 // holds. Nothing is played again; the last frame of a turn is the world as the turn left it.
 
-import { type Game, OCCASIONS } from '../../engine/index.ts';
-import { rowsOf } from '../../world/journal.ts';
-import { worldAtPlace } from '../model/past.ts';
+import type { Game } from '../../engine/index.ts';
+import { endsOf, gameAt } from '../model/past.ts';
 import { type Seen, seenBy, type Viewer } from '../model/seen.ts';
 import { type ToldAt, toldAt } from '../model/timeline.ts';
 
@@ -54,35 +53,12 @@ export function endOf(reel: Reel, turn: number): Spot {
   return { turn, step: reel.ends(turn).length };
 }
 
-function endsOf({ journal, marks }: Game, turn: number): readonly number[] {
-  if (journal === undefined) return [];
-  const to = marks[turn] ?? journal.used;
-  const heads: number[] = [];
-  for (const row of rowsOf(journal, marks[turn - 1] ?? 0, to)) {
-    if (row.kind === 'head' && OCCASIONS[row.a] !== undefined) heads.push(row.at);
-  }
-  return heads.map((_, index) => heads[index + 1] ?? to);
-}
-
-/** The ledger goes as far as the board: what comes after is not written yet. */
 function frameAt(game: Game, { turn, step }: Spot, ends: readonly number[]): Game {
-  const { journal, marks, hashes, orders } = game;
+  const { marks, hashes } = game;
   const from = marks[turn - 1] ?? 0;
   const place = step <= 0 ? from : (ends[Math.min(step, ends.length) - 1] ?? from);
   const finished = step >= ends.length;
   const over = finished && game.phase === 'over' && turn === hashes.length;
-  return {
-    ...game,
-    world: worldAtPlace(game, turn, place),
-    turn,
-    phase: over ? 'over' : 'review',
-    round: 1,
-    orders: orders.map(() => []),
-    acts: [],
-    proposals: [],
-    deals: 0,
-    journal: journal && { ...journal, used: place },
-    marks: marks.slice(0, turn),
-    hashes: hashes.slice(0, finished ? turn : turn - 1),
-  };
+  const frame = gameAt(game, turn, place, over ? 'over' : 'review');
+  return finished ? { ...frame, hashes: hashes.slice(0, turn) } : frame;
 }
