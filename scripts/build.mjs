@@ -23,12 +23,24 @@ const REQUIRE = [
   'const require = heartlandRequire(import.meta.url);',
 ];
 
-// What is run: it asks node to keep what it makes of the code, so that the second start need not make it again.
+const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const [, MAJOR, MINOR] = /^>=(\d+)\.(\d+)$/.exec(engines.node);
+
+// What is run: it says what is needed where node is older than that, and asks node to keep what it makes of the code, so
+// that the second start need not make it again.
 const START = `#!/usr/bin/env node
 import module from 'node:module';
 
-module.enableCompileCache?.();
-await import('./main.js');
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < ${MAJOR} || (major === ${MAJOR} && minor < ${MINOR})) {
+  process.stderr.write(
+    \`heartland: this is Node.js \${process.versions.node}; it needs ${MAJOR}.${MINOR} or newer: https://nodejs.org\\n\`,
+  );
+  process.exitCode = 2;
+} else {
+  module.enableCompileCache?.();
+  await import('./main.js');
+}
 `;
 
 // The screens' library can be inspected while it runs, by a package that nobody who plays has.

@@ -41,6 +41,28 @@ describe('the bundle', () => {
     expect(said.stdout.trim()).toBe(JSON.parse(game.stdout).finalHash);
   });
 
+  it('says in one line what it needs where node is older than that', () => {
+    const on = (version: string) => {
+      const older = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } })`;
+      const words = [
+        '--import',
+        `data:text/javascript,${encodeURIComponent(older)}`,
+        built.program,
+        '--version',
+      ];
+      const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+      return { status, stdout, stderr };
+    };
+    const needs = 'it needs 22.12 or newer: https://nodejs.org\n';
+    for (const version of ['20.20.2', '22.11.0'])
+      expect(on(version)).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: `heartland: this is Node.js ${version}; ${needs}`,
+      });
+    for (const version of ['22.12.0', '24.1.0']) expect(on(version)).toMatchObject({ status: 0, stderr: '' });
+  });
+
   it('verifies: 0, 1 and 2 are what the shell sees', () => {
     const said = built.run('run', 'lagoon', ...BOX, '--seed', 'shell', '--json', '--out', folder);
     const { record } = JSON.parse(said.stdout);
