@@ -1,5 +1,6 @@
-// The colours of each theme: data alone. Every ink is legible on its theme's ground (a test computes it), and safe for
-// colour-blind eyes: after Okabe and Ito on dark, the same hues darkened on light. Colour is never the only sign.
+// The colours of each theme: data alone. Every ink is legible on its theme's ground, and those of the powers stay apart
+// for colour-blind eyes (tests compute both): after Okabe and Ito on dark, such hues darkened on light. Colour is never
+// the only sign.
 
 import type { Tone } from './line.ts';
 
@@ -49,14 +50,14 @@ const LIGHT: Palette = {
   inks: {
     quiet: { many: 240, named: 90 },
     title: { all: [92, 62, 0], many: 58, named: 30 },
-    good: { all: [0, 110, 80], many: 23, named: 34 },
+    good: { all: [20, 101, 73], many: 23, named: 34 },
     bad: { all: [168, 62, 0], many: 124, named: 31 },
     warn: { all: [138, 84, 0], many: 94, named: 35 },
-    accent: { all: [0, 96, 154], many: 25, named: 34 },
+    accent: { all: [0, 100, 158], many: 25, named: 34 },
     power0: { all: [138, 84, 0], many: 94, named: 31 },
-    power1: { all: [0, 96, 154], many: 25, named: 34 },
-    power2: { all: [0, 110, 80], many: 23, named: 30 },
-    power3: { all: [148, 58, 112], many: 89, named: 35 },
+    power1: { all: [0, 100, 158], many: 25, named: 34 },
+    power2: { all: [20, 101, 73], many: 23, named: 30 },
+    power3: { all: [156, 51, 113], many: 90, named: 35 },
   },
   bold: ['title'],
 };
@@ -66,13 +67,13 @@ const CONTRAST_DARK: Palette = {
   inks: {
     quiet: { many: 252, named: 97 },
     title: { many: 227, named: 93 },
-    good: { many: 121, named: 92 },
+    good: { many: 157, named: 92 },
     bad: { many: 216, named: 93 },
     warn: { many: 221, named: 93 },
     accent: { many: 123, named: 96 },
     power0: { many: 221, named: 93 },
     power1: { many: 123, named: 96 },
-    power2: { many: 121, named: 92 },
+    power2: { many: 157, named: 92 },
     power3: { many: 219, named: 97 },
   },
   bold: ['title', 'bad', 'warn'],
@@ -85,12 +86,12 @@ const CONTRAST_LIGHT: Palette = {
     title: { many: 16, named: 30 },
     good: { all: [0, 75, 50], many: 22, named: 34 },
     bad: { all: [124, 20, 0], many: 88, named: 31 },
-    warn: { all: [94, 50, 0], many: 52, named: 31 },
-    accent: { all: [0, 60, 120], many: 18, named: 34 },
-    power0: { all: [94, 50, 0], many: 52, named: 31 },
-    power1: { all: [0, 60, 120], many: 18, named: 34 },
+    warn: { all: [91, 51, 2], many: 52, named: 31 },
+    accent: { all: [1, 70, 137], many: 18, named: 34 },
+    power0: { all: [91, 51, 2], many: 52, named: 31 },
+    power1: { all: [1, 70, 137], many: 18, named: 34 },
     power2: { all: [0, 75, 50], many: 22, named: 30 },
-    power3: { all: [104, 20, 84], many: 53, named: 90 },
+    power3: { all: [107, 12, 83], many: 53, named: 90 },
   },
   bold: ['title', 'bad', 'warn'],
 };

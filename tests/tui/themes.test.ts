@@ -49,6 +49,65 @@ function luminance(of: Rgb): number {
   return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0);
 }
 
+type Matrix = readonly [Rgb, Rgb, Rgb];
+
+/** How eyes see linear red, green and blue: as most do, and without one kind of cones (Machado and others, 2009). */
+const EYES: { readonly [eyes: string]: Matrix } = {
+  'three kinds of cones': [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+};
+
+const TO_CONES: Matrix = [
+  [0.4122214708, 0.5363325363, 0.0514459929],
+  [0.2119034982, 0.6806995451, 0.1073969566],
+  [0.0883024619, 0.2817188376, 0.6299787005],
+];
+const TO_LAB: Matrix = [
+  [0.2104542553, 0.793617785, -0.0040720468],
+  [1.9779984951, -2.428592205, 0.4505937099],
+  [0.0259040371, 0.7827717662, -0.808675766],
+];
+
+function times(matrix: Matrix, [x, y, z]: Rgb): Rgb {
+  const row = ([a, b, c]: Rgb) => a * x + b * y + c * z;
+  return [row(matrix[0]), row(matrix[1]), row(matrix[2])];
+}
+
+function each([x, y, z]: Rgb, change: (part: number) => number): Rgb {
+  return [change(x), change(y), change(z)];
+}
+
+/** A colour as such eyes see it, in OKLab: there equal distances look about equally far. */
+function seenBy(eyes: Matrix, of: Rgb): Rgb {
+  const linear = each(of, (part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  const shown = each(times(eyes, linear), (part) => Math.min(1, Math.max(0, part)));
+  return times(TO_LAB, each(times(TO_CONES, shown), Math.cbrt));
+}
+
+/** Two and a half times what is just told apart side by side (about 0.02). */
+const LEAST_APART = 0.05;
+
 function contrast(one: Rgb, other: Rgb): number {
   const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);
@@ -87,6 +146,23 @@ describe.each(THEMES)('the theme %s', (name) => {
         paint(line(span('x', tone)), { depth, glyphs: 'braille', theme: name }),
       );
       expect(new Set(codes).size).toBe(4);
+    }
+  });
+
+  it.each(Object.entries(EYES))('keeps the tones of powers apart for eyes with %s', (_, eyes) => {
+    if (name === 'mono') return;
+    for (const depth of ['many', 'all'] as const) {
+      const tones = (['power0', 'power1', 'power2', 'power3'] as const).map((tone) => {
+        const ink = palette.inks[tone];
+        if (ink === undefined) throw new Error(`${tone} has no ink`);
+        return { tone, lab: seenBy(eyes, rgbOf(ink, depth)) };
+      });
+      for (const [at, one] of tones.entries()) {
+        for (const other of tones.slice(at + 1)) {
+          const apart = Math.hypot(...one.lab.map((part, axis) => part - (other.lab[axis] ?? 0)));
+          expect(apart, `${one.tone} and ${other.tone}, ${depth}`).toBeGreaterThanOrEqual(LEAST_APART);
+        }
+      }
     }
   });
 
