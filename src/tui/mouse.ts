@@ -67,8 +67,8 @@ export function keyAt(rows: readonly Line[], column: number, row: number): strin
 }
 
 /**
- * What the mouse presses on a drawn screen, key by key. A drag only goes on with what it began as far as the keys say
- * that they are places on one scale (`turn 5`, `turn 6`).
+ * What the mouse presses on a drawn screen, key by key. A drag only goes on with what it began, and only along a scale:
+ * keys that are places on one begin with `@` (`@5`, `@6`: turns of a timeline).
  */
 export function keysOf(
   { kind, column, row }: MouseEvent,
@@ -79,8 +79,12 @@ export function keysOf(
   if (kind === 'wheel-down') return ['down'];
   const key = keyAt(rows, column, row);
   if (key === undefined) return [];
-  if (kind === 'drag' && (key === before || !key.startsWith('turn '))) return [];
+  if (kind === 'drag' && (key === before || !isPlace(key) || !isPlace(before))) return [];
   return [key];
+}
+
+function isPlace(key: string | undefined): boolean {
+  return key?.startsWith('@') === true;
 }
 
 /** The number of the list row that a click meant; undefined for any other key. */

@@ -1,13 +1,16 @@
 // The mouse: what terminals say of it, what a click presses, and that it is always given back.
 import { describe, expect, it } from 'vitest';
+import { runReplay } from '../../src/tui/index.ts';
 import { line, listRow, span } from '../../src/tui/line.ts';
 import { keyAt, keysOf, MOUSE_OFF, MOUSE_ON, mouseFrom, mouseReader } from '../../src/tui/mouse.ts';
 import { openPreferences } from '../../src/tui/preferences.ts';
 import { LAGOON } from '../support/boxes.ts';
-import { startGame } from './table.ts';
-import { KEY } from './terminal.ts';
+import { game } from './opened.ts';
+import { COLOUR, startGame } from './table.ts';
+import { KEY, openTerminal } from './terminal.ts';
 
 const click = (column: number, row: number) => `\u001b[<0;${column + 1};${row + 1}M`;
+const dragTo = (column: number, row: number) => `\u001b[<32;${column + 1};${row + 1}M`;
 
 describe('what a terminal says of its mouse', () => {
   it('is read whole, in pieces, and among keys', () => {
@@ -32,7 +35,7 @@ describe('a click', () => {
   const rows = [
     line('ab', { ...span('cd'), key: 'x' }, 'ef'),
     listRow(line('漢字 row'), false, 7),
-    line({ ...span('--'), key: 'turn 3' }, { ...span('--'), key: 'turn 4' }),
+    line({ ...span('--'), key: '@3' }, { ...span('--'), key: '@4' }),
   ];
 
   it('presses the key of what is drawn there, counted in columns', () => {
@@ -50,9 +53,46 @@ describe('a click', () => {
 
   it('that is held and moved goes along a scale, and along nothing else', () => {
     const drag = (column: number, row: number) => ({ kind: 'drag', column, row }) as const;
-    expect(keysOf(drag(2, 2), rows, 'turn 3')).toEqual(['turn 4']);
-    expect(keysOf(drag(2, 2), rows, 'turn 4')).toEqual([]);
+    expect(keysOf(drag(2, 2), rows, '@3')).toEqual(['@4']);
+    expect(keysOf(drag(2, 2), rows, '@4')).toEqual([]);
+    expect(keysOf(drag(2, 2), rows, 'row 7')).toEqual([]);
     expect(keysOf(drag(2, 0), rows, undefined)).toEqual([]);
+  });
+});
+
+describe('along the timeline of a replay', () => {
+  const TURN = 13;
+
+  it.each([
+    ['the axis', 30, /├/],
+    ['the marks', 30, /^ *marks/],
+    ['a kind of mark', 60, /^ *. signed/],
+  ])('a click goes to a turn and a drag on from there, on %s', async (_, rows, which) => {
+    const preferences = openPreferences({ mouse: 'on' });
+    const terminal = openTerminal(100, rows);
+    const { stdin, stdout } = terminal;
+    const end = runReplay({ game }, { stdin, stdout, look: COLOUR, preferences });
+    await terminal.still();
+    const text = () => terminal.screen().join('\n');
+    const row = terminal.screen().findIndex((shown) => which.test(shown));
+    const from = (terminal.screen().find((shown) => shown.includes('├')) ?? '').indexOf('├');
+    const middleOf = (turn: number) => from + (turn - 1) * TURN + 6;
+    expect(row).toBeGreaterThan(0);
+    expect(text()).toContain('after turn 6');
+    await terminal.type(click(middleOf(2), row));
+    expect(text()).toContain('after turn 2');
+    for (const turn of [3, 4, 3, 1, 4]) {
+      await terminal.type(dragTo(middleOf(turn), row));
+      expect(text()).toContain(`after turn ${turn}`);
+    }
+    // What is not on the scale leaves it as it is, and so does a drag that began elsewhere.
+    await terminal.type(dragTo(middleOf(4), 2));
+    expect(text()).toContain('after turn 4');
+    await terminal.type(click(middleOf(4), 3));
+    await terminal.type(dragTo(middleOf(1), row));
+    expect(text()).toContain('turn 4');
+    await terminal.type(KEY.interrupt);
+    await end;
   });
 });
 

@@ -4,7 +4,7 @@
 import { monthsOf } from '../../scenario/date.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { sparkline } from '../charts/sparkline.ts';
-import { type Line, line, type Span, span } from '../line.ts';
+import { type Line, line, type Span, span, type Tone } from '../line.ts';
 import { say } from '../texts.ts';
 import { cut, padEnd, widthOf } from '../width.ts';
 import { type Counts, MARK_TONES, MARKS, type Mark, SIGNS } from './marks.ts';
@@ -124,10 +124,11 @@ function laneLines({ marks }: Strip, rail: Rail): readonly Line[] {
   return there.map((mark) => {
     const cells = turnsOf(rail).map((turn) => {
       const count = marks[turn - 1]?.[mark] ?? 0;
-      return padEnd(count === 0 ? '' : cut(signWith(mark, count), rail.each - 1), rail.each);
+      const sign = count === 0 ? '' : cut(signWith(mark, count), rail.each - 1);
+      return { ...span(padEnd(sign, rail.each), MARK_TONES[mark]), key: `@${turn}` };
     });
     const label = `${SIGNS[mark]} ${say(`strip.${mark}`)}`;
-    return labelled(rail, label, span(` ${cells.join('').trimEnd()}`, MARK_TONES[mark]));
+    return labelled(rail, label, span(' '), ...cells);
   });
 }
 
@@ -142,14 +143,17 @@ export function axisLine(strip: Place, rail: Rail, label = turnLabel(strip)): Li
     const done = column < at;
     return column % each === 0 ? (done ? '╪' : '┼') : done ? '═' : '─';
   };
-  const letters = Array.from({ length }, (_, column) => letter(column));
-  return labelled(
-    rail,
-    label,
-    span(letters.slice(0, at).join(''), 'accent'),
-    span('●', 'title'),
-    span(letters.slice(at + 1).join(''), 'quiet'),
-  );
+  const letters = Array.from({ length }, (_, column) => (column === at ? '●' : letter(column)));
+  const spans = turnsOf(rail).flatMap((turn, index) => {
+    // The first letter of all is where the first turn begins; any other turn begins where the one before it ends.
+    const [from, to] = [index === 0 ? 0 : index * each + 1, (index + 1) * each + 1];
+    const part = (start: number, end: number, tone: Tone) => {
+      const text = letters.slice(Math.max(start, from), Math.min(end, to)).join('');
+      return text === '' ? [] : [{ ...span(text, tone), key: `@${turn}` }];
+    };
+    return [...part(0, at, 'accent'), ...part(at, at + 1, 'title'), ...part(at + 1, length, 'quiet')];
+  });
+  return labelled(rail, label, ...spans);
 }
 
 function turnLabel({ spot, turns }: Place): string {
