@@ -26,7 +26,7 @@ export interface Spoken {
 
 /**
  * What is spoken where the viewer's settings say `settled` at the start. A language that is asked for by name holds
- * until the viewer chooses another one.
+ * until the viewer chooses another one in the settings, and never comes back by itself after that.
  */
 export async function spokenOn(
   { env }: Pick<Desk, 'env'>,
@@ -41,8 +41,7 @@ export async function spokenOn(
   if (wanted === undefined) return ok({ catalogue: byName, languages, note: undefined });
   const known = LANGUAGES.find((name) => name === wanted);
   if (known !== undefined) {
-    const words = catalogueOf(known);
-    const catalogue = (chosen: string) => (chosen === settled ? words : byName(chosen));
+    const catalogue = untilChosen(catalogueOf(known), settled, byName);
     return ok({ catalogue, languages, note: undefined });
   }
   if (!isFile(wanted)) {
@@ -54,13 +53,42 @@ export async function spokenOn(
   const own = readCatalogue(wanted);
   if (!own.ok) return own;
   const { words, tag } = own.value;
-  const catalogue = (chosen: string) => (chosen === settled || chosen === tag ? words : byName(chosen));
+  const named = (chosen: string) => (chosen === tag ? words : byName(chosen));
+  const catalogue = untilChosen(words, settled, named);
   const others = languages.filter(({ id }) => id !== tag);
   return ok({
     catalogue,
     languages: [...others, { id: tag, name: words['language.name'] }],
     note: missingNote(wanted, own.value),
   });
+}
+
+function untilChosen(words: Catalogue, settled: string, byName: Spoken['catalogue']): Spoken['catalogue'] {
+  let holds = true;
+  return (chosen) => {
+    holds &&= chosen === settled;
+    return holds ? words : byName(chosen);
+  };
+}
+
+/** What is spoken by those at a desk: settled with their first screen. */
+const settledAt = new WeakMap<Pick<Desk, 'env'>, Map<string, Spoken>>();
+
+/** The same, settled once for all screens of a process: what a viewer chose at one holds at the next. */
+export async function spokenAt(
+  desk: Pick<Desk, 'env'>,
+  options: LanguageOptions,
+  settled: string,
+): Promise<Result<Spoken, Lines>> {
+  const before = settledAt.get(desk) ?? new Map<string, Spoken>();
+  settledAt.set(desk, before);
+  const wanted = options.language ?? '';
+  const known = before.get(wanted);
+  if (known !== undefined) return ok(known);
+  const spoken = await spokenOn(desk, options, settled);
+  // Said once is enough.
+  if (spoken.ok) before.set(wanted, { ...spoken.value, note: undefined });
+  return spoken;
 }
 
 /** A path rather than a name: it has a dot or a slash in it. */

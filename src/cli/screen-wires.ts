@@ -4,7 +4,7 @@ import { ok, type Result } from '../kit/result.ts';
 import type { Wires as ScreenWires } from '../tui/index.ts';
 import type { Desk } from './command.ts';
 import { complain, type Lines } from './complaint.ts';
-import { declareLanguage, type LanguageOptions, spokenOn } from './language.ts';
+import { declareLanguage, type LanguageOptions, spokenAt } from './language.ts';
 import { openSettings } from './settings.ts';
 import { keepSmall } from './small-memory.ts';
 
@@ -21,6 +21,7 @@ export function declareScreen(command: Command): Command {
 
 /** Milliseconds. */
 const SETTLING = 50;
+const STOPPING = 150;
 const LONG = 60_000;
 
 /** To the shell that started us, and back when it calls us again; whoever stands between us waits as well. */
@@ -28,12 +29,19 @@ function suspend(): Promise<void> {
   return new Promise((again) => {
     // Nothing else keeps us alive meanwhile: the keyboard is somebody else's.
     const alive = setInterval(() => {}, LONG);
-    process.once('SIGCONT', () => {
+    const back = () => {
+      process.off('SIGCONT', back);
       clearInterval(alive);
       again();
-    });
+    };
+    process.on('SIGCONT', back);
     // What the screen has to take off has to be on the line before everything stands still.
-    setTimeout(() => process.kill(0, 'SIGTSTP'), SETTLING);
+    setTimeout(() => {
+      process.kill(0, 'SIGTSTP');
+      // Where no shell stands above us the system lets us run on: nobody would ever call us back. No time passes here
+      // for whoever really stands still.
+      setTimeout(back, STOPPING);
+    }, SETTLING);
   });
 }
 
@@ -48,7 +56,7 @@ export async function screenWires(desk: Desk, options: ScreenOptions): Promise<R
   }
   const { lookFrom, mouseFrom } = await import('../tui/index.ts');
   const preferences = openSettings(desk);
-  const spoken = await spokenOn(desk, options, preferences.get().language);
+  const spoken = await spokenAt(desk, options, preferences.get().language);
   if (!spoken.ok) return spoken;
   if (spoken.value.note !== undefined) desk.err(spoken.value.note);
   return ok({

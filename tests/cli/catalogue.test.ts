@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogueIn } from '../../src/cli/catalogue-file.ts';
-import { spokenOn } from '../../src/cli/language.ts';
+import { spokenAt, spokenOn } from '../../src/cli/language.ts';
 import { TEXT_KEYS } from '../../src/tui/catalogue.ts';
 import { say, speaking, type TextKey } from '../../src/tui/texts.ts';
 import { ENGLISH } from '../../src/tui/words/en.ts';
@@ -113,6 +113,29 @@ describe('the language of the screens', () => {
   it('changes with the settings while a screen stands', async () => {
     expect(await chosen({}, 'ru', 'auto', 'en')).toBe('en');
     expect(await chosen({}, undefined, 'auto', 'ru')).toBe('ru');
+  });
+
+  it('stays what it was asked to be from screen to screen, until the viewer chooses another one for good', async () => {
+    const sit = (env: object = {}) => {
+      const desk = { env: { ...env } };
+      return async (language: string | undefined, ...stored: readonly string[]) => {
+        const { catalogue } = must(await spokenAt(desk, { language }, stored[0] ?? ''));
+        return stored.map((now) => catalogue(now)['language.tag']);
+      };
+    };
+    const untouched = sit();
+    expect(await untouched('ru', 'en')).toEqual(['ru']);
+    expect(await untouched('ru', 'en')).toEqual(['ru']);
+    const chooses = sit();
+    expect(await chooses('ru', 'auto', 'en')).toEqual(['ru', 'en']);
+    expect(await chooses('ru', 'en')).toEqual(['en']);
+    const back = sit({ HEARTLAND_LANGUAGE: 'en' });
+    expect(await back(undefined, 'ru', 'auto', 'ru')).toEqual(['en', 'en', 'ru']);
+    expect(await back(undefined, 'ru')).toEqual(['ru']);
+    const path = file('kept.yaml', "  menu.play: 'Ойнау'");
+    const own = sit();
+    expect(await own(path, 'auto', 'ru', 'kk')).toEqual(['kk', 'ru', 'kk']);
+    expect(await own(path, 'ru', 'auto')).toEqual(['ru', 'en']);
   });
 
   it('is that of a file, with English for what is not in it', async () => {
