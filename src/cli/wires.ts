@@ -26,8 +26,9 @@ export function realWires(): Wires {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       const first = !gone.has(stream);
       gone.add(stream);
-      // Nobody reads any more: the command goes on unheard, and its exit code is what it comes to.
-      if (error.code === 'EPIPE' || !first) return;
+      // Nobody reads any more, or the terminal was closed: the command goes on unheard, and its exit code is what it
+      // comes to.
+      if (error.code === 'EPIPE' || (error.code === 'EIO' && stream.isTTY) || !first) return;
       process.exitCode = UNTOLD;
       if (stream === process.stdout)
         write(process.stderr, `heartland: ${outputFails(error.code ?? error.name)}\n`);

@@ -1,12 +1,12 @@
 // The built program on a real pseudo-terminal, from the menu on; and however it is left, the terminal is given back and
 // the game goes on. The long run plays a game to its end.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildOnce } from '../cli/built.ts';
 import { ownFolder } from '../record/sample.ts';
 import { goOn, press } from './by-keys.ts';
-import { openPty, type Pty } from './pty.ts';
+import { openPty, type Pty, type PtyOptions } from './pty.ts';
 
 const IS_LONG = process.env.HEARTLAND_LONG === '1';
 const built = buildOnce();
@@ -14,7 +14,11 @@ const folder = ownFolder();
 const open: Pty[] = [];
 
 function start(...words: readonly string[]): Pty {
-  const pty = openPty({ program: built.program, words, folder, columns: 100, rows: 30 });
+  return startWith({}, ...words);
+}
+
+function startWith(more: Partial<PtyOptions>, ...words: readonly string[]): Pty {
+  const pty = openPty({ program: built.program, words, folder, columns: 100, rows: 30, ...more });
   open.push(pty);
   return pty;
 }
@@ -39,7 +43,11 @@ async function backFromTheMenu(pty: Pty): Promise<void> {
 }
 
 const text = async (pty: Pty) => (await pty.screen()).join('\n');
-const written = (pty: Pty) => pty.pieces.map((piece) => piece.text).join('');
+const written = (pty: Pty, from = 0) =>
+  pty.pieces
+    .slice(from)
+    .map((piece) => piece.text)
+    .join('');
 const play = (seed: string) => start('play', 'dushanbe-2007', '--seat', 'tajikistan', '--seed', seed);
 
 /** What a terminal must have got back: its screen, its cursor, its keys, and where the game lies. */
@@ -104,6 +112,36 @@ describe('the program on a terminal', () => {
     await pty.end;
     expect(existsSync(join(folder, 'games', 'dushanbe-2007-closed.jsonl'))).toBe(true);
     expect(built.run('verify', join(folder, 'games', 'dushanbe-2007-closed.jsonl')).status).toBe(0);
+  });
+
+  it('ends without a word when its window is closed, and leaves the game whole', async () => {
+    for (const seed of ['window', 'menu']) {
+      const errors = join(folder, `${seed}.txt`);
+      const words = seed === 'menu' ? [] : ['play', 'dushanbe-2007', '--seat', 'tajikistan', '--seed', seed];
+      const pty = startWith({ errors }, ...words);
+      await pty.until(seed === 'menu' ? 'What would you like to do?' : /turn 1\//);
+      pty.close();
+      await pty.end;
+      // A second hang-up on the way out may still show the cursor, wherever that goes.
+      expect(readFileSync(errors, 'utf8').replaceAll('\u001b[?25h', '')).toBe('');
+    }
+    expect(built.run('verify', join(folder, 'games', 'dushanbe-2007-window.jsonl')).status).toBe(0);
+  });
+
+  it('comes back at once from Ctrl-Z where no shell stands above it', async () => {
+    const pty = play('stop');
+    await pty.until(/turn 1\//);
+    const before = pty.pieces.length;
+    pty.send('\u001a');
+    await expect.poll(() => written(pty, before).includes('\u001b[?1049l'), { timeout: 5000 }).toBe(true);
+    await expect.poll(() => written(pty, before).includes('\u001b[?1049h'), { timeout: 5000 }).toBe(true);
+    await pty.quiet();
+    expect(await pty.alternate()).toBe(true);
+    pty.send('?');
+    await pty.until('All keys');
+    await press(pty, '\u0003');
+    expect(await pty.end).toMatchObject({ code: 0 });
+    await expectGivenBack(pty);
   });
 
   it.runIf(IS_LONG)('plays a game by keys from the menu to its end, and shows it again', async () => {

@@ -17,6 +17,8 @@ export interface PtyOptions {
   readonly columns: number;
   readonly rows: number;
   readonly env?: { readonly [name: string]: string };
+  /** A file that takes what is said on standard error instead of the terminal. */
+  readonly errors?: string;
 }
 
 /** A piece of output and when it came, on the clock of `performance`. */
@@ -38,6 +40,8 @@ export interface Pty {
   send(keys: string): void;
   resize(columns: number, rows: number): void;
   kill(signal: NodeJS.Signals): void;
+  /** Closes the window: there is no terminal any more. */
+  close(): void;
   /** When the first frame that began after a place in `pieces` was whole; undefined if none comes in time. */
   frameAfter(place: number, milliseconds: number): Promise<number | undefined>;
   /** Waits until nothing has come for so long. */
@@ -51,10 +55,15 @@ export interface Pty {
   alternate(): Promise<boolean>;
 }
 
-export function openPty({ program, words, folder, columns, rows, env = {} }: PtyOptions): Pty {
+/** A shell hands over to the program and is no more. */
+const ASIDE = 'errors=$1; shift; exec "$@" 2>"$errors"';
+
+export function openPty({ program, words, folder, columns, rows, env = {}, errors }: PtyOptions): Pty {
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
   const started = performance.now();
-  const child = spawn(process.execPath, [program, ...words], {
+  const node = [process.execPath, program, ...words];
+  const [file = '', ...rest] = errors === undefined ? node : ['/bin/sh', '-c', ASIDE, 'sh', errors, ...node];
+  const child = spawn(file, rest, {
     name: 'xterm-256color',
     cols: columns,
     rows,
@@ -119,6 +128,7 @@ export function openPty({ program, words, folder, columns, rows, env = {} }: Pty
       child.resize(wide, high);
     },
     kill: (signal) => child.kill(signal),
+    close: () => (child as unknown as { destroy(): void }).destroy(),
     async quiet(milliseconds = 60) {
       for (let before = -1; before !== pieces.length; ) {
         before = pieces.length;
