@@ -26,7 +26,7 @@ export const TALK = {
   'asks.nothing': 'nothing',
   'asks.pen': '{answer}, with one pen of {pens}',
   'asks.bound': 'You are bound to {answer} by {address}: {text} It costs nothing.',
-  'unfold.words': 'Soundings are over, {at} of {all}: what was said, as far as you may know',
+  'unfold.words': 'Soundings are over, {at} of {all}: what you may know',
   'review.words': 'Words kept, broken and over',
   'confirm.silent': 'Say nothing this turn? (y/n)',
   'confirm.words': 'Say this, {said} of {all} words? (y/n)',

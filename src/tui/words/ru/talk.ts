@@ -29,7 +29,7 @@ export const TALK = {
   'asks.nothing': 'ничего',
   'asks.pen': '{answer}, одной подписью из {pens}',
   'asks.bound': 'Ваш ответ связан: {answer}, {address}: {text} Это ничего не стоит.',
-  'unfold.words': 'Зондаж окончен, {at} из {all}: что было сказано, насколько вам дано знать',
+  'unfold.words': 'Зондаж окончен, {at} из {all}: что вам дано знать',
   'review.words': 'Слова сдержанные, нарушенные и истёкшие',
   'confirm.silent': 'Промолчать на этом ходу? (y — да, n — нет)',
   'confirm.words': 'Сказать это, слов {said} из {all}? (y — да, n — нет)',
