@@ -124,7 +124,7 @@ function expectedFor(allowed: readonly string[] | RegExp | 'switch', given: unkn
 /** The look of a viewer on a terminal: what was chosen, within what the terminal can show. */
 export function lookFor(terminal: Look, { theme, glyphs }: Preferences): Look {
   const chosen = theme === 'auto' ? (terminal.theme ?? 'dark') : theme;
-  const wanted = glyphs === 'auto' ? 0 : GLYPHS.indexOf(glyphs);
+  const wanted = GLYPHS.indexOf(glyphs === 'auto' ? (terminal.usual ?? terminal.glyphs) : glyphs);
   return {
     depth: chosen === 'mono' ? 'none' : terminal.depth,
     glyphs: GLYPHS[Math.max(wanted, GLYPHS.indexOf(terminal.glyphs))] ?? terminal.glyphs,

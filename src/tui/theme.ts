@@ -17,6 +17,8 @@ export type Glyphs = (typeof GLYPHS)[number];
 export interface Look {
   readonly depth: Depth;
   readonly glyphs: Glyphs;
+  /** What is drawn where nobody chose, if that is less than what could be. */
+  readonly usual?: Glyphs;
   /** Dark if left out. */
   readonly theme?: ThemeName;
 }
@@ -168,6 +170,9 @@ function plain(text: string): string {
 export interface TerminalWords {
   readonly TERM?: string | undefined;
   readonly COLORTERM?: string | undefined;
+  readonly LC_ALL?: string | undefined;
+  readonly LC_CTYPE?: string | undefined;
+  readonly LANG?: string | undefined;
   readonly NO_COLOR?: string | undefined;
   /** Set by some terminals: numbers of text and ground among the 16 named colours. */
   readonly COLORFGBG?: string | undefined;
@@ -176,9 +181,21 @@ export interface TerminalWords {
 /** What the environment of a screen says it can show. NO_COLOR, set to anything, wins. */
 export function lookFrom(env: TerminalWords): Look {
   const term = env.TERM ?? '';
-  const glyphs = /^(linux|dumb)$/.test(term) ? 'ascii' : 'braille';
-  if ((env.NO_COLOR ?? '') !== '' || term === 'dumb') return { depth: 'none', glyphs };
+  const letters = lettersFrom(env);
+  if ((env.NO_COLOR ?? '') !== '' || term === 'dumb') return { depth: 'none', ...letters };
   const theme = /;(7|15)$/.test(env.COLORFGBG ?? '') ? ({ theme: 'light' } as const) : {};
-  if (/truecolor|24bit/.test(env.COLORTERM ?? '')) return { depth: 'all', glyphs, ...theme };
-  return { depth: term.includes('256') ? 'many' : 'named', glyphs, ...theme };
+  if (/truecolor|24bit/.test(env.COLORTERM ?? '')) return { depth: 'all', ...letters, ...theme };
+  return { depth: term.includes('256') ? 'many' : 'named', ...letters, ...theme };
+}
+
+/**
+ * A terminal that says what it is has the last word. A locale that says nothing of UTF-8 may be wrong, as after going
+ * to another machine: its viewer may ask for more.
+ */
+function lettersFrom({ TERM, LC_ALL, LC_CTYPE, LANG }: TerminalWords): Pick<Look, 'glyphs' | 'usual'> {
+  if (/^(linux|dumb)$/.test(TERM ?? '')) return { glyphs: 'ascii' };
+  const locale = [LC_ALL, LC_CTYPE, LANG].find((word) => (word ?? '') !== '') ?? '';
+  const [, charset = ''] = /\.([^@]*)/.exec(locale) ?? [];
+  const isOther = charset === '' ? /^(C|POSIX)$/.test(locale) : !/^utf-?8$/i.test(charset);
+  return isOther ? { glyphs: 'braille', usual: 'ascii' } : { glyphs: 'braille' };
 }

@@ -6,7 +6,9 @@ import { lookFrom, runPlay, runReplay, Stopped } from '../../src/tui/index.ts';
 import { BINDINGS, commandFor } from '../../src/tui/keys.ts';
 import { span } from '../../src/tui/line.ts';
 import { PLACES } from '../../src/tui/places.ts';
+import { DEFAULTS, lookFor } from '../../src/tui/preferences.ts';
 import { runScreen } from '../../src/tui/run.tsx';
+import { GLYPHS, type Glyphs } from '../../src/tui/theme.ts';
 import { LAGOON, tableOf } from '../support/boxes.ts';
 import { doctrinePlayers } from '../support/players.ts';
 import { DRAWS } from './listener.ts';
@@ -184,6 +186,32 @@ describe('the look', () => {
     expect(lookFrom({ TERM: 'xterm' }).depth).toBe('named');
     expect(lookFrom({ TERM: 'xterm-256color', COLORTERM: 'truecolor', NO_COLOR: '1' }).depth).toBe('none');
     expect(lookFrom({ TERM: 'dumb' })).toEqual({ depth: 'none', glyphs: 'ascii' });
+  });
+});
+
+describe('the letters', () => {
+  const TERM = 'xterm-256color';
+  const drawn = (env: object, glyphs: Glyphs | 'auto' = 'auto') =>
+    lookFor(lookFrom({ TERM, ...env }), { ...DEFAULTS, glyphs }).glyphs;
+
+  it('are ASCII where the first word of the locale is of another charset than UTF-8, or of none', () => {
+    for (const LANG of ['C', 'POSIX', 'ru_RU.KOI8-R', 'de_DE.ISO-8859-15@euro', 'en_GB.iso88591'])
+      expect([LANG, drawn({ LANG })]).toEqual([LANG, 'ascii']);
+    for (const LANG of ['', 'C.UTF-8', 'en_GB.utf8', 'ru_RU.UTF-8@x', 'en_GB'])
+      expect([LANG, drawn({ LANG })]).toEqual([LANG, 'braille']);
+    expect(drawn({})).toBe('braille');
+    expect(drawn({ LC_ALL: 'C', LC_CTYPE: 'en_GB.UTF-8', LANG: 'en_GB.UTF-8' })).toBe('ascii');
+    expect(drawn({ LC_ALL: '', LC_CTYPE: 'ru_RU.CP1251', LANG: 'en_GB.UTF-8' })).toBe('ascii');
+    expect(drawn({ LC_ALL: 'C.UTF-8', LANG: 'C' })).toBe('braille');
+  });
+
+  it('are what the viewer asks for over a locale, and never more than the terminal says it has', () => {
+    for (const glyphs of GLYPHS) {
+      expect(drawn({ LANG: 'C' }, glyphs)).toBe(glyphs);
+      expect(drawn({ LANG: 'en_GB.UTF-8' }, glyphs)).toBe(glyphs);
+      expect(drawn({ TERM: 'linux', LANG: 'en_GB.UTF-8' }, glyphs)).toBe('ascii');
+      expect(drawn({ TERM: 'linux', LANG: 'C' }, glyphs)).toBe('ascii');
+    }
   });
 });
 
