@@ -15,7 +15,7 @@ describe('the queue', () => {
   it('is numbered, with the price and likelihood of each, and summed against the purse', () => {
     const desk = three();
     expect(desk.text()).toMatch(/Your orders, 0 left +\d of \d+ treasury, \d of \d+ capital/);
-    expect(desk.text()).toMatch(/ 1\. Defence seminar.* 1t 0c +\d+%/);
+    expect(desk.text()).toMatch(/ 1\. Defence seminar.* 1t 0c +likely \d+%/);
     expect(desk.text()).toMatch(/ 3\. Reassure.* sure/);
   });
 

@@ -62,6 +62,11 @@ export function tabLine(chosen: string, rest: string, width = WIDEST): Line {
   return [...tabs, span(' '.repeat(Math.max(tabs === EMPTY ? 0 : 1, gap))), span(cut(rest, width), 'quiet')];
 }
 
+/** The commands of the tabs that a line has in it: who sees them there need not be told again. */
+export function tabsIn(of: Line): readonly string[] {
+  return of.flatMap(({ key }) => (key !== undefined && /^[1-5]$/.test(key) ? [`tab${key}`] : []));
+}
+
 /** Brackets take the places of the blanks between, so that nothing moves when another tab comes to the front. */
 function tabsOf(names: readonly string[], chosen: string): Line {
   const tabs: readonly string[] = TAB_KEYS;

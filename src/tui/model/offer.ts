@@ -7,7 +7,7 @@ import type { Ask } from '../../turn/session.types.ts';
 import { type Frame, R } from '../../world/register.ts';
 import { type Line, paragraph, span } from '../line.ts';
 import { say } from '../texts.ts';
-import { padEnd } from '../width.ts';
+import { padEnd, widthOf } from '../width.ts';
 import { actorName, termName } from './names.ts';
 import { paperLines, paperWidth } from './paper.ts';
 import { eyesOf, type Seen } from './seen.ts';
@@ -37,6 +37,11 @@ export function offerLines(seen: Seen, { proposal }: Ask, width: number): readon
 
 const LABEL = 10;
 
+/** Columns of both labels with a blank behind the longer one. */
+function labelWidth(): number {
+  return Math.max(LABEL, 1 + widthOf(say('asks.get')), 1 + widthOf(say('asks.giveUp')));
+}
+
 /** The terms that are asked, or those that are given, under one label. */
 function sideLines(
   { game }: Seen,
@@ -50,9 +55,10 @@ function sideLines(
     .filter((term) => isAsked(table, term) === asked)
     .map((term) => termName(table, frame, term));
   const text = terms.length === 0 ? say('asks.nothing') : terms.join(', ');
-  const [first, ...more] = paragraph(text, width - LABEL, terms.length === 0 ? 'quiet' : 'accent');
+  const wide = labelWidth();
+  const [first, ...more] = paragraph(text, width - wide, terms.length === 0 ? 'quiet' : 'accent');
   return [
-    [span(padEnd(label, LABEL)), ...(first ?? [])],
-    ...more.map((row) => [span(' '.repeat(LABEL)), ...row]),
+    [span(padEnd(label, wide)), ...(first ?? [])],
+    ...more.map((row) => [span(' '.repeat(wide)), ...row]),
   ];
 }

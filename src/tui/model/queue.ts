@@ -11,7 +11,7 @@ import { cut, padEnd, padStart, widthOf } from '../width.ts';
 import { priceSpan } from './actions.ts';
 import { actorName, orderLine } from './names.ts';
 import { eyesOf, type Seen } from './seen.ts';
-import { bothOf, standingOf } from './stand.ts';
+import { bothOf, type Standing, standingOf } from './stand.ts';
 
 /** One row an order; `cursor` is the place of the marked one, or anything else for none. */
 export function queueRows(
@@ -24,9 +24,7 @@ export function queueRows(
   return queued.map((frame, at) => {
     const price = talks ? span('') : priceSpan(costOf(seen.game, copyFrame(frame)));
     const standing = standingOf(seen, frame);
-    const sure = standing.chance === undefined && standing.odds === undefined;
-    const likely = sure ? say('queue.sure') : say('queue.likely', { both: bothOf(standing) });
-    const tail = padStart(likely, LIKELY);
+    const tail = padStart(likelyText(standing), LIKELY);
     const room = Math.max(10, width - 3 - widthOf(price.text) - widthOf(tail));
     const text = `${at + 1}. ${orderLine(seen.game.table, frame)}`;
     return listRow(
@@ -42,7 +40,14 @@ export function queueRows(
   });
 }
 
-const LIKELY = 10;
+/** A text that only binds is as likely as the yes to it; others have to be carried out besides. */
+function likelyText(standing: Standing): string {
+  const { chance, odds } = standing;
+  if (chance === undefined && odds === undefined) return say('queue.sure');
+  return say(odds === undefined ? 'queue.yes' : 'queue.likely', { both: bothOf(standing) });
+}
+
+const LIKELY = 12;
 
 /** Columns that orders share, so that prices stand under one another. */
 const TEXTS = 70;

@@ -19,7 +19,7 @@ import { actionPreview, wayPreview } from '../model/preview.ts';
 import { conflictLines, queueRows, sumText } from '../model/queue.ts';
 import { promiseLines, talkHead, wordsLeft } from '../model/talk.ts';
 import { tradeLines } from '../model/trade.ts';
-import { wayRow, widestName } from '../model/ways.ts';
+import { wayColumns, wayRow } from '../model/ways.ts';
 import { isPage } from '../speech.ts';
 import { say } from '../texts.ts';
 import type { Hands } from './hands.ts';
@@ -176,13 +176,13 @@ export function pickLines(
     span(say('pick.title', { action: title }), 'title'),
     span(`  ${say(`ways.${pane.sort}`)}`, 'quiet'),
   );
-  const list = (columns: number, rows: number) =>
-    windowRows(ways.length, rows, pane.cursor, (at) => {
+  const list = (columns: number, rows: number) => {
+    const shared = wayColumns(seen, ways, columns - 2);
+    return windowRows(ways.length, rows, pane.cursor, (at) => {
       const way = ways[at];
-      return way === undefined
-        ? EMPTY
-        : listRow(wayRow(seen, way, widestName(ways), columns - 2), at === pane.cursor, at);
+      return way === undefined ? EMPTY : listRow(wayRow(seen, way, shared), at === pane.cursor, at);
     });
+  };
   const chosen = ways[pane.cursor];
   const preview = (columns: number) =>
     chosen === undefined ? [] : wayPreview(seen, chosen, queued, columns);

@@ -5,7 +5,7 @@ import type { Frame } from '../../world/register.ts';
 import { bodyBadges } from '../layout/bodies.ts';
 import type { Scene } from '../layout/panels.ts';
 import type { Area } from '../layout/shape.ts';
-import { EMPTY, type Line, line, listRow, span, textOf, windowOf, windowRows } from '../line.ts';
+import { EMPTY, type Line, line, listRow, scrolled, span, textOf, windowOf, windowRows } from '../line.ts';
 import { mapModes } from '../map/mode.ts';
 import { boardLines, gaugeLines, stateLines } from '../model/board.ts';
 import { bodyLines, foundedBodies } from '../model/bodies.ts';
@@ -50,11 +50,8 @@ export function tabLines(
       return bodiesTab(seen, cursor, area);
     case 'deals':
       return dealsTabLines(seen, cursor, area);
-    case 'goals': {
-      const all = goalLines(seen, queued, area.width);
-      const top = Math.min(cursor, Math.max(0, all.length - area.height));
-      return all.slice(top, top + area.height);
-    }
+    case 'goals':
+      return scrolled(goalLines(seen, queued, area.width), area.height, cursor);
     case 'ledger':
       return ledgerTab(seen, ui, area);
   }

@@ -34,7 +34,7 @@ export function tableLines(reel: Reel, rows: readonly RowApart[], sides: readonl
     ...Array.from({ length: powers }, (_, power) =>
       span(`${padStart(cut(actorShort(table, power), CELL - 1), CELL - 1)} `, powerTone(power)),
     ),
-    span(padStart(startOf(say('compare.room'), CELL), CELL), 'quiet'),
+    span(padStart(startOf(say('compare.roomShort'), CELL), CELL), 'quiet'),
     span(sides.length > 1 && side === 'a' ? '' : ' '),
   ];
   const left = STATE + (tall ? DOMAIN : 0);

@@ -7,7 +7,7 @@ import { stateSheet } from '../layout/state-sheet.ts';
 import { tableScreen } from '../layout/table-screen.ts';
 import { type Line, line, lineWidth, scrolled, span, toWidth } from '../line.ts';
 import { seatLines } from '../model/final.ts';
-import { headerLine, tabLine } from '../model/header.ts';
+import { headerLine, tabLine, tabsIn } from '../model/header.ts';
 import { headline, headTone } from '../model/headlines.ts';
 import { actorName } from '../model/names.ts';
 import { whyLines } from '../model/why-lines.ts';
@@ -35,12 +35,13 @@ import { pointReason, pointText } from './turning.ts';
 export function replayLines(stand: Stand, size: Size, look: Look): readonly Line[] {
   const height = bodyRows(size);
   const strip = stripBlock(stand, size.columns, height);
+  const under = underLine(stand, size.columns);
   return frameOf(size, {
     head: headLine(stand, size.columns),
-    under: stand.notice === '' ? underLine(stand, size.columns) : line(span(stand.notice, 'warn')),
+    under: stand.notice === '' ? under : line(span(stand.notice, 'warn')),
     body: [...boardBlock(stand, size, look, height - strip.length), ...strip],
     place: placeOf(stand),
-    idle: idleIn(stand),
+    idle: new Set([...idleIn(stand), ...tabsIn(under)]),
   });
 }
 

@@ -61,7 +61,8 @@ export const DRAFTS = {
   'queue.sum': '{treasury} of {purse} treasury, {capital} of {all} capital',
   'queue.marked': 'marked:',
   'queue.sure': 'sure',
-  'queue.likely': '{both}% done',
+  'queue.likely': 'likely {both}%',
+  'queue.yes': 'yes {both}%',
   'queue.broken': 'Order {number} cannot stand any more: {address} {text}',
   'queue.pens':
     '{name} is asked to sign {count} times and has {pens, plural, =0 {no pen} one {one pen} other {# pens}}.',

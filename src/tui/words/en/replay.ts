@@ -41,6 +41,7 @@ export const REPLAY = {
   'fork.none': 'Take at least one seat.',
   'compare.title': 'Two games',
   'compare.room': 'room',
+  'compare.roomShort': 'room',
   'compare.same': 'Nobody decides otherwise as far as both games go.',
   'compare.first': 'Where they part',
   'compare.options': 'What could have come',

@@ -66,7 +66,8 @@ export const DRAFTS = {
   'queue.sum': 'бюджет {treasury} из {purse}, капитал {capital} из {all}',
   'queue.marked': 'отмечен:',
   'queue.sure': 'точно',
-  'queue.likely': '{both}% исп.',
+  'queue.likely': 'шанс {both}%',
+  'queue.yes': 'да {both}%',
   'queue.broken': 'Приказ {number} больше не стоит: {address} {text}',
   'queue.pens':
     '{name}: просьб о подписи {count}, а {pens, plural, =0 {подписей не осталось} one {подпись одна} few {подписей #} many {подписей #} other {подписи #}}.',

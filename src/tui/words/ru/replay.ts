@@ -45,6 +45,7 @@ export const REPLAY = {
   'fork.none': 'Займите хотя бы одно место.',
   'compare.title': 'Две партии',
   'compare.room': 'манёвр',
+  'compare.roomShort': 'ман.',
   'compare.same': 'Пока идут обе партии, никто не решает иначе.',
   'compare.first': 'Где они расходятся',
   'compare.options': 'Что могло быть',
