@@ -1,6 +1,7 @@
 // The menu: every way through it, by keys and by clicks, and what it says on the way.
 import { describe, expect, it } from 'vitest';
 import { type MenuChoice, type MenuContent, runMenu } from '../../src/tui/index.ts';
+import { CATALOGUES } from '../../src/tui/language.ts';
 import { openPreferences } from '../../src/tui/preferences.ts';
 import { DUSHANBE, LAGOON, tableOf } from '../support/boxes.ts';
 import { LENSES, NO_MENU, recordOf, scenarioOf } from './shelf.ts';
@@ -29,6 +30,9 @@ function opened(content: MenuContent = FULL, size: readonly [number, number] = [
   return { terminal, choice, text, type };
 }
 
+/** Sentences of the seed's step that a small terminal must not break off. */
+const SEED_TEXTS = { en: CATALOGUES.en['menu.seed.text'], ru: CATALOGUES.ru['menu.seed.text'] } as const;
+
 async function choosing(...pieces: readonly string[]): Promise<MenuChoice> {
   const { terminal, choice, type } = opened();
   await terminal.still();
@@ -37,6 +41,18 @@ async function choosing(...pieces: readonly string[]): Promise<MenuChoice> {
 }
 
 describe('the menu', () => {
+  it.each(['en', 'ru'] as const)('says all of what a seed is at 80 by 24: %s', async (language) => {
+    const terminal = openTerminal(80, 24);
+    const { stdin, stdout } = terminal;
+    const chosen = openPreferences({ language });
+    runMenu(FULL, { stdin, stdout, look: COLOUR, preferences: chosen });
+    await terminal.still();
+    for (let step = 0; step < 4; step++) await terminal.type(enter);
+    const told = terminal.screen().join(' ').replace(/\s+/g, ' ');
+    expect(told).toContain(SEED_TEXTS[language].replace(/\s+/g, ' '));
+    await terminal.type(KEY.interrupt);
+  });
+
   it('leads in four steps to a game: scenario, reading, seats, luck', async () => {
     const { choice, type, text } = opened();
     expect(await type(enter)).toContain('Step 1 of 4');

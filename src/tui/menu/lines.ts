@@ -80,7 +80,7 @@ export function menuBody(menu: Menu, { width, height }: Area): readonly Line[] {
 function narrow(menu: Menu, title: string, { width, height }: Area): readonly Line[] {
   const inner = width - MARGIN;
   const about = aboutRow(menu, { width: inner - MARGIN, height });
-  const count = Math.max(1, menuRows(menu));
+  const count = pageOf(menu.stand).name === 'seed' ? seedLines(menu, inner).length : menuRows(menu);
   // The list keeps what it needs, up to half; the rest is for the words about its row.
   const list = Math.max(3, Math.min(count, Math.trunc(height / 2), height - 4));
   const told = scrolled(about.lines, height - list - 3, pageOf(menu.stand).scroll);
@@ -156,19 +156,21 @@ function rowTexts(menu: Menu): readonly (() => Line)[] {
 
 function listLines(menu: Menu, height: number, width: number): readonly Line[] {
   const { name, cursor } = pageOf(menu.stand);
-  if (name === 'seed') {
-    return [
-      line(span(say('menu.seed.typed', { typed: `${menu.stand.typed}_` }), 'accent')),
-      EMPTY,
-      ...paragraph(say('menu.seed.text'), width, 'quiet'),
-    ].slice(0, height);
-  }
+  if (name === 'seed') return seedLines(menu, width).slice(0, height);
   const rows = rowTexts(menu);
   if (rows.length === 0) return [line(span(`  ${nothing(name)}`, 'quiet'))];
   return windowRows(rows.length, height, cursor, (index) => {
     const row = rows[index]?.() ?? EMPTY;
     return listRow(row, index === cursor, index);
   });
+}
+
+function seedLines({ stand }: Menu, width: number): readonly Line[] {
+  return [
+    line(span(say('menu.seed.typed', { typed: `${stand.typed}_` }), 'accent')),
+    EMPTY,
+    ...paragraph(say('menu.seed.text'), width, 'quiet'),
+  ];
 }
 
 function nothing(name: PageName): string {
