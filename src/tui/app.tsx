@@ -73,7 +73,7 @@ export function Speech(props: AppProps) {
   return (
     <>
       <Static items={said.current}>{(text, index) => <Text key={index}>{text}</Text>}</Static>
-      <Text wrap="truncate">{prompt}</Text>
+      <Text wrap="wrap">{prompt}</Text>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { RU } from '../../src/tui/words/ru.ts';
 import { LAGOON, type NamedScenario } from '../support/boxes.ts';
 import { EARS, earOn, type Listener, listenTo } from './listener.ts';
 import { WALKS } from './shots.ts';
-import { PLAIN } from './table.ts';
+import { PLAIN, startGame } from './table.ts';
 import { KEY, openTerminal } from './terminal.ts';
 
 const TUTORIAL: NamedScenario = { box: '', scenario: 'tutorial' };
@@ -70,6 +70,44 @@ describe('a game by ear', () => {
     await ear.press('q');
     expect((await ear.game.end).kind).toBe('left');
   }, 60_000);
+});
+
+describe('writing an order by ear', () => {
+  it('is told in sentences: what a search found, who says yes on what, and how it stands', async () => {
+    const ear = await listenTo(TUTORIAL, { seat: 'kyrgyzstan', seed: '7' });
+    await untilPlanning(ear);
+    await ear.press('p');
+    await ear.press('/');
+    await ear.readOn();
+    expect(ear.all()).toMatch(/Search: \d+ actions found\./);
+    await ear.press('study');
+    await ear.readOn();
+    expect(ear.all()).toMatch(/Search for study: (1 action|\d+ actions) found\./);
+    await ear.press(KEY.enter);
+    await ear.readOn();
+    await ear.press(KEY.enter);
+    await ear.readOn();
+    const heard = ear.all().replace(/\s+/g, ' ');
+    expect(heard).toMatch(
+      /\w+ says yes on \d+ of 100; it is carried out on \d+ of 100; it costs \d treasury and \d capital\./,
+    );
+    expect(heard).toMatch(
+      /It is signed on \d+ of 100; it is carried out on \d+ of 100; both on \d+ of 100\./,
+    );
+    await ear.press(KEY.interrupt);
+  });
+
+  it('has a prompt that is told whole where lines are short', async () => {
+    const { terminal, text } = await startGame(LAGOON, {
+      people: ['tidewater'],
+      reader: true,
+      size: [44, 300],
+    });
+    await terminal.type('2');
+    expect(text()).not.toContain('…');
+    expect(text()).toMatch(/\? help/);
+    await terminal.type(KEY.interrupt);
+  });
 });
 
 /** Keys that lead through every kind of pane of the play screen, and out of it again. */

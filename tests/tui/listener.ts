@@ -37,6 +37,11 @@ export interface Listener extends Ear {
 /** A terminal for ears: as wide as most, and so high that nothing that was said is out of sight. */
 export const EARS = [80, 1500] as const;
 
+/** Rows of the prompt: one, or two where it first says how much is left to read. */
+function promptRows(rows: readonly string[]): 1 | 2 {
+  return rows.at(-2)?.includes('Page Down') === true ? 2 : 1;
+}
+
 /** Listens to a terminal. Pre: it is of the size for ears, and its screen is told, not drawn. */
 export function earOn({ screen, type }: TestTerminal): Ear {
   const lines = () => {
@@ -48,7 +53,8 @@ export function earOn({ screen, type }: TestTerminal): Ear {
 
   const listen = (): Heard => {
     const now = lines();
-    const told = now.slice(before.length, -1);
+    const prompted = promptRows(now);
+    const told = now.slice(before.length, -prompted);
     // What was said stays as it was said: only the prompt has moved on.
     expect(now.slice(0, before.length)).toEqual(before);
     expect(told.length, `new lines: ${told.join('\n')}`).toBeLessThanOrEqual(MOST);
@@ -57,8 +63,8 @@ export function earOn({ screen, type }: TestTerminal): Ear {
       // A mark beside a row is a drawing too.
       expect(row).not.toMatch(/(^|\s)[>‹›] /);
     }
-    before = now.slice(0, -1);
-    const prompt = now.at(-1) ?? '';
+    before = now.slice(0, -prompted);
+    const prompt = now.slice(-prompted).join(' ');
     last = { news: told.join(' '), offers: offersIn(prompt), prompt };
     return last;
   };

@@ -57,9 +57,11 @@ export function standingOf(seen: Seen, frame: Frame, before?: Frame): Standing {
 
 /** What moved, as an arrow and a number; to ears in words. */
 export function movedSpan(by: number, width = 0): Span {
-  if (by === 0) return span(padEnd('', width));
-  const said = say(by > 0 ? 'ears.up' : 'ears.down', { by: Math.abs(by) });
-  return drawn(shiftSpan(by, width), `, ${said}`);
+  return by === 0 ? span(padEnd('', width)) : drawn(shiftSpan(by, width), movedWords(by));
+}
+
+function movedWords(by: number): string {
+  return by === 0 ? '' : `, ${say(by > 0 ? 'ears.up' : 'ears.down', { by: Math.abs(by) })}`;
 }
 
 const BAR = 10;
@@ -87,7 +89,33 @@ export function chanceLine(standing: Standing, width: number): Line {
     ...both,
   ];
   const [rich, more] = flowLines(cells(true), width);
-  return more === undefined && rich !== undefined ? rich : (flowLines(cells(false), width)[0] ?? []);
+  const shown = more === undefined && rich !== undefined ? rich : (flowLines(cells(false), width)[0] ?? []);
+  return heardAs(shown, chanceWords(standing));
+}
+
+/** "It is signed on 55 of 100, up 3; it is carried out on 50 of 100; both on 28 of 100." */
+function chanceWords(standing: Standing): string {
+  const { chance, odds } = standing;
+  const parts = [
+    ...(chance === undefined
+      ? []
+      : [say('ears.signedOn', { chance: percent(chance.now), shift: movedWords(chance.by) })]),
+    ...(odds === undefined
+      ? []
+      : [`${say('ears.doneOn', { odds: percent(odds.now) })}${movedWords(odds.by)}`]),
+    ...(chance === undefined || odds === undefined ? [] : [say('ears.bothOn', { both: bothOf(standing) })]),
+  ];
+  return `${parts.join('; ')}.`;
+}
+
+/** What one who is asked says, for ears. */
+export function yesWords(name: string, now: number): string {
+  return now <= 0 ? say('ears.saysNo', { name }) : say('ears.saysYes', { name, chance: percent(now) });
+}
+
+/** The line with a sentence for ears instead of all that is drawn in it. */
+export function heardAs(of: Line, said: string): Line {
+  return of.map((part, at) => drawn(part, at === 0 ? said : ''));
 }
 
 function cellOf(name: string, { now, by }: Reading, bars: boolean): Line {
@@ -125,8 +153,8 @@ export function standRows(seen: Seen, frame: Frame, standing: Standing, width: n
   return stands.map((stand, at) => {
     const name = padEnd(cut(names[at] ?? '', widest), widest);
     return line(
-      span(name),
-      span(padStart(`${stand.now}`, 4), sumTone(stand.now)),
+      drawn(span(name), yesWords(names[at] ?? '', stand.now)),
+      drawn(span(padStart(`${stand.now}`, 4), sumTone(stand.now)), ''),
       ' ',
       movedSpan(stand.by, 5),
       ...(stand.now <= 0 ? redLine() : oddsBar(stand.now, BAR)),
@@ -139,7 +167,8 @@ export function standRows(seen: Seen, frame: Frame, standing: Standing, width: n
 const LEAST_REASON = 16;
 
 function redLine(): readonly Span[] {
-  return [span(padEnd(cut(say('stand.red'), BAR + 1), BAR + 1), 'bad')];
+  // To ears it is part of the answer.
+  return [drawn(span(padEnd(cut(say('stand.red'), BAR + 1), BAR + 1), 'bad'), '')];
 }
 
 /** The weightiest reason of each; of several, one that not all of them have alike, where there is one. */

@@ -113,7 +113,10 @@ function ruleLine(width: number): Line {
 function barLine(hands: Hands, pane: ActionsPane, groups: readonly ActionGroup[], width: number): Line {
   if (pane.typing || pane.typed !== '') {
     const typed = say('actions.search', { typed: `${pane.typed}${pane.typing ? '_' : ''}` });
-    return line(span(typed, 'warn'), span(`  ${say('browse.found', { count: groups.length })}`, 'quiet'));
+    const found = say('browse.found', { count: groups.length });
+    const said =
+      pane.typed === '' ? say('ears.search', { found }) : say('ears.searchFor', { typed: pane.typed, found });
+    return line(drawn(span(typed, 'warn'), said), drawn(span(`  ${found}`, 'quiet'), ''));
   }
   if (hands.seen.game.phase === 'soundings') return line(span(say('talk.actions'), 'title'));
   return themeStrip(themesOf(allGroups(hands)), pane.theme, width);
