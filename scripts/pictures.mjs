@@ -1,5 +1,5 @@
 // Draws docs/pictures/*.svg: the built program itself on a pseudo-terminal, driven by keys, seen by a terminal's core
-// (`npm run pictures`). The words on each picture are kept beside the pictures, for a test that holds them to the program.
+// (`npm run pictures`). tests/tui/pictures.test.ts holds the pictures to the program: its long run draws them again.
 //   --program FILE   another build than dist/
 //   --out FOLDER     somewhere else than docs/pictures
 import { execFileSync } from 'node:child_process';

@@ -1,9 +1,12 @@
 // Several people at one keyboard: the curtain falls between them and nothing of one seat shows to another.
 import { describe, expect, it } from 'vitest';
 import { open } from '../../src/engine/index.ts';
+import { textOf } from '../../src/tui/line.ts';
 import { handsOn } from '../../src/tui/play/hands.ts';
 import { playLines } from '../../src/tui/play/lines.ts';
+import { openPlay } from '../../src/tui/play/play.ts';
 import { newUi, TABS, type Ui } from '../../src/tui/play/ui.ts';
+import type { Screen } from '../../src/tui/screen.ts';
 import { createSession } from '../../src/turn/session.ts';
 import { emptyFrame, R } from '../../src/world/register.ts';
 import { STATUS, slotCell, slotImage } from '../../src/world/slot.ts';
@@ -66,8 +69,8 @@ describe('hot seat', () => {
 /** Everything at once, sheets of states too. */
 const LARGE = { columns: 200, rows: 60 };
 
-/** Every screen a seat can open in planning, as text. */
-function everything(named: NamedScenario, seat: number, disturb: boolean): readonly string[] {
+/** A seat sits down; where asked, everything it may not see is other than it was. */
+function sittingOf(named: NamedScenario, seat: number, disturb: boolean) {
   const table = tableOf(named);
   const game = open(table, 'a');
   const people = [table.seats[seat] ?? 0];
@@ -87,6 +90,12 @@ function everything(named: NamedScenario, seat: number, disturb: boolean): reado
     game.world.set(image, slotCell(table.board, table.board.slots - 1));
     game.deals = 0;
   }
+  return { table, people, session };
+}
+
+/** Every tab, list of actions and list of partners a seat can open at the beginning, as text. */
+function everything(named: NamedScenario, seat: number, disturb: boolean): readonly string[] {
+  const { table, people, session } = sittingOf(named, seat, disturb);
   const lines = (ui: Ui) =>
     playLines(handsOn({ session, people, leave: () => {}, map: mapOf(named) }, ui), LARGE, PLAIN)
       .map((line) => line.map(({ text }) => text).join(''))
@@ -106,6 +115,64 @@ function everything(named: NamedScenario, seat: number, disturb: boolean): reado
   return [...tabs, ...plan];
 }
 
+const PAPERS = ['enter', 'w', 'down', 'enter', 'esc', 'esc', 'esc'];
+/** A text to its form, what the form rests on, other texts of it, and back to the table. */
+const DRAFT = [
+  'enter',
+  'enter',
+  'right',
+  'down',
+  'right',
+  'down',
+  'right',
+  'w',
+  'down',
+  'enter',
+  'esc',
+  'esc',
+];
+const OUT = ['esc', 'esc', 'esc', 'esc'];
+/** As many actions as one reaches the sheet of a trade by. */
+const DRAFTS = 4;
+const ASKED = ['l', 'esc', 'q', 'esc', '?', 'esc'];
+
+const MIDDLE = { columns: 100, rows: 40 };
+
+/** What a seat comes by with keys: sheets of states, papers, forms, trades, questions; each with its place. */
+function byKeys(named: NamedScenario, seat: number, disturb: boolean) {
+  const { people, session } = sittingOf(named, seat, disturb);
+  const screen = openPlay({ session, people, leave: () => {} });
+  const seen: { readonly place: string; readonly text: string }[] = [];
+  const press = (...keys: readonly string[]) => {
+    for (const key of keys) {
+      screen.press(key);
+      seen.push({ place: screen.here?.().place ?? '', text: textIn(screen) });
+    }
+  };
+  press(...PAPERS, ...ASKED);
+  for (let action = 0; action < DRAFTS; action++) {
+    press('p', ...Array.from({ length: action }, () => 'down'), ...DRAFT);
+    for (const key of OUT) if (screen.here?.().place !== 'table') press(key);
+  }
+  press(...ASKED);
+  return seen;
+}
+
+function textIn(screen: Screen): string {
+  return screen.lines(MIDDLE, PLAIN).map(textOf).join('\n');
+}
+
+/** The curtain before a seat, which everybody looks at; and what stands there when no key for it is left out. */
+function curtain(named: NamedScenario, seat: number, disturb: boolean): readonly string[] {
+  const { table, people, session } = sittingOf(named, seat, disturb);
+  const other = table.seats.find((actor) => !people.includes(actor)) ?? 0;
+  const screen = openPlay({ session, people: [...people, other], leave: () => {} });
+  return ['', '1', '2', '3', '4', '5', 'w', '?', 'esc', 'f', 'p', 'z'].map((key) => {
+    if (key !== '') screen.press(key);
+    return textIn(screen);
+  });
+}
+
 describe('what a seat may not see', () => {
   it.each([
     ['lagoon', LAGOON],
@@ -114,5 +181,27 @@ describe('what a seat may not see', () => {
     for (const seat of tableOf(named).seats.keys()) {
       expect(everything(named, seat, true)).toEqual(everything(named, seat, false));
     }
+  });
+
+  it.each([
+    ['lagoon', LAGOON, false],
+    ['dushanbe', DUSHANBE, true],
+  ] as const)('changes no sheet, form, paper, question or curtain (%s)', (_, named, trades) => {
+    const places = new Set<string>();
+    const texts: string[] = [];
+    for (const seat of tableOf(named).seats.keys()) {
+      const shown = byKeys(named, seat, false);
+      for (const { place, text } of shown) {
+        places.add(place);
+        if (place === 'form') texts.push(text);
+      }
+      expect(byKeys(named, seat, true)).toEqual(shown);
+      const drawn = curtain(named, seat, false);
+      expect(drawn[0]).toContain('Pass the keyboard');
+      expect(curtain(named, seat, true)).toEqual(drawn);
+    }
+    expect(texts.some((text) => text.includes('You give'))).toBe(trades);
+    for (const place of ['state', 'why', 'actions', 'pick', 'form', 'confirm'])
+      expect([...places]).toContain(place);
   });
 });
