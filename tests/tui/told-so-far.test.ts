@@ -117,6 +117,10 @@ describe('the board while things unfold', () => {
     const other = tossed(session);
     for (const at of planned.keys()) {
       expect(rowsAt(other, { ...ui, at })).toEqual(rowsAt(session, { ...ui, at }));
+      const [one, two] = [session, other].map(
+        (of) => handsOn({ session: of, ...VIEWER }, { ...ui, at }).shown,
+      );
+      expect(two?.game.world).toEqual(one?.game.world);
     }
   });
 
