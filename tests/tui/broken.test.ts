@@ -1,11 +1,15 @@
 // One process, many viewers: what breaks for one of them, on the line or in the drawing, is theirs alone.
 import { PassThrough, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { open } from '../../src/engine/index.ts';
+import { playOut } from '../../src/seats/playout.ts';
+import { runReplay } from '../../src/tui/index.ts';
 import { span } from '../../src/tui/line.ts';
 import { openPreferences } from '../../src/tui/preferences.ts';
 import { runScreen } from '../../src/tui/run.tsx';
 import type { Screen } from '../../src/tui/screen.ts';
-import { LAGOON } from '../support/boxes.ts';
+import { LAGOON, tableOf } from '../support/boxes.ts';
+import { doctrinePlayers } from '../support/players.ts';
 import { COLOUR, startGame } from './table.ts';
 import { KEY, openTerminal } from './terminal.ts';
 
@@ -153,5 +157,32 @@ describe('a mistake of ours', () => {
     expect(await end).toMatchObject({ kind: 'crashed', error: { message: 'nothing is there' } });
     expect(strays).toEqual([]);
     expect(stdin).toBeInstanceOf(PassThrough);
+  });
+
+  it('on a tick of the clock ends that screen only, and stops its clock', async () => {
+    const { stdin, stdout, still, type } = openTerminal(80, 24);
+    const table = tableOf(LAGOON);
+    const game = playOut(open(table, 'a'), doctrinePlayers(table));
+    let tick: (() => void) | undefined;
+    const ticks = (each: () => void) => {
+      tick = each;
+      return () => {
+        tick = undefined;
+      };
+    };
+    const end = runReplay({ game, ticks }, { stdin, stdout, look: COLOUR });
+    await still();
+    await type(' ');
+    const torn = {
+      get: () => {
+        throw new Error('the reel is torn');
+      },
+    };
+    Object.defineProperties(game, { marks: torn, hashes: torn, ledger: torn });
+    for (let step = 0; step < 6; step++) tick?.();
+    expect(await end).toMatchObject({ kind: 'crashed', error: { message: 'the reel is torn' } });
+    expect(tick).toBeUndefined();
+    await soon();
+    expect(strays).toEqual([]);
   });
 });
