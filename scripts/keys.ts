@@ -37,7 +37,7 @@ const WHERE: { readonly [place in Place]: string } = {
 
 const HEAD = `# Keys
 
-The same key means the same wherever it works. \`?\` shows the keys of the place one stands in, \`:\` finds everything by its
+A key means the same wherever it works, but for the few pairs one can see in the table. \`?\` shows the keys of the place one stands in, \`:\` finds everything by its
 name. This page is made from the table of keys (\`npm run keys\`).
 `;
 

@@ -55,42 +55,7 @@ export const LISTS = [
   'state',
 ] as const;
 export const PAGED = ['unfold', 'review', 'final', 'help'] as const;
-export const READING = [
-  'table',
-  'state',
-  'actions',
-  'pick',
-  'form',
-  'asks',
-  'amend',
-  'unfold',
-  'review',
-  'final',
-  'replay',
-  'compare',
-] as const;
 export const TABBED = ['table', 'actions', 'pick', 'form', 'asks', 'replay'] as const;
-/** Wherever letters are no text and nothing is being asked. */
-export const CALM = [
-  'menu',
-  'seats',
-  'curtain',
-  'table',
-  'actions',
-  'pick',
-  'form',
-  'asks',
-  'amend',
-  'unfold',
-  'review',
-  'final',
-  'why',
-  'replay',
-  'compare',
-  'hand',
-  'learn',
-  'state',
-] as const;
 export const GAME = [
   'table',
   'state',
@@ -103,3 +68,6 @@ export const GAME = [
   'review',
   'final',
 ] as const;
+export const READING = [...GAME, 'replay', 'compare'] as const;
+/** Wherever letters are no text and nothing is being asked. */
+export const CALM = [...READING, 'menu', 'seats', 'curtain', 'why', 'hand', 'learn'] as const;
